@@ -1,0 +1,367 @@
+//! A case as people and portals write it: the types behind the JSON document and its schema.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::day::Day;
+use crate::words::{
+    ContractKind, EventKind, Finality, Level, Measure, Outcome, OverrideKind, PartyKind, RecordKind, RelationKind,
+    Role, Stage,
+};
+
+/// All that one decision is made from.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, title = "Probity case")]
+pub struct CaseDocument {
+    /// Where the schema of this document is, for editors. Not part of what is decided.
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// What the case is about, for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Anything else that a reader should know, for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notes: Option<String>,
+    /// The day for which the decision is asked.
+    pub as_of: Day,
+    /// The tender.
+    pub tender: Tender,
+    /// The bidder and everybody tied to it; exactly one has the role `bidder`.
+    pub parties: Vec<Party>,
+    /// Ties between any two parties, each with its evidence.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub relations: Vec<Relation>,
+    /// What is on file about the parties.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub records: Vec<Record>,
+    /// Facts that a policy asks for by code.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub facts: Vec<Fact>,
+    /// What the law gives for this case, when the file is a test scenario. Not part of what is decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expect: Option<Expect>,
+}
+
+/// The tender.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Tender {
+    /// The portal's own id of the tender.
+    pub id: String,
+    /// Its title, for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The contracting authority.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub authority: Option<Authority>,
+    /// Whose law governs it: ISO 3166-1 alpha-2, upper case.
+    #[schemars(regex(pattern = "^[A-Z]{2}$"))]
+    pub jurisdiction: String,
+    /// The day on which it was noticed (published, or the invitation sent).
+    pub notice_date: Day,
+    /// The day on which bids close.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bid_deadline: Option<Day>,
+    /// The day as of which the tender's documents say that records count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cut_off_date: Option<Day>,
+    /// Stage of the procedure.
+    pub stage: Stage,
+    /// Estimated or contract value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Amount>,
+    /// Kind of contract.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contract_kind: Option<ContractKind>,
+    /// What is bought, as `scheme:code`, such as `cpv:33100000`.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub categories: Vec<String>,
+    /// Who finances it, as codes such as `world-bank`.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub funding: Vec<String>,
+    /// Decisions that a rule of law shall not apply to it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub overrides: Vec<Override>,
+    /// How many days before `as_of` a source may have been read and still count as fresh; not judged if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_max_age_days: Option<u32>,
+}
+
+/// Somebody's decision that a rule of law shall not apply to this tender.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Override {
+    /// What kind of decision.
+    pub kind: OverrideKind,
+    /// Who took it.
+    pub by: String,
+    /// From when it holds.
+    pub from: Day,
+    /// The document that says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+}
+
+/// The bidder, or somebody tied to it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Party {
+    /// Id within the case.
+    pub id: String,
+    /// What the party is here.
+    pub role: Role,
+    /// Id of the party that it belongs to: the bidder itself if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// Name, for people; never given to a policy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Identifiers as `scheme:id`, such as `cn-uscc:914403001922038216`; never given to a policy.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub identifiers: Vec<String>,
+    /// What kind of person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<PartyKind>,
+    /// Where it is established: ISO 3166-1 alpha-2.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = "^[A-Z]{2}$"))]
+    pub country: Option<String>,
+    /// Subcontracting tier, 1 being the first; subcontractors only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 100))]
+    pub tier: Option<u32>,
+    /// First day of the tie.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// Last day of the tie.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
+}
+
+/// A tie between two parties.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Relation {
+    /// Id within the case.
+    pub id: String,
+    /// Id of the party that holds the tie.
+    pub subject: String,
+    /// What the tie is: the subject … the object.
+    pub kind: RelationKind,
+    /// Id of the other party.
+    pub object: String,
+    /// First day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// Last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
+    /// Where the tie is documented.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+/// One record on file about a party.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Record {
+    /// Id within the case.
+    pub id: String,
+    /// Id of the party that it is about.
+    pub party: String,
+    /// What kind of record.
+    pub kind: RecordKind,
+    /// Why it exists, as a code such as `wb.fraud`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ground: Option<String>,
+    /// The list that it stands on, as a code such as `cn.list.dishonest-judgment-debtor`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list: Option<String>,
+    /// Whether the decision is final.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub finality: Option<Finality>,
+    /// What was imposed.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub measures: Vec<Measure>,
+    /// The fine, or the sum at stake.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Amount>,
+    /// Who decided or keeps it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub authority: Option<Authority>,
+    /// Number of the decision, for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// What it says, for people; never given to a policy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// How sure it is that the record is about this party; `confirmed` if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matched_by: Option<Match>,
+    /// To what the record itself is limited; everything if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Scope>,
+    /// What happened to it, and when. `expires` is the last day; `indefinite` if it has no end.
+    pub dates: Dates,
+    /// Where it was read.
+    pub source: Source,
+}
+
+/// How a record was matched to a party.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Match {
+    /// By an identifier of the party, such as its unified social credit code.
+    Identifier,
+    /// A person confirmed that it is the same party.
+    Confirmed,
+    /// By name alone: nobody has confirmed it yet.
+    Name,
+}
+
+/// An authority, list keeper or court.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Authority {
+    /// Its name, for people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What it is, as a code such as `cn.authority.finance`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Its level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+}
+
+/// To what a record is limited by its own words. Every part that is given must cover the tender.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Scope {
+    /// Codes of the only authorities whose tenders it concerns.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub authorities: Vec<String>,
+    /// The only categories, as `scheme:code`; a shorter code covers the longer ones that begin with it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub categories: Vec<String>,
+    /// The only kinds of contract.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub contract_kinds: Vec<ContractKind>,
+    /// Only tenders of at least this value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value_from: Option<Amount>,
+}
+
+/// The dates of a record: an event and the day, or days, on which it happened. `indefinite` is `true` where the record
+/// runs without end.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Dates(pub BTreeMap<EventKind, Vec<Day>>);
+
+/// Where something was read.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Source {
+    /// Where it is published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Digest of what was read: `sha256:` and 64 hexadecimal digits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = "^sha256:[0-9a-f]{64}$"))]
+    pub digest: Option<String>,
+    /// The day on which it was read.
+    pub retrieved_at: Day,
+}
+
+/// An exact amount of money.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Amount {
+    /// Major units as a decimal string, `"2000000.00"`, or a whole JSON number; never a fraction in binary.
+    pub amount: Decimal,
+    /// ISO 4217 code.
+    #[schemars(regex(pattern = "^[A-Z]{3}$"))]
+    pub currency: String,
+}
+
+/// A decimal number, kept as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decimal(pub rust_decimal::Decimal);
+
+/// A fact that a policy asks for by code.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Fact {
+    /// Id of the party or record that it is about; the tender if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// What it says, as a code of the policy that asks.
+    pub code: String,
+    /// Its value.
+    pub value: FactValue,
+}
+
+/// The value of a fact.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum FactValue {
+    /// Yes or no.
+    Flag(bool),
+    /// A whole number.
+    Number(i64),
+    /// A day.
+    Day(Day),
+    /// Money.
+    Money(Amount),
+}
+
+/// What the law gives for a case, when the file is a test scenario.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Expect {
+    /// The policies to ask, as `name` or `name@requirement`; those that govern the tender if left out.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub policies: Vec<String>,
+    /// The outcome.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+    /// Exactly the rules whose findings restrict, refer or bar, as `rule` or `policy/rule`, in any order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Vec<String>>,
+    /// Exactly the rules whose findings are notes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notes: Option<Vec<String>>,
+    /// The last day on which the outcome holds as things stand: a day, or `none` where no end is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Until>,
+    /// Exactly the policies that are asked and do not govern the case, as `policy` or `policy/reason`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_applicable: Option<Vec<String>>,
+    /// Exactly the questions that a person must answer, as `question` or `policy/question`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub questions: Option<Vec<String>>,
+    /// JSON paths that the reader must refuse, for a case that is bad input.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub faults: Option<Vec<String>>,
+}
+
+/// An expected end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// The last day.
+    Day(Day),
+    /// No end is known.
+    None,
+}
+
+macro_rules! schema_stub { ($($t:ty => $n:literal),*) => { $(
+    impl JsonSchema for $t {
+        fn schema_name() -> std::borrow::Cow<'static, str> { $n.into() }
+        fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema { schemars::json_schema!(true) }
+    }
+    impl Serialize for $t {
+        fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { s.serialize_str("") }
+    }
+)* } }
+schema_stub!(Dates => "Dates", Decimal => "Decimal", Until => "Until");

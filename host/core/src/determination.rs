@@ -1,0 +1,75 @@
+//! What was decided: outcome and findings for one case, with everything that it rests on.
+
+use std::sync::Arc;
+
+use crate::day::Day;
+use crate::verdict::{Restriction, SlotValue};
+use crate::words::{Effect, Outcome};
+
+/// The outcome for one case, with every finding, also those that did not decide. Made by combining checked verdicts;
+/// it holds no text: [`crate::report::Report`] puts it into a reader's language and into JSON.
+#[derive(Debug, Clone)]
+pub struct Determination {
+    /// Strictest effect over all findings of all policies.
+    pub outcome: Outcome,
+    /// The last day on which the outcome holds if nothing else happens: the latest end among the findings that decide.
+    /// None where one of them has no known end, and where the outcome is `allow`.
+    pub until: Option<Day>,
+    /// The case, as it was decided.
+    pub case: Arc<crate::case::Case>,
+    /// What each policy said, in the order of the screening.
+    pub policies: Vec<PolicyAnswer>,
+}
+
+/// What one policy said about a case.
+#[derive(Debug, Clone)]
+pub struct PolicyAnswer {
+    /// The policy.
+    pub policy: Arc<PolicyIdentity>,
+    /// Position of its reason for not governing the case, if it does not.
+    pub not_applicable: Option<u32>,
+    /// Its findings, checked.
+    pub findings: Vec<Finding>,
+    /// Fuel that the evaluation used: deterministic for a module, a case and an engine version.
+    pub fuel: u64,
+    /// Codes of the case, as positions in [`crate::case::Case::codes`], that this policy has no word for.
+    pub unknown_codes: Vec<u32>,
+}
+
+/// A loaded policy as a determination refers to it.
+#[derive(Debug)]
+pub struct PolicyIdentity {
+    /// What it declares, checked.
+    pub info: crate::metadata::CheckedInfo,
+    /// SHA-256 of the module's bytes, `sha256:…`.
+    pub digest: String,
+    /// Name and version of the contract that it speaks: `probity:eligibility@1.0.0`.
+    pub contract: &'static str,
+    /// Its texts.
+    pub texts: crate::texts::Texts,
+}
+
+/// A finding that has passed the host's checks: every position in it is good.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// Position of the rule in the policy.
+    pub rule: usize,
+    /// What it does.
+    pub effect: Effect,
+    /// Positions of the parties.
+    pub parties: Vec<u32>,
+    /// Positions of the records relied on.
+    pub records: Vec<u32>,
+    /// Positions of the relations relied on.
+    pub relations: Vec<u32>,
+    /// First day.
+    pub since: Option<Day>,
+    /// Last day.
+    pub until: Option<Day>,
+    /// Values of the rule's slots.
+    pub slots: Vec<SlotValue>,
+    /// Limits, for `restrict`.
+    pub restriction: Option<Restriction>,
+    /// Position of the question, for `refer`.
+    pub question: Option<usize>,
+}

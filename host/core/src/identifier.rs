@@ -1,0 +1,1 @@
+//! Identifiers of parties: `scheme:id`, with check digits where the scheme has them.

@@ -1,0 +1,19 @@
+//! The pure part of the Probity host: everything that is neither running WebAssembly nor the outside world.
+//!
+//! A case is read and checked ([`case`]), lowered into numbers for one policy ([`lower`]); the policy's raw verdict
+//! ([`verdict`]) is checked ([`finding`]) and combined into a [`determination`], which a [`report`] puts into the
+//! reader's language and into JSON. Nothing here touches a file, the network or a clock, so that the same code runs in
+//! a portal and in a bidder's browser.
+
+pub mod case;
+pub mod day;
+pub mod determination;
+pub mod finding;
+pub mod identifier;
+pub mod lower;
+pub mod metadata;
+pub mod policy;
+pub mod report;
+pub mod texts;
+pub mod verdict;
+pub mod words;

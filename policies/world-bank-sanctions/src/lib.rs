@@ -1,0 +1,2 @@
+#![cfg_attr(target_arch = "wasm32", no_std)]
+//! .
