@@ -42,10 +42,9 @@ heading-warnings = Doubtful in the case
 heading-case = Case
 
 about = About: { $things }
-read-on = read { $day }
+record-read = { $record }, read { $day }
 citation = { $instrument }, { $provision }
 tender = tender { $tender }
-list-separator = {", "}
 rule-mandatory = { $rule } (mandatory)
 rule-discretionary = { $rule } (discretionary)
 

@@ -39,10 +39,9 @@ heading-warnings = 案件中的存疑之处
 heading-case = 案件
 
 about = 涉及：{ $things }
-read-on = { $day }查阅
+record-read = { $record }，{ $day }查阅
 citation = { $instrument }{ $provision }
 tender = 采购项目 { $tender }
-list-separator = 、
 rule-mandatory = { $rule }（强制性）
 rule-discretionary = { $rule }（裁量性）
 

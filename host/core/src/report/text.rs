@@ -119,13 +119,13 @@ impl Page<'_> {
         }
         for id in &finding.records {
             let Some(record) = report.records.iter().find(|record| record.id == *id) else { continue };
-            let day = TextValue::Text(self.host.day(record.retrieved_at));
-            let read = self.host.say("read-on", [("day", day)]);
             let text = match record.text.contains(id.as_str()) {
                 true => record.text.clone(),
                 false => format!("{} [{id}]", record.text),
             };
-            self.labelled("label-record", &self.host.list(&[text, read]))?;
+            let day = TextValue::Text(self.host.day(record.retrieved_at));
+            let text = self.host.say("record-read", [("record", TextValue::Text(text)), ("day", day)]);
+            self.labelled("label-record", &text)?;
             self.address(record.url.as_deref())?;
         }
         for id in &finding.relations {
