@@ -13,6 +13,8 @@ pub(crate) use template::Template;
 
 /// The code of what a policy has no word for.
 pub const UNKNOWN_CODE: u32 = u32::MAX;
+/// The code of what a case does not state.
+pub const UNSTATED_CODE: u32 = u32::MAX - 1;
 
 /// A case lowered for one policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -204,7 +206,7 @@ fn lower_with(
     let mut case = template.case().clone();
     // a code that is not stated is beyond every list
     let translate = |code: &mut u32| {
-        *code = usize::try_from(*code).ok().and_then(|at| codes.get(at)).copied().unwrap_or(UNKNOWN_CODE);
+        *code = usize::try_from(*code).ok().and_then(|at| codes.get(at)).copied().unwrap_or(UNSTATED_CODE);
     };
     case.tender.fundings.iter_mut().for_each(translate);
     for record in &mut case.records {

@@ -91,7 +91,8 @@ pub(crate) fn procurement_list_entry(case: &Case<'_>, p: &Parameters, out: &mut 
             .zip(entry.amount().get())
             .is_some_and(|(figure, amount)| amount.at_least(figure) == Some(true));
         // the rules on bans and on fines speak of the others
-        let told_elsewhere = entry.imposes(Measure::PROCUREMENT_BAN) || (entry.imposes(Measure::FINE) && fine_entered);
+        let told_elsewhere =
+            entry.imposes(Measure::PROCUREMENT_BAN) || (entry.imposes(Measure::FINE) && fine_entered);
         if !told_elsewhere {
             out.on(entry).since(entry.begins()).until(end_of(&entry)).say(say![entry, end_of(&entry)]);
         }

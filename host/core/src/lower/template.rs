@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::scope::covers;
 use super::{
     LoweredCase, LoweredEvent, LoweredFact, LoweredOverride, LoweredParty, LoweredRecord, LoweredRelation,
-    LoweredSubject, LoweredTender, UNKNOWN_CODE,
+    LoweredSubject, LoweredTender, UNSTATED_CODE,
 };
 use crate::case::{CaseDocument, Fact, FactValue, Match, Party, Record, Relation, Tender};
 use crate::day::Day;
@@ -90,7 +90,7 @@ impl Codes {
     }
 
     fn optional(&mut self, code: Option<&str>) -> Option<u32> {
-        code.map_or(Some(UNKNOWN_CODE), |code| self.position(code))
+        code.map_or(Some(UNSTATED_CODE), |code| self.position(code))
     }
 }
 
