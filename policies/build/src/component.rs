@@ -1,5 +1,6 @@
 //! From a core module to a policy component.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use wasm_encoder::{ComponentSection, CustomSection, RawSection, Section};
@@ -85,26 +86,27 @@ pub fn validate(component: &[u8]) -> Result<(), Error> {
     Ok(())
 }
 
-/// The same module or component with only those custom sections that `keep` wants. Nested modules stay as they are.
-fn sections(wasm: &[u8], keep: impl Fn(&str) -> bool) -> Result<Vec<u8>, Error> {
+/// The same module or component with only those custom sections that `keep` wants, also in the modules within.
+fn sections(wasm: &[u8], keep: fn(&str) -> bool) -> Result<Vec<u8>, Error> {
     let mut kept = Vec::with_capacity(wasm.len());
     let mut depth = 0_usize;
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload?;
         let here = depth == 0;
+        let nested = matches!(&payload, Payload::ModuleSection { .. } | Payload::ComponentSection { .. });
         match &payload {
             Payload::Version { range, .. } if here => {
-                kept.extend(wasm.get(range.clone()).unwrap_or_default());
+                kept.extend(wasm.get(range.clone()).unwrap_or_default())
             }
+            Payload::CustomSection(custom) if !keep(custom.name()) => continue,
             Payload::End(_) => depth = depth.saturating_sub(1),
-            Payload::ModuleSection { .. } | Payload::ComponentSection { .. } => depth += 1,
+            _ if nested => depth += 1,
             _ => {}
         }
-        if matches!(&payload, Payload::CustomSection(custom) if !keep(custom.name())) {
-            continue;
-        }
         if here && let Some((id, range)) = payload.as_section() {
-            RawSection { id, data: wasm.get(range).unwrap_or_default() }.append_to(&mut kept);
+            let data = wasm.get(range).unwrap_or_default();
+            let data = if nested { Cow::Owned(sections(data, keep)?) } else { Cow::Borrowed(data) };
+            RawSection { id, data: &data }.append_to(&mut kept);
         }
     }
     Ok(kept)
