@@ -1,4 +1,6 @@
-//! The contract, as wit-bindgen reads it.
+//! The contract, `wit/eligibility.wit`, as wit-bindgen reads it.
+#![allow(missing_docs, unreachable_pub, unsafe_code, clippy::all, clippy::restriction)]
+
 wit_bindgen::generate!({
     path: "../wit",
     world: "policy",

@@ -1,0 +1,608 @@
+//! The case as a policy sees it: the tender, the parties, the records, and what happened to them.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::bindings::exports::probity::eligibility::eligibility as raw;
+use crate::condition::Match;
+use crate::date::Day;
+use crate::declare::Code;
+use crate::finding::slot;
+use crate::known::Known;
+use crate::money::Money;
+use crate::trace::Trace;
+use crate::words::{
+    ContractKind, Event, Finality, Level, Measure, OverrideKind, PartyKind, RecordKind, RelationKind, Role,
+    Stage, Test,
+};
+
+pub use raw::Answer;
+
+const UNKNOWN_CODE: u32 = u32::MAX;
+const UNSTATED_CODE: u32 = u32::MAX - 1;
+
+/// All that one decision is made from.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    pub(crate) raw: &'a raw::Case,
+    pub(crate) trace: Option<&'a Trace>,
+}
+
+/// The tender.
+#[derive(Clone, Copy)]
+pub struct Tender<'a> {
+    case: Case<'a>,
+}
+
+/// The bidder, or somebody tied to it.
+#[derive(Clone, Copy)]
+pub struct Party<'a> {
+    case: Case<'a>,
+    position: u32,
+}
+
+/// A tie between two parties.
+#[derive(Clone, Copy)]
+pub struct Relation<'a> {
+    case: Case<'a>,
+    position: u32,
+    raw: &'a raw::Relation,
+}
+
+/// One record on file about a party.
+#[derive(Clone, Copy)]
+pub struct Record<'a> {
+    case: Case<'a>,
+    position: u32,
+    raw: &'a raw::Record,
+}
+
+/// Parties by their role; a tie that has ended or not begun on the day of the decision does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Group(u32);
+
+impl Group {
+    /// The parties with one role.
+    pub const fn of(role: Role) -> Self {
+        Group(1 << role.number())
+    }
+
+    /// Those of either group.
+    pub const fn and(self, other: Group) -> Self {
+        Group(self.0 | other.0)
+    }
+}
+
+/// The bidder itself.
+pub const BIDDER: Group = Group::of(Role::BIDDER);
+/// The other members of the consortium.
+pub const CONSORTIUM: Group = Group::of(Role::CONSORTIUM_MEMBER);
+/// The subcontractors of any tier.
+pub const SUBCONTRACTORS: Group = Group::of(Role::SUBCONTRACTOR);
+/// The other bidders for the same contract.
+pub const COMPETITORS: Group = Group::of(Role::COMPETITOR);
+
+/// A set of parties of one case.
+#[derive(Debug, Clone)]
+pub struct PartySet(Vec<bool>);
+
+/// Something that can tell whether a party belongs to it.
+pub trait Parties {
+    /// Whether the party belongs.
+    fn include(&self, party: Party<'_>) -> bool;
+}
+
+impl Parties for Group {
+    fn include(&self, party: Party<'_>) -> bool {
+        party.is_in(*self)
+    }
+}
+
+impl Parties for PartySet {
+    fn include(&self, party: Party<'_>) -> bool {
+        self.0.get(party.position as usize).copied().unwrap_or(false)
+    }
+}
+
+impl Parties for &PartySet {
+    fn include(&self, party: Party<'_>) -> bool {
+        PartySet::include(self, party)
+    }
+}
+
+impl PartySet {
+    /// Whether nobody belongs to it.
+    pub fn is_empty(&self) -> bool {
+        !self.0.contains(&true)
+    }
+}
+
+impl<'a> Case<'a> {
+    /// A case without tracing.
+    pub fn new(raw: &'a raw::Case) -> Self {
+        Case { raw, trace: None }
+    }
+
+    /// The day for which the decision is asked.
+    pub fn as_of(self) -> Day {
+        Day::from_number(self.raw.as_of)
+    }
+
+    /// The tender.
+    pub fn tender(self) -> Tender<'a> {
+        Tender { case: self }
+    }
+
+    /// All parties, in the order of the case.
+    pub fn parties(self) -> impl Iterator<Item = Party<'a>> {
+        (0..self.raw.parties.len() as u32).map(move |position| Party { case: self, position })
+    }
+
+    /// The party at a position of the case.
+    pub fn party(self, position: u32) -> Party<'a> {
+        Party { case: self, position }
+    }
+
+    /// The records whose own scope covers this tender (or may cover it: then a finding refers).
+    pub fn records(self) -> impl Iterator<Item = Match<'a>> {
+        self.all_records().filter(|found| {
+            let covers = found.record().raw.covers;
+            found.record().step(Test::COVERS, raw::SlotValue::None, raw::SlotValue::None, covers);
+            covers != Answer::No
+        })
+    }
+
+    /// The records, also those that by their own scope do not concern this tender.
+    pub fn all_records(self) -> impl Iterator<Item = Match<'a>> {
+        self.raw
+            .records
+            .iter()
+            .zip(0..)
+            .map(move |(raw, position)| Match::new(Record { case: self, position, raw }))
+    }
+
+    /// The ties, in the order of the case.
+    pub fn relations(self) -> impl Iterator<Item = Relation<'a>> {
+        self.raw.relations.iter().zip(0..).map(move |(raw, position)| Relation { case: self, position, raw })
+    }
+
+    /// Everybody who controls a member of the group, directly or through others, with ties that hold on the day of the
+    /// decision: by a relation `controls`, or by the role of controller.
+    pub fn controllers_of(self, group: impl Parties) -> PartySet {
+        self.spread(group, |case, from, to| case.controls(to, from))
+    }
+
+    /// Everybody whom a member of the group controls, directly or through others.
+    pub fn controlled_by(self, group: impl Parties) -> PartySet {
+        self.spread(group, |case, from, to| case.controls(from, to))
+    }
+
+    /// Whether the first party directly controls the second on the day of the decision.
+    pub fn controls(self, first: Party<'_>, second: Party<'_>) -> bool {
+        let by_relation = self.relations().any(|tie| {
+            tie.kind() == RelationKind::CONTROLS
+                && tie.raw.subject == first.position
+                && tie.raw.object == second.position
+                && tie.held_on(self.as_of()) != Answer::No
+        });
+        by_relation
+            || (first.role() == Role::CONTROLLER
+                && first.of() == Some(second.position)
+                && first.is_tied_on(self.as_of()))
+    }
+
+    /// All parties that can be reached from the group by a step, without the group itself.
+    fn spread(self, group: impl Parties, step: impl Fn(Case<'a>, Party<'a>, Party<'a>) -> bool) -> PartySet {
+        let mut reached: Vec<bool> = vec![false; self.raw.parties.len()];
+        let mut frontier: Vec<Party<'a>> = self.parties().filter(|party| group.include(*party)).collect();
+        while let Some(from) = frontier.pop() {
+            for to in self.parties() {
+                if !group.include(to)
+                    && let Some(seen @ false) = reached.get_mut(to.position as usize)
+                    && step(self, from, to)
+                {
+                    *seen = true;
+                    frontier.push(to);
+                }
+            }
+        }
+        PartySet(reached)
+    }
+
+    /// The value of a fact about the tender.
+    pub fn fact(self, code: Code) -> Known<i64> {
+        self.find_fact(code, |about| matches!(about, raw::Subject::Tender)).0
+    }
+
+    fn find_fact(self, code: Code, about: impl Fn(&raw::Subject) -> bool) -> (Known<i64>, u16) {
+        let found = self.raw.facts.iter().find(|fact| fact.code == code.0 && about(&fact.about));
+        (Known::from(found.map(|fact| fact.value)), found.map_or(0, |fact| fact.currency))
+    }
+
+    pub(crate) fn step(
+        self,
+        test: Test,
+        record: Option<u32>,
+        party: Option<u32>,
+        left: raw::SlotValue,
+        right: raw::SlotValue,
+        met: Answer,
+    ) {
+        if let Some(trace) = self.trace {
+            trace.push(test, record, party, left, right, met);
+        }
+    }
+}
+
+impl<'a> Tender<'a> {
+    fn raw(self) -> &'a raw::Tender {
+        &self.case.raw.tender
+    }
+
+    /// The day on which it was noticed.
+    pub fn notice(self) -> Day {
+        Day::from_number(self.raw().notice)
+    }
+
+    /// The day on which bids close; the day of the decision where the tender has no deadline.
+    pub fn bid_deadline(self) -> Day {
+        self.raw().deadline.map_or(self.case.as_of(), Day::from_number)
+    }
+
+    /// The day as of which records count: what the tender's documents say, else the bid deadline.
+    pub fn cut_off(self) -> Day {
+        self.raw().cut_off.map_or(self.bid_deadline(), Day::from_number)
+    }
+
+    /// Whether the procedure is in this stage.
+    pub fn is_in(self, stage: Stage) -> bool {
+        self.raw().stage == stage.number()
+    }
+
+    /// Its estimated or contract value.
+    pub fn value(self) -> Known<Money> {
+        money(self.raw().value)
+    }
+
+    /// Whether it is a contract of this kind.
+    pub fn is_for(self, kind: ContractKind) -> Answer {
+        match self.raw().contract_kind {
+            0 => Answer::Unknown,
+            known if known == kind.number() => Answer::Yes,
+            _ => Answer::No,
+        }
+    }
+
+    /// Whether it is financed from this source.
+    pub fn is_funded_by(self, code: Code) -> bool {
+        self.raw().fundings.contains(&code.0)
+    }
+
+    /// Whether an override of this kind holds on the day of the decision.
+    pub fn has_override(self, kind: OverrideKind) -> bool {
+        self.raw()
+            .overrides
+            .iter()
+            .any(|granted| granted.kind == kind.number() && granted.since <= self.case.raw.as_of)
+    }
+}
+
+impl<'a> Party<'a> {
+    fn raw(self) -> Option<&'a raw::Party> {
+        self.case.raw.parties.get(self.position as usize)
+    }
+
+    /// Its position in the case.
+    pub fn position(self) -> u32 {
+        self.position
+    }
+
+    /// What it is in the case.
+    pub fn role(self) -> Role {
+        Role(self.raw().map_or(0, |raw| raw.role))
+    }
+
+    /// Position of the party that it belongs to.
+    pub fn of(self) -> Option<u32> {
+        self.raw().and_then(|raw| raw.of)
+    }
+
+    /// Whether it is a person of this kind.
+    pub fn is(self, kind: PartyKind) -> bool {
+        self.raw().is_some_and(|raw| raw.kind == kind.number())
+    }
+
+    /// Subcontracting tier, 0 where it does not apply.
+    pub fn tier(self) -> u32 {
+        self.raw().map_or(0, |raw| raw.tier)
+    }
+
+    /// Whether its tie to the bidder holds on a day; a tie without dates always does.
+    pub fn is_tied_on(self, day: Day) -> bool {
+        self.raw().is_some_and(|raw| {
+            raw.since.is_none_or(|since| since <= day.number())
+                && raw.until.is_none_or(|until| day.number() <= until)
+        })
+    }
+
+    /// Whether it has one of the group's roles, with a tie that holds on the day of the decision.
+    pub fn is_in(self, group: Group) -> bool {
+        group.0 & 1_u32.checked_shl(self.role().number()).unwrap_or(0) != 0
+            && self.is_tied_on(self.case.as_of())
+    }
+
+    /// The value of a fact about this party.
+    pub fn fact(self, code: Code) -> Known<i64> {
+        let position = self.position;
+        self.case.find_fact(code, |about| matches!(about, raw::Subject::Party(party) if *party == position)).0
+    }
+}
+
+impl<'a> Relation<'a> {
+    /// Its position in the case.
+    pub fn position(self) -> u32 {
+        self.position
+    }
+
+    /// What the tie is.
+    pub fn kind(self) -> RelationKind {
+        RelationKind(self.raw.kind)
+    }
+
+    /// The party that holds the tie.
+    pub fn subject(self) -> Party<'a> {
+        self.case.party(self.raw.subject)
+    }
+
+    /// The other party.
+    pub fn object(self) -> Party<'a> {
+        self.case.party(self.raw.object)
+    }
+
+    /// First day, where stated.
+    pub fn since(self) -> Known<Day> {
+        Known::from(self.raw.since.map(Day::from_number))
+    }
+
+    /// Last day, where stated.
+    pub fn until(self) -> Known<Day> {
+        Known::from(self.raw.until.map(Day::from_number))
+    }
+
+    /// Whether the tie held on a day; a tie without dates holds, as the case states it.
+    pub fn held_on(self, day: Day) -> Answer {
+        let begun = self.raw.since.is_none_or(|since| since <= day.number());
+        let ended = self.raw.until.is_some_and(|until| until < day.number());
+        let answer = if begun && !ended { Answer::Yes } else { Answer::No };
+        let tie = self.raw;
+        let (left, right) = (raw::SlotValue::Party(tie.subject), raw::SlotValue::Party(tie.object));
+        self.case.step(Test::RELATION, None, Some(tie.subject), left, right, answer);
+        answer
+    }
+
+    /// Whether it ties a member of the first group to a member of the second, whoever holds the tie.
+    pub fn joins(self, first: Group, second: Group) -> bool {
+        let (subject, object) = (self.subject(), self.object());
+        (subject.is_in(first) && object.is_in(second)) || (subject.is_in(second) && object.is_in(first))
+    }
+}
+
+impl<'a> Record<'a> {
+    /// Its position in the case.
+    pub fn position(self) -> u32 {
+        self.position
+    }
+
+    /// The party that it is about.
+    pub fn party(self) -> Party<'a> {
+        self.case.party(self.raw.party)
+    }
+
+    /// What kind of record it is.
+    pub fn kind(self) -> RecordKind {
+        RecordKind(self.raw.kind)
+    }
+
+    /// The amount, where stated.
+    pub fn amount(self) -> Known<Money> {
+        money(self.raw.amount)
+    }
+
+    /// Whether a measure was imposed.
+    pub fn imposes(self, measure: Measure) -> bool {
+        self.raw.measures & 1_u32.checked_shl(measure.number()).unwrap_or(0) != 0
+    }
+
+    /// Whether any measure is stated.
+    pub fn states_measures(self) -> bool {
+        self.raw.measures != 0
+    }
+
+    /// Whether it stands on a list.
+    pub fn is_on(self, list: Code) -> bool {
+        self.raw.on_list == list.0
+    }
+
+    /// Whether it was made on a ground; unknown if the case states none.
+    pub fn has_ground(self, ground: Code) -> Answer {
+        same(self.raw.ground, ground)
+    }
+
+    /// Whether an authority made it; unknown if the case states none.
+    pub fn is_by(self, authority: Code) -> Answer {
+        same(self.raw.authority, authority)
+    }
+
+    /// Whether an authority of a level made it; unknown if the case states none.
+    pub fn is_at(self, level: Level) -> Answer {
+        match self.raw.level {
+            0 => Answer::Unknown,
+            known if known == level.number() => Answer::Yes,
+            _ => Answer::No,
+        }
+    }
+
+    /// Whether the decision is final; unknown if the case does not say.
+    pub fn is_final(self) -> Answer {
+        match self.raw.finality {
+            known if known == Finality::FINAL.number() => Answer::Yes,
+            known if known == Finality::NOT_FINAL.number() => Answer::No,
+            _ => Answer::Unknown,
+        }
+    }
+
+    /// Whether it is known to be about its party.
+    pub fn is_matched(self) -> Answer {
+        self.raw.matched
+    }
+
+    /// Whether its source was read recently enough for this tender.
+    pub fn is_fresh(self) -> Answer {
+        self.raw.fresh
+    }
+
+    /// Whether its own scope covers this tender.
+    pub fn covers_tender(self) -> Answer {
+        self.raw.covers
+    }
+
+    fn events(self) -> &'a [raw::Event] {
+        let first = self.raw.first_event as usize;
+        let end = first.saturating_add(self.raw.event_count as usize);
+        self.case.raw.events.get(first..end).unwrap_or(&[])
+    }
+
+    /// The first day on which something happened to it, where stated.
+    pub fn date(self, event: Event) -> Known<Day> {
+        Known::from(
+            self.events().iter().find(|at| at.kind == event.number()).map(|at| Day::from_number(at.on)),
+        )
+    }
+
+    /// Whether something has happened to it, on or before a day.
+    pub fn has(self, event: Event, on: Day) -> bool {
+        self.events().iter().any(|at| at.kind == event.number() && at.on <= on.number())
+    }
+
+    /// The last day, not after `on`, on which something happened to it.
+    pub fn latest(self, event: Event, on: Day) -> Known<Day> {
+        let latest = self
+            .events()
+            .iter()
+            .rev()
+            .find(|at| at.kind == event.number() && at.on <= on.number())
+            .map(|at| at.on);
+        Known::from(latest.map(Day::from_number))
+    }
+
+    /// When it was decided.
+    pub fn decided(self) -> Known<Day> {
+        self.date(Event::DECIDED)
+    }
+
+    /// Its last day.
+    pub fn expires(self) -> Known<Day> {
+        self.date(Event::EXPIRES)
+    }
+
+    /// Whether the case says that it has no end.
+    pub fn is_indefinite(self) -> bool {
+        self.date(Event::INDEFINITE).is_stated()
+    }
+
+    /// Its first day: when it took effect, else when it was decided, else when it was published.
+    pub fn begins(self) -> Known<Day> {
+        self.date(Event::EFFECTIVE).or(self.decided()).or(self.date(Event::PUBLISHED))
+    }
+
+    /// Whether its effect is stayed on a day: a stay began by then and has not ended before.
+    pub fn is_stayed_on(self, day: Day) -> bool {
+        let Some(from) = self.latest(Event::STAYED_FROM, day).get() else { return false };
+        let ended = self.events().iter().any(|at| {
+            at.kind == Event::STAYED_UNTIL.number() && at.on >= from.number() && at.on < day.number()
+        });
+        !ended
+    }
+
+    /// Whether it stands on a day: neither revoked nor overturned by then, and not stayed.
+    pub fn stands_on(self, day: Day) -> bool {
+        !self.has(Event::REVOKED, day) && !self.has(Event::OVERTURNED, day) && !self.is_stayed_on(day)
+    }
+
+    /// Whether its term runs on a day: begun (first day included) and not ended (last day included), not released. A
+    /// term whose earliest release has passed still runs. Unknown where the case states no end, and says neither that
+    /// there is none nor that release depends on conditions.
+    pub fn runs_on(self, day: Day) -> Answer {
+        if self.has(Event::RELEASED, day) {
+            return Answer::No;
+        }
+        match self.begins().get() {
+            Some(first) if day < first => return Answer::No,
+            None if !self.has(Event::RETRIEVED, day) => return Answer::Unknown,
+            _ => {}
+        }
+        if self.is_indefinite() || self.imposes(Measure::CONDITIONAL_RELEASE) {
+            return Answer::Yes;
+        }
+        match self.expires().get() {
+            Some(last) if day > last => Answer::No,
+            Some(_) => Answer::Yes,
+            None if self.date(Event::EARLIEST_RELEASE).is_stated() => Answer::Yes,
+            None => Answer::Unknown,
+        }
+    }
+
+    /// Whether it is published on a day.
+    pub fn is_published_on(self, day: Day) -> Answer {
+        match self.date(Event::PUBLISHED).get() {
+            _ if self.latest(Event::PUBLICATION_END, day.previous()).is_stated() => Answer::No,
+            Some(first) if day < first => Answer::No,
+            Some(_) => Answer::Yes,
+            None if self.has(Event::RETRIEVED, day) => Answer::Yes,
+            None => Answer::Unknown,
+        }
+    }
+
+    /// The value of a fact about this record.
+    pub fn fact(self, code: Code) -> Known<i64> {
+        self.find_fact(code).0
+    }
+
+    /// The value of a fact about this record that is an amount of money.
+    pub fn money_fact(self, code: Code) -> Known<Money> {
+        let (value, currency) = self.find_fact(code);
+        Known::from(value.get().map(|minor| Money::minor(currency, minor)))
+    }
+
+    fn find_fact(self, code: Code) -> (Known<i64>, u16) {
+        let position = self.position;
+        self.case
+            .find_fact(code, |about| matches!(about, raw::Subject::Record(record) if *record == position))
+    }
+
+    pub(crate) fn step(self, test: Test, left: raw::SlotValue, right: raw::SlotValue, met: Answer) {
+        self.case.step(test, Some(self.position), Some(self.raw.party), left, right, met);
+    }
+
+    pub(crate) fn raw_codes(self) -> (u32, u32, u32) {
+        (self.raw.ground, self.raw.on_list, self.raw.authority)
+    }
+}
+
+fn money(raw: Option<raw::Money>) -> Known<Money> {
+    Known::from(raw.map(|money| Money::minor(money.currency, money.amount)))
+}
+
+fn same(stated: u32, code: Code) -> Answer {
+    match stated {
+        UNSTATED_CODE => Answer::Unknown,
+        UNKNOWN_CODE => Answer::No,
+        known if known == code.0 => Answer::Yes,
+        _ => Answer::No,
+    }
+}
+
+/// A day as the value of a slot or step.
+pub(crate) fn day_slot(day: impl Into<Known<Day>>) -> raw::SlotValue {
+    slot(day.into())
+}

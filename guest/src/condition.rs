@@ -1,0 +1,292 @@
+//! The chain of conditions of a rule, in the order of the sentence in the law.
+//!
+//! Each link keeps the records that meet it, drops those that do not, and lets those pass of which the case does not
+//! say: they carry the first **question** that is open, and a finding on them refers instead of deciding.
+//! A chain compiles to a loop over the records; nothing is allocated.
+
+use core::ops::Deref;
+
+use crate::bindings::exports::probity::eligibility::eligibility as raw;
+use crate::case::{Answer, Parties, Record, day_slot};
+use crate::date::{Day, Period};
+use crate::declare::{Code, Question};
+use crate::finding::slot;
+use crate::known::Known;
+use crate::money::Money;
+use crate::question;
+use crate::words::{Event, Measure, RecordKind, Test};
+
+/// A record that has met every condition so far, or may have.
+#[derive(Clone, Copy)]
+pub struct Match<'a> {
+    record: Record<'a>,
+    doubt: Option<Question>,
+}
+
+impl<'a> Match<'a> {
+    pub(crate) fn new(record: Record<'a>) -> Self {
+        Match { record, doubt: None }
+    }
+
+    /// The record.
+    pub fn record(&self) -> Record<'a> {
+        self.record
+    }
+
+    /// The first question that is open about it.
+    pub fn doubt(&self) -> Option<Question> {
+        self.doubt
+    }
+
+    /// The same, with an open question, unless there already is one.
+    pub fn doubting(mut self, question: Question) -> Self {
+        self.doubt.get_or_insert(question);
+        self
+    }
+
+    fn judge(
+        self,
+        test: Test,
+        left: raw::SlotValue,
+        right: raw::SlotValue,
+        met: Answer,
+        question: Question,
+    ) -> Option<Self> {
+        self.record.step(test, left, right, met);
+        match met {
+            Answer::Yes => Some(self),
+            Answer::No => None,
+            Answer::Unknown => Some(self.doubting(question)),
+        }
+    }
+}
+
+impl<'a> Deref for Match<'a> {
+    type Target = Record<'a>;
+
+    fn deref(&self) -> &Record<'a> {
+        &self.record
+    }
+}
+
+const NONE: raw::SlotValue = raw::SlotValue::None;
+
+fn yes(met: bool) -> Answer {
+    if met { Answer::Yes } else { Answer::No }
+}
+
+fn number(value: u32) -> raw::SlotValue {
+    raw::SlotValue::Number(i64::from(value))
+}
+
+/// Yes if any answer is yes; else unknown if any is; else no.
+fn any(answers: impl Iterator<Item = Answer>) -> Answer {
+    answers.fold(Answer::No, |so_far, next| match (so_far, next) {
+        (Answer::Yes, _) | (_, Answer::Yes) => Answer::Yes,
+        (Answer::Unknown, _) | (_, Answer::Unknown) => Answer::Unknown,
+        _ => Answer::No,
+    })
+}
+
+/// The links of a chain.
+pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
+    /// … about one of these parties …
+    fn about(self, parties: impl Parties) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let party = found.party();
+            let met = yes(parties.include(party));
+            found.judge(Test::PARTY, raw::SlotValue::Party(party.position()), NONE, met, question::TIE)
+        })
+    }
+
+    /// … of this kind …
+    fn of_kind(self, kind: RecordKind) -> impl Conditions<'a> {
+        self.of_any_kind([kind])
+    }
+
+    /// … of one of these kinds …
+    fn of_any_kind<const N: usize>(self, kinds: [RecordKind; N]) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let kind = found.kind();
+            let wanted = kinds.first().map_or(NONE, |kind| number(kind.number()));
+            found.judge(
+                Test::KIND,
+                number(kind.number()),
+                wanted,
+                yes(kinds.contains(&kind)),
+                question::GROUND,
+            )
+        })
+    }
+
+    /// … administrative penalties …
+    fn penalties(self) -> impl Conditions<'a> {
+        self.of_kind(RecordKind::PENALTY)
+    }
+
+    /// … convictions …
+    fn convictions(self) -> impl Conditions<'a> {
+        self.of_kind(RecordKind::CONVICTION)
+    }
+
+    /// … on this list …
+    fn on_list(self, list: Code) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let stated = raw::SlotValue::Code(found.raw_codes().1);
+            found.judge(
+                Test::LIST,
+                stated,
+                raw::SlotValue::Code(list.0),
+                yes(found.is_on(list)),
+                question::AUTHORITY,
+            )
+        })
+    }
+
+    /// … that impose this measure …
+    fn imposing(self, measure: Measure) -> impl Conditions<'a> {
+        self.imposing_any([measure])
+    }
+
+    /// … that impose one of these measures …
+    fn imposing_any<const N: usize>(self, measures: [Measure; N]) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let met = yes(measures.iter().any(|measure| found.imposes(*measure)));
+            let wanted = measures.first().map_or(NONE, |measure| number(measure.number()));
+            found.judge(Test::MEASURE, NONE, wanted, met, question::AMOUNT)
+        })
+    }
+
+    /// … with a fine of this amount or more …
+    fn fined_at_least(self, least: impl Into<Known<Money>>) -> impl Conditions<'a> {
+        let least = least.into();
+        self.filter_map(move |found| found.fined(least))
+    }
+
+    /// … with a fine of the amount that `least` gives for each record, or more …
+    fn fined_at_least_by(self, least: impl Fn(Record<'a>) -> Known<Money>) -> impl Conditions<'a> {
+        self.filter_map(move |found| found.fined(least(found.record)))
+    }
+
+    /// … by this authority …
+    fn by(self, authority: Code) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let stated = raw::SlotValue::Code(found.raw_codes().2);
+            let met = found.is_by(authority);
+            found.judge(Test::AUTHORITY, stated, raw::SlotValue::Code(authority.0), met, question::AUTHORITY)
+        })
+    }
+
+    /// … on one of these grounds …
+    fn on_any_ground<const N: usize>(self, grounds: [Code; N]) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let stated = raw::SlotValue::Code(found.raw_codes().0);
+            let met = any(grounds.iter().map(|ground| found.has_ground(*ground)));
+            found.judge(Test::GROUND, stated, NONE, met, question::GROUND)
+        })
+    }
+
+    /// … not on any of these grounds; a record that states no ground stays …
+    fn on_no_ground_of<const N: usize>(self, grounds: [Code; N]) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let stated = raw::SlotValue::Code(found.raw_codes().0);
+            let met = yes(!grounds.iter().any(|ground| found.has_ground(*ground) == Answer::Yes));
+            found.judge(Test::GROUND, stated, NONE, met, question::GROUND)
+        })
+    }
+
+    /// … that are final …
+    fn final_decisions(self) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            found.judge(Test::FINALITY, NONE, NONE, found.is_final(), question::FINALITY)
+        })
+    }
+
+    /// … decided within a period before a day, the anniversary of the decision included …
+    fn decided_within(self, period: impl Into<Known<Period>>, before: Day) -> impl Conditions<'a> {
+        self.within(Event::DECIDED, period, before)
+    }
+
+    /// … with an event within a period before a day, the anniversary of the event included …
+    fn within(self, event: Event, period: impl Into<Known<Period>>, before: Day) -> impl Conditions<'a> {
+        let period = period.into();
+        self.filter_map(move |found| {
+            let on = found.date(event);
+            let (met, doubt) = match (on.get(), period.get()) {
+                // what happens after the day cannot lie before it, whatever the period is
+                (Some(on), _) if on > before => (Answer::No, question::FIGURE),
+                (Some(on), Some(period)) => (yes(before.is_within(period, on)), question::DATE),
+                (None, _) => (Answer::Unknown, question::DATE),
+                (_, None) => (Answer::Unknown, question::FIGURE),
+            };
+            found.judge(Test::PERIOD, day_slot(on), day_slot(before), met, doubt)
+        })
+    }
+
+    /// … whose term runs on a day, first and last day included …
+    fn running_on(self, day: Day) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let doubt = if found.begins().is_stated() { question::END } else { question::DATE };
+            found.judge(Test::IN_FORCE, day_slot(found.expires()), day_slot(day), found.runs_on(day), doubt)
+        })
+    }
+
+    /// … whose term ended before a day …
+    fn ended_before(self, day: Day) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let met = match found.expires().get() {
+                Some(last) if last < day => Answer::Yes,
+                _ if found.has(Event::RELEASED, day) => Answer::Yes,
+                _ => Answer::No,
+            };
+            found.judge(Test::IN_FORCE, day_slot(found.expires()), day_slot(day), met, question::END)
+        })
+    }
+
+    /// … that are published on a day …
+    fn published_on(self, day: Day) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let met = found.is_published_on(day);
+            found.judge(
+                Test::IN_FORCE,
+                day_slot(found.date(Event::PUBLISHED)),
+                day_slot(day),
+                met,
+                question::DATE,
+            )
+        })
+    }
+
+    /// … that stand on a day: not revoked, overturned or stayed …
+    fn standing_on(self, day: Day) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            found.judge(Test::STANDS, NONE, day_slot(day), yes(found.stands_on(day)), question::STALE)
+        })
+    }
+
+    /// … and for which this holds; where it is unknown, this question is open …
+    fn where_(self, holds: impl Fn(&Match<'a>) -> Answer, open: Question) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let met = holds(&found);
+            found.judge(Test::FACT, NONE, NONE, met, open)
+        })
+    }
+}
+
+impl<'a, I: Iterator<Item = Match<'a>>> Conditions<'a> for I {}
+
+impl<'a> Match<'a> {
+    fn fined(self, least: Known<Money>) -> Option<Self> {
+        let amount = self.amount();
+        let (met, doubt) = match (amount.get(), least.get()) {
+            (None, _) if !self.imposes(Measure::FINE) => (Answer::No, question::AMOUNT),
+            (None, _) => (Answer::Unknown, question::AMOUNT),
+            (Some(_), None) => (Answer::Unknown, question::FIGURE),
+            (Some(amount), Some(least)) => {
+                let met = amount.at_least(least);
+                (met.map_or(Answer::Unknown, yes), question::CURRENCY)
+            }
+        };
+        self.judge(Test::AMOUNT, slot(amount), slot(least), met, doubt)
+    }
+}
