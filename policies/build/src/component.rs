@@ -1,7 +1,7 @@
 //! From a core module to a policy component.
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use wasm_encoder::{ComponentSection, CustomSection, RawSection, Section};
 use wasmparser::{Parser, Payload, Validator, WasmFeatures};
@@ -15,8 +15,9 @@ pub const TEXTS_SECTION: &str = "probity:texts";
 /// What a policy component exports: the whole contract.
 pub const CONTRACT: &str = "probity:eligibility/eligibility@1.0.0";
 
-/// Makes a component of a core module and the texts in a folder. The same input gives the same bytes.
-pub fn encode(core: &[u8], texts: &Path) -> Result<Vec<u8>, Error> {
+/// Makes a component of a core module and the texts in some folders: the policy's own, then those of what it is built
+/// on. The same input gives the same bytes.
+pub fn encode(core: &[u8], texts: &[PathBuf]) -> Result<Vec<u8>, Error> {
     let words = texts::section(texts)?;
     // wit-bindgen left the contract's types in a custom section for the encoder; nothing else in one is of use
     let core = sections(core, |name| name.starts_with("component-type"))?;

@@ -27,9 +27,9 @@ enum Task {
         /// The core module, as cargo built it.
         #[arg(long)]
         core: PathBuf,
-        /// The folder of Fluent files, one for each language.
-        #[arg(long)]
-        texts: PathBuf,
+        /// A folder of Fluent files, one for each language: first the policy's own, then those of what it is built on.
+        #[arg(long, required = true)]
+        texts: Vec<PathBuf>,
         /// Where to put the component.
         #[arg(long)]
         out: PathBuf,
@@ -105,7 +105,7 @@ fn release(root: &Path, cores: &Path, out: &Path, builder: &str) -> Result<bool,
     std::fs::create_dir_all(out).map_err(|source| Error::File { path: out.to_path_buf(), source })?;
     let mut manifest = Manifest::default();
     for policy in policies::all(root)? {
-        let bytes = component::encode(&read(&cores.join(policy.core_file()))?, &policy.texts())?;
+        let bytes = component::encode(&read(&cores.join(policy.core_file()))?, &policy.texts)?;
         let file = format!("{}.wasm", policy.name);
         write(&out.join(&file), &bytes)?;
         println!("{file}: {} bytes, {}", bytes.len(), digest(&bytes));

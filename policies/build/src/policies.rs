@@ -6,6 +6,9 @@ use toml::{Table, Value};
 
 use crate::Error;
 
+/// The texts of the guest SDK.
+const SDK_TEXTS: &str = "guest/texts";
+
 /// A policy crate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyCrate {
@@ -15,14 +18,11 @@ pub struct PolicyCrate {
     pub version: String,
     /// Its folder.
     pub folder: PathBuf,
+    /// The folders of its texts: its own, then the SDK's, which asks questions of its own.
+    pub texts: Vec<PathBuf>,
 }
 
 impl PolicyCrate {
-    /// The folder of its texts.
-    pub fn texts(&self) -> PathBuf {
-        self.folder.join("texts")
-    }
-
     /// The core module's file name, as cargo writes it.
     pub fn core_file(&self) -> String {
         format!("{}.wasm", self.name.replace('-', "_"))
@@ -37,7 +37,7 @@ pub fn all(root: &Path) -> Result<Vec<PolicyCrate>, Error> {
         let folder = entry.map_err(Error::file(&folder))?.path();
         let file = folder.join("Cargo.toml");
         if file.is_file()
-            && let Some(policy) = policy(&file, folder)?
+            && let Some(policy) = policy(root, &file, folder)?
         {
             policies.push(policy);
         }
@@ -46,7 +46,7 @@ pub fn all(root: &Path) -> Result<Vec<PolicyCrate>, Error> {
     Ok(policies)
 }
 
-fn policy(file: &Path, folder: PathBuf) -> Result<Option<PolicyCrate>, Error> {
+fn policy(root: &Path, file: &Path, folder: PathBuf) -> Result<Option<PolicyCrate>, Error> {
     let cargo = read(file)?;
     let kinds = lookup(&cargo, &["lib", "crate-type"]).and_then(Value::as_array);
     if !kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind.as_str() == Some("cdylib"))) {
@@ -60,7 +60,12 @@ fn policy(file: &Path, folder: PathBuf) -> Result<Option<PolicyCrate>, Error> {
             }
         })
     };
-    Ok(Some(PolicyCrate { name: text("name")?, version: text("version")?, folder }))
+    Ok(Some(PolicyCrate {
+        name: text("name")?,
+        version: text("version")?,
+        texts: vec![folder.join("texts"), root.join(SDK_TEXTS)],
+        folder,
+    }))
 }
 
 /// Reads a TOML file.

@@ -1,12 +1,40 @@
 //! The words that travel in a component's file.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::Error;
 
-/// Reads `<language>.ftl` for each language and writes them as one JSON object, languages in alphabetical order.
-pub(crate) fn section(folder: &Path) -> Result<Vec<u8>, Error> {
+/// Writes the texts of some folders, `<language>.ftl` each, as one JSON object, languages in alphabetical order.
+///
+/// The first folder is the policy's own and says which languages there are; to each of them the others add what they
+/// have in it.
+pub(crate) fn section(folders: &[PathBuf]) -> Result<Vec<u8>, Error> {
+    let (own, others) = folders
+        .split_first()
+        .ok_or_else(|| Error::Texts { path: PathBuf::new(), problem: "no folder was named" })?;
+    let mut texts = read(own)?;
+    if texts.is_empty() {
+        return Err(Error::Texts {
+            path: own.clone(),
+            problem: "it holds no `.ftl` file, one for each language",
+        });
+    }
+    for other in others {
+        for (language, more) in read(other)? {
+            if let Some(text) = texts.get_mut(&language) {
+                if !text.ends_with('\n') {
+                    text.push('\n');
+                }
+                text.push_str(&more);
+            }
+        }
+    }
+    // strings always become JSON
+    Ok(serde_json::to_string(&texts).unwrap_or_default().into_bytes())
+}
+
+fn read(folder: &Path) -> Result<BTreeMap<String, String>, Error> {
     let mut texts = BTreeMap::new();
     let entries = match std::fs::read_dir(folder) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -25,12 +53,5 @@ pub(crate) fn section(folder: &Path) -> Result<Vec<u8>, Error> {
         let text = std::fs::read_to_string(&path).map_err(Error::file(&path))?;
         texts.insert(language.to_owned(), text);
     }
-    if texts.is_empty() {
-        return Err(Error::Texts {
-            path: folder.to_path_buf(),
-            problem: "it holds no `.ftl` file, one for each language",
-        });
-    }
-    // strings always become JSON
-    Ok(serde_json::to_string(&texts).unwrap_or_default().into_bytes())
+    Ok(texts)
 }
