@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::day::Day;
 use crate::words::{
-    ContractKind, EventKind, Finality, Level, Measure, Outcome, OverrideKind, PartyKind, RecordKind, RelationKind,
-    Role, Stage,
+    ContractKind, EventKind, Finality, Level, Measure, Outcome, OverrideKind, PartyKind, RecordKind,
+    RelationKind, Role, Stage,
 };
 
 /// All that one decision is made from.
