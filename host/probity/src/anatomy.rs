@@ -63,7 +63,8 @@ impl<'a> Anatomy<'a> {
             }
             Payload::InstanceSection(section) => {
                 for instance in section {
-                    self.instances += usize::from(matches!(instance?, wasmparser::Instance::Instantiate { .. }));
+                    self.instances +=
+                        usize::from(matches!(instance?, wasmparser::Instance::Instantiate { .. }));
                 }
             }
             Payload::ComponentInstanceSection(section) => {

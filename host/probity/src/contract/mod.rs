@@ -71,7 +71,11 @@ impl Contract {
     }
 
     /// Asks a policy what it declares.
-    pub(crate) fn describe<T>(&self, store: &mut Store<T>, instance: &Instance) -> wasmtime::Result<PolicyInfo> {
+    pub(crate) fn describe<T>(
+        &self,
+        store: &mut Store<T>,
+        instance: &Instance,
+    ) -> wasmtime::Result<PolicyInfo> {
         match self {
             Contract::V1(functions) => functions.describe(store, instance),
         }

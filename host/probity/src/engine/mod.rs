@@ -77,7 +77,8 @@ impl Engine {
     pub(crate) fn new(limits: Limits, cache: CachePlace) -> Result<Self, Error> {
         let problem = |problem: String| Error::Engine { problem };
         let (engine, no_pool) = config::engine(&limits).map_err(|error| problem(format!("{error:#}")))?;
-        let ticker = Ticker::start(&engine).map_err(|error| problem(format!("no thread for its clock: {error}")))?;
+        let ticker =
+            Ticker::start(&engine).map_err(|error| problem(format!("no thread for its clock: {error}")))?;
         let (cache, no_cache) = Cache::open(cache, &engine);
         let warnings = no_cache
             .map(|problem| Warning::NoCache { problem })

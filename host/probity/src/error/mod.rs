@@ -51,6 +51,16 @@ pub enum Error {
         /// What is wrong.
         problem: String,
     },
+    /// A parameter was set of a policy that was not chosen.
+    #[error(
+        "parameter `{parameter}` was set, but its policy `{policy}` was not chosen: choose the policy first"
+    )]
+    NotChosen {
+        /// The policy.
+        policy: String,
+        /// The parameter.
+        parameter: String,
+    },
     /// The policy was chosen twice.
     #[error("policy `{policy}` was chosen twice: choose it once, with one version requirement")]
     ChosenTwice {
@@ -82,7 +92,9 @@ pub enum Error {
         second: String,
     },
     /// The WebAssembly engine cannot be set up on this machine or with these limits.
-    #[error("the WebAssembly engine cannot be set up: {problem}; check the limits that the runtime is built with")]
+    #[error(
+        "the WebAssembly engine cannot be set up: {problem}; check the limits that the runtime is built with"
+    )]
     Engine {
         /// What the engine says.
         problem: String,
@@ -92,17 +104,14 @@ pub enum Error {
 /// A policy's answer that does not stand: a fault of the policy, never of the bidder.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "policy `{policy}` {version}{} gave an answer that does not stand: {fault}; nothing was decided, report it to the \
-     policy's publisher",
-    rule.as_ref().map(|rule| format!(", rule `{rule}`,")).unwrap_or_default()
+    "policy `{policy}` {version} gave an answer that does not stand, and nothing was decided: {fault}; report it to \
+     the policy's publisher"
 )]
 pub struct PolicyFault {
     /// The policy.
     pub policy: String,
     /// Its version.
     pub version: Version,
-    /// Id of the rule, where the answer points at a declared one.
-    pub rule: Option<String>,
     /// What does not stand.
     pub fault: AnswerFault,
 }
@@ -252,7 +261,16 @@ macro_rules! boxed {
         }
     )+ };
 }
-boxed!(Refused, Stopped, NoPolicyApplies, NoSuchPolicy, NoSuchVersion, NotInForce, UnknownParameter, BadParameter);
+boxed!(
+    Refused,
+    Stopped,
+    NoPolicyApplies,
+    NoSuchPolicy,
+    NoSuchVersion,
+    NotInForce,
+    UnknownParameter,
+    BadParameter
+);
 
 impl From<PolicyFault> for Error {
     fn from(fault: PolicyFault) -> Self {

@@ -33,7 +33,9 @@ pub enum Refusal {
     )]
     CoreModule,
     /// Its bytes are not a well-formed component.
-    #[error("it is not a well-formed component: {problem}; it may be cut off or damaged, so fetch or build it again")]
+    #[error(
+        "it is not a well-formed component: {problem}; it may be cut off or damaged, so fetch or build it again"
+    )]
     Malformed {
         /// What the reader says.
         problem: String,
@@ -48,6 +50,12 @@ pub enum Refusal {
         size: usize,
         /// The limit.
         limit: usize,
+    },
+    /// Its bytes are not those that were released.
+    #[error("its bytes are not those that were released as {expected}: fetch or build the library again")]
+    NotAsReleased {
+        /// The digest of the release.
+        expected: String,
     },
     /// It imports something.
     #[error(
@@ -66,7 +74,9 @@ pub enum Refusal {
         spoken: &'static str,
     },
     /// It speaks a version of the contract that this host does not.
-    #[error("it speaks `{found}`, but this host speaks `{spoken}`: build it against that version, or update the host")]
+    #[error(
+        "it speaks `{found}`, but this host speaks `{spoken}`: build it against that version, or update the host"
+    )]
     ContractVersion {
         /// What it speaks.
         found: String,
@@ -74,7 +84,9 @@ pub enum Refusal {
         spoken: &'static str,
     },
     /// It exports the contract's name with other functions or types.
-    #[error("its `{function}` is not the function that the contract declares: {problem}; build it against the WIT file")]
+    #[error(
+        "its `{function}` is not the function that the contract declares: {problem}; build it against the WIT file"
+    )]
     ExportShape {
         /// The function.
         function: &'static str,
@@ -82,7 +94,9 @@ pub enum Refusal {
         problem: String,
     },
     /// It is composed of too many parts.
-    #[error("it instantiates {count} modules and components, and {limit} are allowed: link it into one module")]
+    #[error(
+        "it instantiates {count} modules and components, and {limit} are allowed: link it into one module"
+    )]
     TooManyInstances {
         /// How many.
         count: usize,
@@ -133,16 +147,22 @@ pub enum Refusal {
         limit: Duration,
     },
     /// The engine cannot compile it.
-    #[error("the engine cannot compile it: {problem}; policies use WebAssembly 2.0 with one memory and one table")]
+    #[error(
+        "the engine cannot compile it: {problem}; policies use WebAssembly 2.0 with one memory and one table"
+    )]
     Compile {
         /// What the engine says.
         problem: String,
     },
     /// It has no texts.
-    #[error("it has no custom section `probity:texts`: `probity-build` adds it from the policy's `texts` folder")]
+    #[error(
+        "it has no custom section `probity:texts`: `probity-build` adds it from the policy's `texts` folder"
+    )]
     NoTexts,
     /// It has the section of texts more than once.
-    #[error("it has {count} custom sections `probity:texts`, and one is expected: build it again from a clean module")]
+    #[error(
+        "it has {count} custom sections `probity:texts`, and one is expected: build it again from a clean module"
+    )]
     ManyTexts {
         /// How many.
         count: usize,

@@ -57,7 +57,9 @@ pub enum Stop {
         limit: Duration,
     },
     /// It asked for too much memory.
-    #[error("it asked for {bytes} bytes of memory, and the limit `memory_bytes` is {limit}: {REPORT}, or raise the limit")]
+    #[error(
+        "it asked for {bytes} bytes of memory, and the limit `memory_bytes` is {limit}: {REPORT}, or raise the limit"
+    )]
     Memory {
         /// How much it asked for in all.
         bytes: usize,

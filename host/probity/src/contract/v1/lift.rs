@@ -60,7 +60,11 @@ fn rule(rule: wit::RuleInfo) -> RuleInfo {
         heaviest: effect(rule.heaviest),
         nature: nature(rule.nature),
         certainty: certainty(rule.certainty),
-        slots: rule.slots.into_iter().map(|slot| Slot { name: slot.name, kind: slot_kind(slot.kind) }).collect(),
+        slots: rule
+            .slots
+            .into_iter()
+            .map(|slot| Slot { name: slot.name, kind: slot_kind(slot.kind) })
+            .collect(),
         remedies: rule.remedies,
         appeal: rule.appeal.map(|appeal| Appeal { route: appeal.route, period: appeal.period.map(period) }),
     }

@@ -13,7 +13,12 @@ use crate::error::Refusal;
 
 /// The contract as wasmtime reads it from the WIT file.
 mod bindings {
-    #![allow(missing_docs, unreachable_pub, dead_code, reason = "generated from the WIT file, which documents it")]
+    #![allow(
+        missing_docs,
+        unreachable_pub,
+        dead_code,
+        reason = "generated from the WIT file, which documents it"
+    )]
 
     wasmtime::component::bindgen!({
         path: "../../wit",
@@ -44,10 +49,9 @@ impl Functions {
         let interface =
             component.get_export_index(None, INTERFACE).ok_or(Refusal::NoContract { spoken: NAME })?;
         let find = |function: &'static str| {
-            component.get_export_index(Some(&interface), function).ok_or_else(|| Refusal::ExportShape {
-                function,
-                problem: "it is not exported".to_owned(),
-            })
+            component
+                .get_export_index(Some(&interface), function)
+                .ok_or_else(|| Refusal::ExportShape { function, problem: "it is not exported".to_owned() })
         };
         Ok(Functions { describe: find("describe")?, evaluate: find("evaluate")?, explain: find("explain")? })
     }
@@ -58,7 +62,11 @@ impl Functions {
         fits::<T, Evaluate<'_>, (Vec<wit::Step>,)>(store, instance, &self.explain, "explain")
     }
 
-    pub(super) fn describe<T>(&self, store: &mut Store<T>, instance: &Instance) -> wasmtime::Result<PolicyInfo> {
+    pub(super) fn describe<T>(
+        &self,
+        store: &mut Store<T>,
+        instance: &Instance,
+    ) -> wasmtime::Result<PolicyInfo> {
         let function = instance.get_typed_func::<(), (wit::PolicyInfo,)>(&mut *store, &self.describe)?;
         let (info,) = function.call(store, ())?;
         Ok(lift::info(info))
@@ -70,7 +78,8 @@ impl Functions {
         instance: &Instance,
         case: &LoweredCase,
     ) -> wasmtime::Result<Verdict> {
-        let function = instance.get_typed_func::<Evaluate<'_>, (wit::Verdict,)>(&mut *store, &self.evaluate)?;
+        let function =
+            instance.get_typed_func::<Evaluate<'_>, (wit::Verdict,)>(&mut *store, &self.evaluate)?;
         let lowered = lower::Lists::from(case);
         let (verdict,) = function.call(store, (&lowered.case(case),))?;
         Ok(lift::verdict(verdict))
@@ -82,7 +91,8 @@ impl Functions {
         instance: &Instance,
         case: &LoweredCase,
     ) -> wasmtime::Result<Vec<RawStep>> {
-        let function = instance.get_typed_func::<Evaluate<'_>, (Vec<wit::Step>,)>(&mut *store, &self.explain)?;
+        let function =
+            instance.get_typed_func::<Evaluate<'_>, (Vec<wit::Step>,)>(&mut *store, &self.explain)?;
         let lowered = lower::Lists::from(case);
         let (steps,) = function.call(store, (&lowered.case(case),))?;
         Ok(steps.into_iter().map(lift::step).collect())
@@ -101,7 +111,8 @@ where
     Results: ComponentNamedList + Lift,
 {
     let shape = |problem: String| Refusal::ExportShape { function, problem };
-    let found = instance.get_func(&mut *store, index).ok_or_else(|| shape("it is not a function".to_owned()))?;
+    let found =
+        instance.get_func(&mut *store, index).ok_or_else(|| shape("it is not a function".to_owned()))?;
     found.typed::<Params, Results>(&*store).map_err(|error| shape(format!("{error:#}")))?;
     Ok(())
 }
