@@ -36,7 +36,8 @@ pub(super) fn check(info: &PolicyInfo, faults: &mut Faults) -> Option<semver::Ve
     if list("the policy", Thing::Instrument, info.instruments.len(), limits::ENTRIES, faults) {
         ids(Thing::Instrument, info.instruments.iter().map(|i| &i.id), is_id, ID, faults);
         for instrument in info.instruments.iter().filter(|i| !i.url.is_empty() && !is_url(&i.url)) {
-            faults.push(MetadataFault::Url { instrument: shown(&instrument.id), url: shown(&instrument.url) });
+            faults
+                .push(MetadataFault::Url { instrument: shown(&instrument.id), url: shown(&instrument.url) });
         }
     }
     if info.rules.is_empty() {
@@ -89,7 +90,13 @@ fn reach(info: &PolicyInfo, faults: &mut Faults) {
         let good = |code: &str| {
             code.bytes().all(|b| b.is_ascii_uppercase()) && rust_iso3166::from_alpha2(code).is_some()
         };
-        ids(Thing::Jurisdiction, &info.jurisdictions, good, "an ISO 3166-1 alpha-2 code, such as `CN`", faults);
+        ids(
+            Thing::Jurisdiction,
+            &info.jurisdictions,
+            good,
+            "an ISO 3166-1 alpha-2 code, such as `CN`",
+            faults,
+        );
     }
     if list("the policy", Thing::Funding, info.fundings.len(), limits::PLACES, faults) {
         ids(Thing::Funding, &info.fundings, is_code, CODE, faults);
@@ -144,7 +151,9 @@ fn same_message(info: &PolicyInfo, faults: &mut Faults) {
     let mut places: HashMap<String, (&str, &str)> = HashMap::new();
     let mut told = HashSet::new();
     for citation in info.rules.iter().flat_map(|rule| &rule.citations) {
-        let Some(instrument) = usize::try_from(citation.instrument).ok().and_then(|i| info.instruments.get(i)) else {
+        let Some(instrument) =
+            usize::try_from(citation.instrument).ok().and_then(|i| info.instruments.get(i))
+        else {
             continue;
         };
         let message = format!("cite-{}-{}", instrument.id, citation.provision);
@@ -167,15 +176,14 @@ fn parameter(parameter: &ParameterInfo, faults: &mut Faults) {
     let unit = |expected| MetadataFault::Unit { parameter: id(), unit: shown(&parameter.unit), expected };
     let choices: Vec<&str> = parameter.unit.split(',').collect();
     match parameter.kind {
-        ParameterKind::Money => {
-            if iso_currency::Currency::from_code(&parameter.unit).is_none() {
-                faults.push(unit("an ISO 4217 currency, such as `CNY`"));
-            }
-        }
+        ParameterKind::Money if iso_currency::Currency::from_code(&parameter.unit).is_some() => {}
+        ParameterKind::Money => faults.push(unit("an ISO 4217 currency, such as `CNY`")),
         ParameterKind::Choice => {
             let distinct = choices.iter().collect::<HashSet<_>>().len() == choices.len();
             if choices.len() < 2 || !distinct || !choices.iter().all(|choice| is_id(choice)) {
-                faults.push(unit("at least two different choices in lower-case words, with commas between them"));
+                faults.push(unit(
+                    "at least two different choices in lower-case words, with commas between them",
+                ));
             }
         }
         _ if !parameter.unit.is_empty() => faults.push(unit("no unit for this kind of parameter")),

@@ -68,7 +68,9 @@ impl fmt::Display for Thing {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MetadataFault {
     /// The policy's name.
-    #[error("the name `{name}` is not lower-case words with hyphens; write it like `cn-government-procurement`")]
+    #[error(
+        "the name `{name}` is not lower-case words with hyphens; write it like `cn-government-procurement`"
+    )]
     Name {
         /// The name.
         name: String,
@@ -82,13 +84,18 @@ pub enum MetadataFault {
         problem: String,
     },
     /// No publisher, or one that is no text.
-    #[error("the publisher is empty, longer than {} bytes or holds control characters; name who publishes the policy", limits::TEXT)]
+    #[error(
+        "the publisher is empty, longer than {} bytes or holds control characters; name who publishes the policy",
+        limits::TEXT
+    )]
     Publisher,
     /// No languages.
     #[error("the policy declares no language; declare at least one")]
     NoLanguage,
     /// A language without texts.
-    #[error("the policy declares the language `{language}`, but the texts lack it; add them or drop the language")]
+    #[error(
+        "the policy declares the language `{language}`, but the texts lack it; add them or drop the language"
+    )]
     NoTexts {
         /// The language.
         language: String,
@@ -143,7 +150,9 @@ pub enum MetadataFault {
         id: String,
     },
     /// An instrument's address.
-    #[error("the url `{url}` of the instrument `{instrument}` is no http(s) address; correct it or leave it empty")]
+    #[error(
+        "the url `{url}` of the instrument `{instrument}` is no http(s) address; correct it or leave it empty"
+    )]
     Url {
         /// The instrument.
         instrument: String,
@@ -170,7 +179,9 @@ pub enum MetadataFault {
         instruments: usize,
     },
     /// A provision of the wrong shape.
-    #[error("rule `{rule}` cites the provision `{provision}`; write lower-case letters, digits and hyphens, like `22-1-5`")]
+    #[error(
+        "rule `{rule}` cites the provision `{provision}`; write lower-case letters, digits and hyphens, like `22-1-5`"
+    )]
     Provision {
         /// The rule.
         rule: String,
@@ -206,7 +217,9 @@ pub enum MetadataFault {
         route: u32,
     },
     /// A discretionary rule that bars.
-    #[error("rule `{rule}` is discretionary and may bar; a discretionary ground never bars by itself: let it refer")]
+    #[error(
+        "rule `{rule}` is discretionary and may bar; a discretionary ground never bars by itself: let it refer"
+    )]
     DiscretionaryBar {
         /// The rule.
         rule: String,
@@ -264,7 +277,9 @@ pub enum MetadataFault {
         expected: &'static str,
     },
     /// A value whose source is not named.
-    #[error("a value of parameter `{parameter}` names no source, or one that is no text; name the text that set it")]
+    #[error(
+        "a value of parameter `{parameter}` names no source, or one that is no text; name the text that set it"
+    )]
     NoSource {
         /// The parameter.
         parameter: String,

@@ -12,6 +12,7 @@ use crate::policy::PolicyInfo;
 use crate::texts::Texts;
 
 pub use fault::{MetadataError, MetadataFault, Thing};
+pub(crate) use shape::is_calendar_day;
 
 /// How much a declaration may hold. Generous for any body of law, small for a machine.
 pub mod limits {

@@ -8,7 +8,8 @@ use super::limits;
 
 /// Whether a text is words of lower-case letters and digits, joined by one of the given characters.
 pub(super) fn is_words(text: &str, joints: &[char]) -> bool {
-    let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let part =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     text.len() <= limits::ID && text.split(joints).all(part)
 }
 

@@ -59,7 +59,8 @@ impl Reader<'_> {
                 }
             }
             for citation in rule.citations.iter().take(limits::PARTS) {
-                let instrument = usize::try_from(citation.instrument).ok().and_then(|i| info.instruments.get(i));
+                let instrument =
+                    usize::try_from(citation.instrument).ok().and_then(|i| info.instruments.get(i));
                 if let Some(instrument) = instrument {
                     let message = format!("cite-{}-{}", instrument.id, citation.provision);
                     if cited.insert(message.clone()) {
@@ -89,7 +90,8 @@ impl Reader<'_> {
     fn needs(&mut self, message: &str, declared: &HashSet<&str>, expected: &'static str) {
         let language = self.language.tag();
         let Some(variables) = self.language.variables(message) else {
-            self.faults.push(MetadataFault::MissingText { message: shown(message), language: language.to_owned() });
+            self.faults
+                .push(MetadataFault::MissingText { message: shown(message), language: language.to_owned() });
             return;
         };
         for variable in variables.iter().filter(|variable| !declared.contains(variable.as_str())) {
