@@ -20,7 +20,7 @@ use crate::verdict::Restriction;
 use crate::words::{Effect, Outcome, Remedy, Route};
 
 pub use document::*;
-pub use speaker::host_texts;
+pub use speaker::{host_texts, money};
 pub use text::TextStyle;
 
 use policy_words::PolicyWords;
