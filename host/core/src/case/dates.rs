@@ -96,7 +96,7 @@ pub(super) fn dates(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Dat
 }
 
 fn indefinite(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<()> {
-    const EXPECTED: &str = "`true` where the record has no end; else leave it out";
+    const EXPECTED: &str = "`true`, or no such field where the record has an end";
     match value {
         Value::Bool(true) => Ok(()),
         Value::Bool(false) => Err(cx.fault(path, "`false` says nothing about the end", EXPECTED)),
@@ -110,7 +110,7 @@ fn days(cx: &mut Reader, value: &Value, path: &Path<'_>, kind: EventKind) -> Rea
             Err(cx.fault(path, format!("`{kind}` cannot happen more than once"), "one day, not a list"))
         }
         Value::Array(items) if items.is_empty() => {
-            Err(cx.fault(path, "this list is empty", "at least one day, or leave it out"))
+            Err(cx.fault(path, "this list is empty", "at least one day, or no such field"))
         }
         Value::Array(_) => {
             let days = cx.list(value, path, MAX_DAYS, day)?;
@@ -151,9 +151,13 @@ fn check_order(cx: &mut Reader, fields: &Map<String, Value>, dates: &Dates, path
         if closings.len() > openings.len() && *closes != EventKind::StayedUntil {
             continue;
         }
-        for (i, (place, day)) in closings.iter().enumerate() {
-            let problem = match openings.get(i) {
-                Some((_, opening)) if opening <= day => continue,
+        let mut unmatched = openings.iter().peekable();
+        for (place, day) in &closings {
+            let problem = match unmatched.peek() {
+                Some((_, opening)) if opening <= day => {
+                    unmatched.next();
+                    continue;
+                }
                 Some((_, opening)) => format!("`{day}` is before `{opens}`, `{opening}`"),
                 None => format!("`{day}` has no `{opens}` that it belongs to"),
             };

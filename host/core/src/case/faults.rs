@@ -116,7 +116,7 @@ impl Faults {
             faults.push(Fault {
                 path: "$".to_owned(),
                 problem: format!("{hidden} more fault(s) are not listed"),
-                expected: "mend those above first".to_owned(),
+                expected: "those above to be mended first".to_owned(),
             });
         }
         faults

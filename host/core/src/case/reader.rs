@@ -44,7 +44,7 @@ impl Reader {
                 return self.fault(
                     path,
                     "this is `null`",
-                    format!("{expected}; leave out what is not known"),
+                    format!("{expected}, or no such field where it is not known"),
                 );
             }
             Value::Bool(flag) => format!("`{flag}` is a yes or no"),
@@ -93,11 +93,7 @@ impl Reader {
             Some(whole) if range.contains(&whole) => Ok(whole),
             Some(_) => Err(self.fault(path, format!("`{number}` is out of range"), expected)),
             None if number.is_u64() => Err(self.fault(path, format!("`{number}` is out of range"), expected)),
-            None => Err(self.fault(
-                path,
-                format!("`{number}` is not written as a whole number of that size"),
-                expected,
-            )),
+            None => Err(self.fault(path, format!("`{number}` is not written as a whole number"), expected)),
         }
     }
 
