@@ -200,6 +200,8 @@ fn what_is_not_strict_json_is_refused() {
     }
     let deep = format!("{}{}", "[".repeat(limits::MAX_DEPTH + 1), "]".repeat(limits::MAX_DEPTH + 1));
     assert!(faults(&deep)[0].contains("nested deeper than 32 levels"), "{:?}", faults(&deep));
+    let many = format!("[{}1]", "1,".repeat(limits::MAX_VALUES));
+    assert!(faults(&many)[0].contains("more than 1000000 values"), "{:?}", faults(&many));
     let large = vec![b' '; limits::MAX_BYTES + 1];
     assert!(Case::from_json(&large).unwrap_err().faults[0].problem.contains("bytes"));
 }

@@ -172,6 +172,7 @@ fn the_schema_itself_is_good_and_names_every_event() {
     assert!(jsonschema::meta::is_valid(&schema));
     let dates = schema.pointer("/$defs/Dates/properties").unwrap().as_object().unwrap();
     assert!(dates.contains_key("stayed_until") && dates.contains_key("indefinite"));
+    assert!(dates.values().all(|event| event["description"].is_string()), "{dates:?}");
     assert!(!dates.contains_key("retrieved"));
     assert!(!schema.to_string().contains("\"null\""));
 }

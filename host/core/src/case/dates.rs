@@ -1,7 +1,6 @@
 //! The dates of a record.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -12,7 +11,7 @@ use serde_json::{Map, Value};
 use super::document::Dates;
 use super::faults::Path;
 use super::limits::MAX_DAYS;
-use super::quote::{nearest, quoted, quoted_list};
+
 use super::reader::{Read, Reader};
 use super::scalars::day;
 use crate::day::Day;
@@ -78,11 +77,7 @@ pub(super) fn dates(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Dat
             Some(kind) => days(cx, value, &path, kind).map(|days| (kind, days)),
             None => {
                 let words: Vec<&str> = written().map(EventKind::word).collect();
-                let expected = match nearest(name, &words) {
-                    Some(near) => format!("{}?", quoted(near)),
-                    None => format!("one of {}", quoted_list(&words)),
-                };
-                cx.fault(&path, format!("{} is not an event that is known here", quoted(name)), expected);
+                cx.unknown_name(&path, name, "an event", &words);
                 continue;
             }
         };
@@ -211,9 +206,10 @@ impl JsonSchema for Dates {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let day = generator.subschema_for::<Day>();
-        let properties: BTreeMap<&str, Schema> = written()
+        let words = EventKind::json_schema(generator);
+        let properties: Map<String, Value> = written()
             .map(|kind| {
-                let schema = match kind {
+                let mut schema = match kind {
                     EventKind::Indefinite => json_schema!({ "const": true }),
                     _ if repeats(kind) => json_schema!({ "anyOf": [
                         day,
@@ -221,7 +217,15 @@ impl JsonSchema for Dates {
                     ] }),
                     _ => day.clone(),
                 };
-                (kind.word(), schema)
+                let meaning = words
+                    .get("oneOf")
+                    .and_then(Value::as_array)
+                    .and_then(|words| words.iter().find(|word| word.get("const").is_some_and(|w| w == kind.word())))
+                    .and_then(|word| word.get("description"));
+                if let Some(meaning) = meaning {
+                    schema.insert("description".to_owned(), meaning.clone());
+                }
+                (kind.word().to_owned(), schema.to_value())
             })
             .collect();
         json_schema!({

@@ -95,6 +95,11 @@ impl Faults {
         self.total
     }
 
+    /// Whether further faults are only counted, so that there is no point in working out what they are.
+    pub(super) fn full(&self) -> bool {
+        self.found.len() >= MAX_FAULTS
+    }
+
     /// The faults in the order of the document.
     pub(super) fn in_order(self, document: &Value) -> Vec<Fault> {
         let Faults { found, total } = self;
