@@ -15,7 +15,7 @@ use probity_core::texts::Texts;
 use probity_core::verdict::RawFinding;
 use probity_core::words::{Certainty, Effect, Nature, ParameterKind, PeriodUnit, Selector, SlotKind};
 
-pub const ENGLISH: &str = r#"
+pub(crate) const ENGLISH: &str = r#"
 policy = Procurement law of Samplia
 instrument-law = Procurement Act
 instrument-rules = Implementing Rules
@@ -43,7 +43,7 @@ code-sample-ground-fraud = fraud
 code-sample-list = the sample list
 "#;
 
-pub const CHINESE: &str = r#"
+pub(crate) const CHINESE: &str = r#"
 policy = 示例国采购法
 instrument-law = 《采购法》
 instrument-rules = 《实施条例》
@@ -69,7 +69,7 @@ code-sample-ground-fraud = 欺诈
 code-sample-list = 示例名单
 "#;
 
-pub fn slot(name: &str, kind: SlotKind) -> Slot {
+pub(crate) fn slot(name: &str, kind: SlotKind) -> Slot {
     Slot { name: name.to_owned(), kind }
 }
 
@@ -86,7 +86,7 @@ fn rule(id: &str, heaviest: Effect, slots: Vec<Slot>) -> RuleInfo {
     }
 }
 
-pub fn info() -> PolicyInfo {
+pub(crate) fn info() -> PolicyInfo {
     let party = || slot("party", SlotKind::Party);
     let record = || slot("record", SlotKind::Record);
     PolicyInfo {
@@ -108,10 +108,7 @@ pub fn info() -> PolicyInfo {
                     Citation { instrument: 0, provision: "22-1-5".to_owned() },
                     Citation { instrument: 1, provision: "19".to_owned() },
                 ],
-                appeal: Some(Appeal {
-                    route: 1,
-                    period: Some(Period { count: 60, unit: PeriodUnit::Days }),
-                }),
+                appeal: Some(Appeal { route: 1, period: Some(Period { count: 60, unit: PeriodUnit::Days }) }),
                 ..rule(
                     "large-fine",
                     Effect::Bar,
@@ -127,11 +124,7 @@ pub fn info() -> PolicyInfo {
             RuleInfo {
                 nature: Nature::Discretionary,
                 certainty: Certainty::Secondary,
-                ..rule(
-                    "listed",
-                    Effect::Refer,
-                    vec![party(), slot("ground", SlotKind::Code), record()],
-                )
+                ..rule("listed", Effect::Refer, vec![party(), slot("ground", SlotKind::Code), record()])
             },
             rule("quality", Effect::Restrict, vec![record()]),
             RuleInfo { remedies: vec![], ..rule("reference", Effect::Note, vec![record()]) },
@@ -154,15 +147,15 @@ pub fn info() -> PolicyInfo {
     }
 }
 
-pub fn texts() -> Texts {
+pub(crate) fn texts() -> Texts {
     Texts::from_resources([("en", ENGLISH), ("zh", CHINESE)]).unwrap()
 }
 
-pub fn checked() -> CheckedInfo {
+pub(crate) fn checked() -> CheckedInfo {
     CheckedInfo::check(info(), &texts()).unwrap()
 }
 
-pub fn identity() -> Arc<PolicyIdentity> {
+pub(crate) fn identity() -> Arc<PolicyIdentity> {
     Arc::new(PolicyIdentity {
         info: checked(),
         digest: format!("sha256:{}", "ab".repeat(32)),
@@ -171,7 +164,7 @@ pub fn identity() -> Arc<PolicyIdentity> {
     })
 }
 
-pub const CASE: &str = r#"{
+pub(crate) const CASE: &str = r#"{
     "title": "A sample",
     "as_of": "2026-05-01",
     "tender": { "id": "T-1", "jurisdiction": "CN", "notice_date": "2026-04-01", "stage": "bid" },
@@ -194,11 +187,11 @@ pub const CASE: &str = r#"{
     ]
 }"#;
 
-pub fn case() -> Arc<Case> {
+pub(crate) fn case() -> Arc<Case> {
     Arc::new(Case::from_json(CASE.as_bytes()).unwrap())
 }
 
-pub fn raw(rule: u32, effect: Effect) -> RawFinding {
+pub(crate) fn raw(rule: u32, effect: Effect) -> RawFinding {
     RawFinding {
         rule,
         effect,
@@ -213,6 +206,6 @@ pub fn raw(rule: u32, effect: Effect) -> RawFinding {
     }
 }
 
-pub fn answer(findings: Vec<Finding>) -> PolicyAnswer {
+pub(crate) fn answer(findings: Vec<Finding>) -> PolicyAnswer {
     PolicyAnswer { policy: identity(), not_applicable: None, findings, fuel: 1_000, unknown_codes: vec![0] }
 }
