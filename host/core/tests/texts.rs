@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use probity_core::texts::{MAX_OPENINGS, MAX_SECTION, TextValue, Texts, TextsError};
+use std::borrow::Cow;
+
+use probity_core::texts::{MAX_OPENINGS, MAX_SECTION, TextValue, Texts, TextsError, clean};
 use proptest::prelude::*;
 
 fn english(source: &str) -> Result<Texts, TextsError> {
@@ -119,6 +121,12 @@ fn control_characters_are_refused_in_the_source_and_taken_out_of_values() {
     let texts = english(r#"a = { "\u202E" }{ "\u001b" }{ $x }"#).unwrap();
     let value = TextValue::Text("one\u{1b}[31m\ntwo\u{2066}".to_owned());
     assert_eq!(texts.language("en").unwrap().format("a", [("x", value)]).unwrap(), "one[31m two");
+}
+
+#[test]
+fn clean_text_is_one_harmless_line() {
+    assert_eq!(clean("a\u{1b}[2J\r\n\tb\u{7}\u{202E}c\u{9b}\u{E0041} "), "a[2J bc");
+    assert!(matches!(clean("计算机 (Ltd.) é"), Cow::Borrowed(_)), "what is harmless is not copied");
 }
 
 #[test]
