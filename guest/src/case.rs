@@ -266,6 +266,11 @@ impl<'a> Tender<'a> {
         self.raw().cut_off.map_or(self.bid_deadline(), Day::from_number)
     }
 
+    /// Whether the law of a country governs it, by ISO 3166-1 number.
+    pub fn is_under(self, country: u16) -> bool {
+        self.raw().jurisdiction == country
+    }
+
     /// Whether the procedure is in this stage.
     pub fn is_in(self, stage: Stage) -> bool {
         self.raw().stage == stage.number()
@@ -584,6 +589,22 @@ impl<'a> Record<'a> {
             Some((anniversary, last)) if last > anniversary => Answer::Yes,
             Some((anniversary, last)) if last < anniversary && !conditional => Answer::No,
             _ => Answer::Unknown,
+        }
+    }
+
+    /// Whether it stands on its list on a day: entered by then, and neither expired, unpublished, released nor repaired
+    /// before. An entry whose end the case does not state stands, for a list shows what is on it.
+    pub fn is_listed_on(self, day: Day) -> Answer {
+        let gone = self.has(Event::RELEASED, day)
+            || self.has(Event::REPAIRED, day)
+            || self.has(Event::PUBLICATION_END, day.previous())
+            || self.expires().get().is_some_and(|last| last < day);
+        match self.date(Event::PUBLISHED).or(self.begins()).get() {
+            _ if gone => Answer::No,
+            Some(first) if day < first => Answer::No,
+            Some(_) => Answer::Yes,
+            None if self.has(Event::RETRIEVED, day) => Answer::Yes,
+            None => Answer::Unknown,
         }
     }
 

@@ -253,6 +253,24 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
         })
     }
 
+    /// … whose term runs on one of these days …
+    fn running_on_any<const N: usize>(self, days: [Day; N]) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let doubt = if found.begins().is_stated() { question::END } else { question::DATE };
+            let met = any(days.iter().map(|day| found.runs_on(*day)));
+            let on = days.first().map_or(NONE, |day| day_slot(*day));
+            found.judge(Test::IN_FORCE, day_slot(found.expires()), on, met, doubt)
+        })
+    }
+
+    /// … that stand on their list on a day …
+    fn listed_on(self, day: Day) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let begun = day_slot(found.date(Event::PUBLISHED).or(found.begins()));
+            found.judge(Test::IN_FORCE, begun, day_slot(day), found.is_listed_on(day), question::DATE)
+        })
+    }
+
     /// … whose term ended before a day …
     fn ended_before(self, day: Day) -> impl Conditions<'a> {
         self.filter_map(move |found| {
