@@ -5,7 +5,7 @@ use probity_guest::*;
 use crate::law::Parameters;
 use crate::law::*;
 use crate::listed::by_recognition;
-use crate::terms::{is_certain, last_day};
+use crate::terms::{gathered, is_certain, last_day};
 
 /// Debarments by the four other banks that stand today, whether or not they run or are recognised.
 fn of_other_banks<'a>(case: &Case<'a>) -> impl Conditions<'a> + use<'a> {
@@ -95,8 +95,9 @@ pub fn cross_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) 
 
 /// Another bank's debarments that run today, about anybody who would have a part in the contract: what the notes on
 /// those that are not recognised begin with.
+#[inline(never)]
 fn running_elsewhere<'a>(case: &Case<'a>) -> impl Conditions<'a> + use<'a> {
-    of_other_banks(case).about(TAKING_PART).running_on(case.as_of())
+    gathered(of_other_banks(case).about(TAKING_PART).running_on(case.as_of()))
 }
 
 /// Clause: the World Bank's own list carries it already.

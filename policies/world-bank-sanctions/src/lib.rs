@@ -6,6 +6,8 @@
 //! it meets the Agreement's conditions ([`cross`]); who is tied to a sanctioned party is a third matter ([`ties`]); how
 //! long it all lasts stands in [`terms`], and what is over, milder or unclear in [`notes`].
 
+extern crate alloc;
+
 pub mod cross;
 pub mod law;
 pub mod listed;

@@ -4,14 +4,17 @@ use probity_guest::*;
 
 use crate::law::Parameters;
 use crate::law::*;
-use crate::terms::{is_conditional, last_day};
+use crate::terms::{gathered, is_conditional, last_day};
 
 /// The debarments on the Bank's own list that stand today, whether or not they run.
+#[inline(never)]
 pub fn on_the_banks_list<'a>(case: &Case<'a>) -> impl Conditions<'a> + use<'a> {
-    case.records()
-        .of_any_kind([RecordKind::DEBARMENT, RecordKind::LISTING])
-        .on_list(INELIGIBLE)
-        .standing_on(case.as_of())
+    gathered(
+        case.records()
+            .of_any_kind([RecordKind::DEBARMENT, RecordKind::LISTING])
+            .on_list(INELIGIBLE)
+            .standing_on(case.as_of()),
+    )
 }
 
 /// The temporary suspensions that run today.

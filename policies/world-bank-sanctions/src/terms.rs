@@ -4,6 +4,8 @@
 //! it: only the release does. The Bank's list gives a last day in either case and does not say which it is, so that a
 //! last day that has passed settles nothing by itself.
 
+use alloc::vec::Vec;
+
 use probity_guest::*;
 
 use crate::cross::recognised;
@@ -12,14 +14,22 @@ use crate::law::*;
 use crate::listed::{on_the_banks_list, suspensions};
 
 /// All debarments that stand today and make their party ineligible while they run.
+#[inline(never)]
 pub fn debarments<'a>(case: &Case<'a>, p: &Parameters) -> impl Conditions<'a> + use<'a> {
-    on_the_banks_list(case).chain(recognised(case, p))
+    gathered(on_the_banks_list(case).chain(recognised(case, p)))
 }
 
 /// Everything that makes its party ineligible today, or may.
+#[inline(never)]
 pub fn sanctions<'a>(case: &Case<'a>, p: &Parameters) -> impl Conditions<'a> + use<'a> {
     let running = debarments(case, p).running_on(case.as_of());
-    running.chain(unreleased(case, p)).chain(suspensions(case))
+    gathered(running.chain(unreleased(case, p)).chain(suspensions(case)))
+}
+
+/// The records of a chain that many rules begin with, gathered: a chain is compiled anew wherever it is continued, which
+/// would make the module several times as large.
+pub fn gathered<'a>(chain: impl Conditions<'a>) -> alloc::vec::IntoIter<Match<'a>> {
+    chain.collect::<Vec<_>>().into_iter()
 }
 
 /// Debarments whose last day has passed while it is open whether the firm had to be released, and was.
