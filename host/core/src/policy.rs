@@ -5,7 +5,7 @@ use crate::words::{Certainty, Effect, Nature, ParameterKind, PeriodUnit, Selecto
 /// A calendar day as it crosses the contract: days since 1970-01-01.
 pub type DayNumber = i32;
 
-/// What a policy declares about itself, as `describe` returned it. Unchecked until [`crate::metadata::check`] has
+/// What a policy declares about itself, as `describe` returned it. Unchecked until [`crate::metadata::CheckedInfo::check`] has
 /// passed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyInfo {
