@@ -13,7 +13,7 @@ mod sample;
 use probity_core::day::Day;
 use probity_core::determination::{Finding, PolicyAnswer, combine};
 use probity_core::finding::{CheckedVerdict, FindingFault as Fault, Target, check};
-use probity_core::lower::{LoweredCase, ParameterOverrides, UNKNOWN_CODE, lower};
+use probity_core::lower::{LoweredCase, ParameterOverrides, UNKNOWN_CODE, UNSTATED_CODE, lower};
 use probity_core::metadata::CheckedInfo;
 use probity_core::verdict::{MinorMoney, RawFinding, Restriction, SlotValue, Verdict};
 use probity_core::words::{Effect, Outcome, SlotKind};
@@ -159,12 +159,14 @@ fn positions_stay_within_their_lists() {
 
 #[test]
 fn a_code_without_a_word_is_not_stated() {
-    let mut finding = good(1);
-    finding.slots[1] = SlotValue::Code(UNKNOWN_CODE);
-    let CheckedVerdict::Findings(findings) = judge(vec![finding]).unwrap() else {
-        panic!("expected findings")
-    };
-    assert_eq!(findings[0].slots[1], SlotValue::None);
+    for code in [UNKNOWN_CODE, UNSTATED_CODE] {
+        let mut finding = good(1);
+        finding.slots[1] = SlotValue::Code(code);
+        let CheckedVerdict::Findings(findings) = judge(vec![finding]).unwrap() else {
+            panic!("expected findings")
+        };
+        assert_eq!(findings[0].slots[1], SlotValue::None);
+    }
 }
 
 #[test]

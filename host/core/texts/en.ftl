@@ -44,7 +44,6 @@ heading-case = Case
 about = About: { $things }
 tagged = { $text } [{ $id }]
 record-read = { $record }, read { $day }
-citation = { $instrument }, { $provision }
 tender = tender { $tender }
 rule-mandatory = { $rule } (mandatory)
 rule-discretionary = { $rule } (discretionary)

@@ -41,7 +41,6 @@ heading-case = 案件
 about = 涉及：{ $things }
 tagged = { $text }[{ $id }]
 record-read = { $record }，{ $day }查阅
-citation = { $instrument }{ $provision }
 tender = 采购项目 { $tender }
 rule-mandatory = { $rule }（强制性）
 rule-discretionary = { $rule }（裁量性）

@@ -152,7 +152,7 @@ pub struct ReportedCitation {
     pub instrument: String,
     /// Id of the provision, such as `22-1-5`.
     pub provision: String,
-    /// Instrument and provision as lawyers write them.
+    /// The place as lawyers cite it, instrument and provision: `Government Procurement Law art. 22(1)(5)`.
     pub text: String,
     /// Where the instrument can be read.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -59,13 +59,9 @@ impl<'a> PolicyWords<'a> {
     pub(super) fn citations(&self, rule: &RuleInfo) -> Vec<ReportedCitation> {
         let cited = rule.citations.iter().filter_map(|citation| {
             let instrument = get(&self.policy.info.instruments, citation.instrument)?;
-            let title = self.plain(&format!("instrument-{}", instrument.id));
-            let provision = self.plain(&format!("cite-{}-{}", instrument.id, citation.provision));
-            let values =
-                [("instrument", TextValue::Text(title.clone())), ("provision", TextValue::Text(provision))];
             Some(ReportedCitation {
-                text: self.host.say("citation", values),
-                instrument: title,
+                instrument: self.plain(&format!("instrument-{}", instrument.id)),
+                text: self.plain(&format!("cite-{}-{}", instrument.id, citation.provision)),
                 provision: citation.provision.clone(),
                 url: Some(instrument.url.clone()).filter(|url| !url.is_empty()),
             })

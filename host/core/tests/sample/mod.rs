@@ -19,8 +19,8 @@ pub(crate) const ENGLISH: &str = r#"
 policy = Procurement law of Samplia
 instrument-law = Procurement Act
 instrument-rules = Implementing Rules
-cite-law-22-1-5 = s. 22(1)(5)
-cite-rules-19 = r. 19
+cite-law-22-1-5 = Procurement Act s. 22(1)(5)
+cite-rules-19 = Implementing Rules r. 19
 rule-large-fine = { $party } was fined { $fine } on { $decided } ({ $record }). That is a large fine, and { $months ->
     [one] one month has
    *[other] { $months } months have
@@ -47,8 +47,8 @@ pub(crate) const CHINESE: &str = r#"
 policy = 示例国采购法
 instrument-law = 《采购法》
 instrument-rules = 《实施条例》
-cite-law-22-1-5 = 第二十二条第一款第五项
-cite-rules-19 = 第十九条
+cite-law-22-1-5 = 《采购法》第二十二条第一款第五项
+cite-rules-19 = 《实施条例》第十九条
 rule-large-fine = { $party }于{ $decided }被处以{ $fine }罚款（{ $record }），属于较大数额罚款，
     三年期限已过{ $months }个月。
     .title = 三年内受到较大数额罚款
