@@ -6,6 +6,7 @@ use wasmparser::{Encoding, Parser, Payload};
 
 use crate::error::Refusal;
 use crate::limits::Limits;
+use crate::shown::shown;
 
 /// Modules and components that one policy may instantiate. A policy is one module, which its encoder wraps in a
 /// component with another one for each exported interface; instances of instances multiply, hence a limit.
@@ -94,7 +95,7 @@ impl<'a> Anatomy<'a> {
     /// Refuses what needs more than a policy may have, before anything is compiled.
     pub(crate) fn check(&self, limits: &Limits) -> Result<(), Refusal> {
         if !self.imports.is_empty() {
-            let imports = self.imports.iter().map(|name| (*name).to_owned()).collect();
+            let imports = self.imports.iter().map(|name| shown(name)).collect();
             return Err(Refusal::Imports { imports });
         }
         if self.instances > INSTANCES {
@@ -142,5 +143,5 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
 }
 
 fn malformed(error: wasmparser::BinaryReaderError) -> Refusal {
-    Refusal::Malformed { problem: error.to_string() }
+    Refusal::Malformed { problem: shown(&error.to_string()) }
 }

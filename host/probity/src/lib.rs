@@ -48,6 +48,7 @@ mod limits;
 mod policy;
 mod runtime;
 mod screening;
+mod shown;
 
 pub use probity_core as core;
 pub use probity_core::case::{Case, CaseError};

@@ -18,6 +18,7 @@ use crate::contract::{self, Contract};
 use crate::engine::{Engine, Guard, Running};
 use crate::error::{AnswerFault, Call, Error, NotInForce, PolicyFault, Refusal, Stop, Stopped};
 use crate::inspection::Inspection;
+use crate::shown::shown;
 
 /// A policy that is compiled, checked and ready to be asked, from any number of threads.
 pub(crate) struct Policy {
@@ -179,8 +180,8 @@ fn examine(engine: &Engine, bytes: &[u8], seen: &mut Inspection) -> Result<Exami
         return Err(Refusal::TooLarge { size: bytes.len(), limit: limits.component_bytes });
     }
     let anatomy = Anatomy::read(bytes)?;
-    seen.imports = anatomy.imports.iter().map(|name| (*name).to_owned()).collect();
-    seen.exports = anatomy.exports.iter().map(|name| (*name).to_owned()).collect();
+    seen.imports = anatomy.imports.iter().map(|name| shown(name)).collect();
+    seen.exports = anatomy.exports.iter().map(|name| shown(name)).collect();
     seen.contract = contract::exported(&anatomy);
     anatomy.check(limits)?;
     contract::check(&anatomy)?;

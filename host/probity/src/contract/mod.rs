@@ -11,6 +11,7 @@ use wasmtime::component::{Component, Instance};
 
 use crate::anatomy::Anatomy;
 use crate::error::Refusal;
+use crate::shown::shown;
 
 /// The package that policies speak, without version.
 const PACKAGE: &str = "probity:eligibility";
@@ -31,7 +32,7 @@ pub(crate) fn exported(anatomy: &Anatomy<'_>) -> Option<String> {
         let (path, version) = name.split_once('@').unwrap_or((name, ""));
         let (package, _) = path.split_once('/')?;
         let at = if version.is_empty() { "" } else { "@" };
-        (package == PACKAGE).then(|| format!("{package}{at}{version}"))
+        (package == PACKAGE).then(|| shown(&format!("{package}{at}{version}")))
     };
     if anatomy.exports.contains(&v1::INTERFACE) {
         return Some(v1::NAME.to_owned());

@@ -7,6 +7,7 @@ use wasmtime::Engine;
 use wasmtime::component::Component;
 
 use crate::error::Refusal;
+use crate::shown::told;
 
 /// The compiler's own stack: it recurses over nested blocks, and the caller's thread may have little.
 const STACK: usize = 8 << 20;
@@ -27,7 +28,7 @@ pub(super) fn within(engine: &Engine, bytes: &[u8], limit: Duration) -> Result<C
         .map_err(|error| failed(format!("no thread to compile on: {error}")))?;
     match compiled.recv_timeout(limit) {
         Ok(Ok(component)) => Ok(component),
-        Ok(Err(error)) => Err(failed(format!("{error:#}"))),
+        Ok(Err(error)) => Err(failed(told(&error))),
         Err(RecvTimeoutError::Timeout) => Err(Refusal::TooSlow { limit }),
         Err(RecvTimeoutError::Disconnected) => Err(failed("the compiler itself failed on it".to_owned())),
     }

@@ -2,6 +2,7 @@
 
 use crate::error::Stop;
 use crate::limits::Limits;
+use crate::shown::told;
 
 /// Refuses memory and tables beyond the limits, and remembers which.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ impl wasmtime::ResourceLimiter for Guard {
 
     fn memory_grow_failed(&mut self, error: wasmtime::Error) -> wasmtime::Result<()> {
         // this machine is short of memory: a policy that went on could decide otherwise than elsewhere
-        Err(stop(Stop::Resources { problem: format!("{error:#}") }))
+        Err(stop(Stop::Resources { problem: told(&error) }))
     }
 
     fn table_growing(&mut self, _: usize, elements: usize, own: Option<usize>) -> wasmtime::Result<bool> {
@@ -46,7 +47,7 @@ impl wasmtime::ResourceLimiter for Guard {
     }
 
     fn table_grow_failed(&mut self, error: wasmtime::Error) -> wasmtime::Result<()> {
-        Err(stop(Stop::Resources { problem: format!("{error:#}") }))
+        Err(stop(Stop::Resources { problem: told(&error) }))
     }
 }
 

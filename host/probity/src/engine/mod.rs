@@ -15,6 +15,7 @@ use wasmtime::{Store, Trap};
 
 use crate::error::{Error, Refusal, Stop};
 use crate::limits::Limits;
+use crate::shown::told;
 use cache::Cache;
 use gate::Gate;
 pub(crate) use guard::Guard;
@@ -76,7 +77,7 @@ impl Engine {
     /// Sets everything up.
     pub(crate) fn new(limits: Limits, cache: CachePlace) -> Result<Self, Error> {
         let problem = |problem: String| Error::Engine { problem };
-        let (engine, no_pool) = config::engine(&limits).map_err(|error| problem(format!("{error:#}")))?;
+        let (engine, no_pool) = config::engine(&limits).map_err(|error| problem(told(&error)))?;
         let ticker =
             Ticker::start(&engine).map_err(|error| problem(format!("no thread for its clock: {error}")))?;
         let (cache, no_cache) = Cache::open(cache, &engine);
@@ -117,9 +118,7 @@ impl Engine {
 
     /// Everything about an instance that does not depend on the case, worked out once.
     pub(crate) fn prepare(&self, component: &Component) -> Result<InstancePre<Guard>, Refusal> {
-        self.linker
-            .instantiate_pre(component)
-            .map_err(|error| Refusal::Compile { problem: format!("{error:#}") })
+        self.linker.instantiate_pre(component).map_err(|error| Refusal::Compile { problem: told(&error) })
     }
 
     /// A fresh instance, within all limits.
@@ -130,15 +129,13 @@ impl Engine {
         store.set_hostcall_fuel(self.limits.answer_bytes);
         self.refill(&mut store)?;
         let instance = policy.instantiate(&mut store).map_err(|error| {
-            self.stop(&error).unwrap_or_else(|| Stop::Resources { problem: format!("{error:#}") })
+            self.stop(&error).unwrap_or_else(|| Stop::Resources { problem: told(&error) })
         })?;
         Ok(Running { store, instance, engine: self, _place: place })
     }
 
     fn refill(&self, store: &mut Store<Guard>) -> Result<(), Stop> {
-        store
-            .set_fuel(self.limits.fuel)
-            .map_err(|error| Stop::Resources { problem: format!("{error:#}") })?;
+        store.set_fuel(self.limits.fuel).map_err(|error| Stop::Resources { problem: told(&error) })?;
         store.set_epoch_deadline(Ticker::deadline(self.limits.wall_time));
         Ok(())
     }
@@ -180,11 +177,10 @@ impl Engine {
         if let Some(stop) = self.stop(error) {
             return stop;
         }
-        let problem = format!("{error:#}");
         // wasmtime keeps the type of this error to itself
-        if problem.contains("fuel allocated for hostcalls has been exhausted") {
+        if format!("{error:#}").contains("fuel allocated for hostcalls has been exhausted") {
             return Stop::Answer { limit: self.limits.answer_bytes };
         }
-        Stop::Unreadable { problem }
+        Stop::Unreadable { problem: told(error) }
     }
 }

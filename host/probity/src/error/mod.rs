@@ -10,6 +10,8 @@ use probity_core::day::Day;
 use probity_core::finding::FindingFault;
 use semver::{Version, VersionReq};
 
+use crate::shown::names;
+
 /// Why there is no runtime, no screening or no determination.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -241,7 +243,7 @@ fn list<T: std::fmt::Display>(items: &[T]) -> String {
     if items.is_empty() {
         return "none".to_owned();
     }
-    items.iter().map(|item| format!("`{item}`")).collect::<Vec<_>>().join(", ")
+    names(&items.iter().map(ToString::to_string).collect::<Vec<_>>())
 }
 
 fn did_you_mean(nearest: Option<&str>) -> String {

@@ -6,6 +6,7 @@ use probity_core::metadata::MetadataError;
 use probity_core::texts::TextsError;
 
 use super::Stop;
+use crate::shown::names;
 
 /// A module that was refused, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,7 +62,7 @@ pub enum Refusal {
     #[error(
         "it imports {}, but a policy is a pure function and imports nothing: build it without a system interface \
          (`jco componentize --disable all`, `componentize-py --stub-wasi`, or target `wasm32-unknown-unknown`)",
-        imports.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+        names(imports)
     )]
     Imports {
         /// The names of its imports.

@@ -10,6 +10,7 @@ use wasmtime::Store;
 use wasmtime::component::{Component, ComponentExportIndex, ComponentNamedList, Instance, Lift, Lower};
 
 use crate::error::Refusal;
+use crate::shown::told;
 
 /// The contract as wasmtime reads it from the WIT file.
 mod bindings {
@@ -113,6 +114,6 @@ where
     let shape = |problem: String| Refusal::ExportShape { function, problem };
     let found =
         instance.get_func(&mut *store, index).ok_or_else(|| shape("it is not a function".to_owned()))?;
-    found.typed::<Params, Results>(&*store).map_err(|error| shape(format!("{error:#}")))?;
+    found.typed::<Params, Results>(&*store).map_err(|error| shape(told(&error)))?;
     Ok(())
 }

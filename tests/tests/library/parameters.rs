@@ -1,0 +1,102 @@
+//! What a portal sets instead of a policy's own values.
+
+use probity::core::policy::{DatedValue, ParameterInfo};
+use probity::core::words::{Certainty, ParameterKind, Selector};
+use probity::error::{BadParameter, UnknownParameter};
+use probity::{Error, Outcome, Runtime};
+use probity_tests::forge::{Forge, offset_in_case};
+use probity_tests::sample::{case, limits, runtime};
+
+fn parameter(id: &str, kind: ParameterKind, unit: &str, value: i64) -> ParameterInfo {
+    ParameterInfo {
+        id: id.to_owned(),
+        kind,
+        unit: unit.to_owned(),
+        selected_by: Selector::AsOf,
+        values: vec![DatedValue {
+            since: 0,
+            value,
+            certainty: Certainty::Verified,
+            source: "Act 1".to_owned(),
+        }],
+    }
+}
+
+/// A policy that bars a record if its first parameter is 7.
+fn law() -> Runtime {
+    let parameters = vec![
+        parameter("term", ParameterKind::Years, "", 3),
+        parameter("threshold", ParameterKind::Money, "CNY", 200_000_000),
+        parameter("strict", ParameterKind::Switch, "", 0),
+        parameter("reading", ParameterKind::Choice, "narrow,wide", 0),
+    ];
+    // the list's address; its first element has the value 8 bytes behind the mark that there is one
+    let at = offset_in_case("parameters");
+    let body = format!(
+        "(if (result i32) (i64.eq (i64.load offset=8 (i32.load offset={at} (local.get 0))) (i64.const 7))
+            (then FOUND) (else CLEAN))"
+    );
+    let forge =
+        Forge::honest("law").with_info(|info| info.parameters = parameters).with_body("evaluate", &body);
+    runtime(limits(), [("law", forge.component())]).unwrap()
+}
+
+#[test]
+fn reach_the_policy() {
+    let runtime = law();
+    let outcome = |term: Option<i64>| {
+        let mut builder = runtime.screening().policy("law", "^1").unwrap();
+        if let Some(term) = term {
+            builder = builder.parameter("law", "term", term).unwrap();
+        }
+        builder.build().unwrap().screen(&case(1)).unwrap().outcome
+    };
+    assert_eq!(outcome(None), Outcome::Allow);
+    assert_eq!(outcome(Some(5)), Outcome::Allow);
+    assert_eq!(outcome(Some(7)), Outcome::Bar);
+}
+
+#[test]
+fn must_be_declared_and_their_policy_chosen() {
+    let runtime = law();
+    let builder = || runtime.screening().policy("law", "^1").unwrap();
+    let Some(Error::UnknownParameter(error)) = builder().parameter("law", "treshold", 1).err() else {
+        panic!("set")
+    };
+    let expected = UnknownParameter {
+        policy: "law".to_owned(),
+        version: "1.0.0".parse().unwrap(),
+        parameter: "treshold".to_owned(),
+        nearest: Some("threshold".to_owned()),
+        declared: ["term", "threshold", "strict", "reading"].map(str::to_owned).to_vec(),
+    };
+    assert_eq!(*error, expected);
+    assert!(error.to_string().contains("did you mean `threshold`?"), "{error}");
+    let not_chosen = Error::NotChosen { policy: "bank".to_owned(), parameter: "term".to_owned() };
+    assert_eq!(builder().parameter("bank", "term", 1).err(), Some(not_chosen));
+}
+
+#[test]
+fn must_be_of_their_kind() {
+    let runtime = law();
+    let set = |parameter: &str, value: i64| {
+        runtime.screening().policy("law", "^1").unwrap().parameter("law", parameter, value).err()
+    };
+    for (parameter, good, bad) in [
+        ("term", 0, -1),
+        ("term", 9_999, 10_000),
+        ("threshold", 0, -1),
+        ("strict", 1, 2),
+        ("reading", 1, 2),
+        ("reading", 0, -1),
+    ] {
+        assert_eq!(set(parameter, good), None, "{parameter} {good}");
+        let Some(Error::BadParameter(error)) = set(parameter, bad) else {
+            panic!("{parameter} {bad} is set")
+        };
+        let BadParameter { parameter: told, value, .. } = *error;
+        assert_eq!((told.as_str(), value), (parameter, bad));
+    }
+    let Some(Error::BadParameter(error)) = set("reading", 9) else { panic!("set") };
+    assert_eq!(error.expected, "0 for `narrow`, 1 for `wide`");
+}
