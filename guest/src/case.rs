@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::bindings::exports::probity::eligibility::eligibility as raw;
 use crate::condition::Match;
-use crate::date::Day;
+use crate::date::{Day, Period};
 use crate::declare::Code;
 use crate::finding::slot;
 use crate::known::Known;
@@ -17,6 +17,12 @@ use crate::words::{
 };
 
 pub use raw::Answer;
+
+impl From<bool> for Answer {
+    fn from(met: bool) -> Self {
+        if met { Answer::Yes } else { Answer::No }
+    }
+}
 
 const UNKNOWN_CODE: u32 = u32::MAX;
 const UNSTATED_CODE: u32 = u32::MAX - 1;
@@ -101,6 +107,12 @@ impl Parties for Group {
 impl Parties for PartySet {
     fn include(&self, party: Party<'_>) -> bool {
         self.0.get(party.position as usize).copied().unwrap_or(false)
+    }
+}
+
+impl Parties for Party<'_> {
+    fn include(&self, party: Party<'_>) -> bool {
+        party.position == self.position
     }
 }
 
@@ -254,6 +266,11 @@ impl<'a> Tender<'a> {
         self.raw().cut_off.map_or(self.bid_deadline(), Day::from_number)
     }
 
+    /// Whether the law of a country governs it, by ISO 3166-1 number.
+    pub fn is_under(self, country: u16) -> bool {
+        self.raw().jurisdiction == country
+    }
+
     /// Whether the procedure is in this stage.
     pub fn is_in(self, stage: Stage) -> bool {
         self.raw().stage == stage.number()
@@ -325,10 +342,19 @@ impl<'a> Party<'a> {
         })
     }
 
-    /// Whether it has one of the group's roles, with a tie that holds on the day of the decision.
+    /// Whether it has one of the group's roles, with a tie that holds on the day of the decision. Whoever belongs to a
+    /// competitor has no part in this bid: a member of its consortium is a competitor too.
     pub fn is_in(self, group: Group) -> bool {
-        group.0 & 1_u32.checked_shl(self.role().number()).unwrap_or(0) != 0
-            && self.is_tied_on(self.case.as_of())
+        let role = match self.role() {
+            Role::CONSORTIUM_MEMBER if self.is_with_a_competitor() => Role::COMPETITOR,
+            Role::SUBCONTRACTOR | Role::RELIED_ON if self.is_with_a_competitor() => return false,
+            own => own,
+        };
+        group.0 & 1_u32.checked_shl(role.number()).unwrap_or(0) != 0 && self.is_tied_on(self.case.as_of())
+    }
+
+    fn is_with_a_competitor(self) -> bool {
+        self.of().is_some_and(|of| self.case.party(of).role() == Role::COMPETITOR)
     }
 
     /// The value of a fact about this party.
@@ -421,6 +447,11 @@ impl<'a> Record<'a> {
     /// Whether it stands on a list.
     pub fn is_on(self, list: Code) -> bool {
         self.raw.on_list == list.0
+    }
+
+    /// Whether the case says on which list it stands.
+    pub fn states_list(self) -> bool {
+        self.raw.on_list != UNSTATED_CODE
     }
 
     /// Whether it was made on a ground; unknown if the case states none.
@@ -552,10 +583,51 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Whether its term is longer than a period, both first and last day counted: a term from 10 March 2024 to 9 March
+    /// 2025 is exactly a year long, and not longer. Unknown where a day is not stated, where the last day is the
+    /// anniversary itself (some keepers write it as the last day, some as the first day after), and where the term is
+    /// shorter but does not end before a release.
+    pub fn lasts_longer_than(self, period: Period) -> Answer {
+        if self.is_indefinite() {
+            return Answer::Yes;
+        }
+        let conditional = self.imposes(Measure::CONDITIONAL_RELEASE);
+        let last =
+            if conditional { self.expires().or(self.date(Event::EARLIEST_RELEASE)) } else { self.expires() };
+        match (self.begins() + period).get().zip(last.get()) {
+            Some((anniversary, last)) if last > anniversary => Answer::Yes,
+            Some((anniversary, last)) if last < anniversary && !conditional => Answer::No,
+            _ => Answer::Unknown,
+        }
+    }
+
+    /// Whether it stands on its list on a day: entered by then, and neither expired, unpublished, released nor repaired
+    /// before. An entry whose end the case does not state stands, for a list shows what is on it.
+    pub fn is_listed_on(self, day: Day) -> Answer {
+        let gone = self.has(Event::RELEASED, day)
+            || self.has(Event::REPAIRED, day)
+            || self.is_taken_down_on(day)
+            || self.expires().get().is_some_and(|last| last < day);
+        match self.date(Event::PUBLISHED).or(self.begins()).get() {
+            _ if gone => Answer::No,
+            Some(first) if day < first => Answer::No,
+            Some(_) => Answer::Yes,
+            None if self.has(Event::RETRIEVED, day) => Answer::Yes,
+            None => Answer::Unknown,
+        }
+    }
+
+    /// Whether its publication ended before a day, and it was not published again by then.
+    fn is_taken_down_on(self, day: Day) -> bool {
+        let ended = self.latest(Event::PUBLICATION_END, day.previous()).get();
+        let published = self.latest(Event::PUBLISHED, day).get();
+        ended.is_some_and(|ended| published.is_none_or(|published| published <= ended))
+    }
+
     /// Whether it is published on a day.
     pub fn is_published_on(self, day: Day) -> Answer {
         match self.date(Event::PUBLISHED).get() {
-            _ if self.latest(Event::PUBLICATION_END, day.previous()).is_stated() => Answer::No,
+            _ if self.is_taken_down_on(day) => Answer::No,
             Some(first) if day < first => Answer::No,
             Some(_) => Answer::Yes,
             None if self.has(Event::RETRIEVED, day) => Answer::Yes,

@@ -72,7 +72,7 @@ impl<'a> Deref for Match<'a> {
 const NONE: raw::SlotValue = raw::SlotValue::None;
 
 fn yes(met: bool) -> Answer {
-    if met { Answer::Yes } else { Answer::No }
+    met.into()
 }
 
 fn number(value: u32) -> raw::SlotValue {
@@ -140,6 +140,15 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
                 yes(found.is_on(list)),
                 question::AUTHORITY,
             )
+        })
+    }
+
+    /// … on one of these lists …
+    fn on_any_list<const N: usize>(self, lists: [Code; N]) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let stated = raw::SlotValue::Code(found.raw_codes().1);
+            let met = yes(lists.iter().any(|list| found.is_on(*list)));
+            found.judge(Test::LIST, stated, NONE, met, question::AUTHORITY)
         })
     }
 
@@ -231,6 +240,37 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
         })
     }
 
+    /// … whose term is longer than a period; where that cannot be told, see [`Record::lasts_longer_than`], this question
+    /// is open …
+    fn lasting_longer_than(self, period: impl Into<Known<Period>>, open: Question) -> impl Conditions<'a> {
+        let period = period.into();
+        self.filter_map(move |found| {
+            let (met, doubt) = match period.get() {
+                Some(period) => (found.lasts_longer_than(period), open),
+                None => (Answer::Unknown, question::FIGURE),
+            };
+            found.judge(Test::LONGER, day_slot(found.expires()), slot(period), met, doubt)
+        })
+    }
+
+    /// … whose term runs on one of these days …
+    fn running_on_any<const N: usize>(self, days: [Day; N]) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let doubt = if found.begins().is_stated() { question::END } else { question::DATE };
+            let met = any(days.iter().map(|day| found.runs_on(*day)));
+            let on = days.first().map_or(NONE, |day| day_slot(*day));
+            found.judge(Test::IN_FORCE, day_slot(found.expires()), on, met, doubt)
+        })
+    }
+
+    /// … that stand on their list on a day …
+    fn listed_on(self, day: Day) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let begun = day_slot(found.date(Event::PUBLISHED).or(found.begins()));
+            found.judge(Test::IN_FORCE, begun, day_slot(day), found.is_listed_on(day), question::DATE)
+        })
+    }
+
     /// … whose term ended before a day …
     fn ended_before(self, day: Day) -> impl Conditions<'a> {
         self.filter_map(move |found| {
@@ -265,9 +305,9 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     }
 
     /// … and for which this holds; where it is unknown, this question is open …
-    fn where_(self, holds: impl Fn(&Match<'a>) -> Answer, open: Question) -> impl Conditions<'a> {
+    fn where_<A: Into<Answer>>(self, holds: impl Fn(&Match<'a>) -> A, open: Question) -> impl Conditions<'a> {
         self.filter_map(move |found| {
-            let met = holds(&found);
+            let met = holds(&found).into();
             found.judge(Test::FACT, NONE, NONE, met, open)
         })
     }
@@ -279,13 +319,17 @@ impl<'a> Match<'a> {
     fn fined(self, least: Known<Money>) -> Option<Self> {
         let amount = self.amount();
         let (met, doubt) = match (amount.get(), least.get()) {
+            // an amount beside other measures is no fine: profits confiscated, the sum of a debt
+            _ if !self.imposes(Measure::FINE) && self.states_measures() => (Answer::No, question::AMOUNT),
             (None, _) if !self.imposes(Measure::FINE) => (Answer::No, question::AMOUNT),
             (None, _) => (Answer::Unknown, question::AMOUNT),
             (Some(_), None) => (Answer::Unknown, question::FIGURE),
-            (Some(amount), Some(least)) => {
-                let met = amount.at_least(least);
-                (met.map_or(Answer::Unknown, yes), question::CURRENCY)
-            }
+            (Some(amount), Some(least)) => match amount.at_least(least) {
+                None => (Answer::Unknown, question::CURRENCY),
+                // whether an amount beside no measure at all is a fine, the case does not say
+                Some(true) if !self.imposes(Measure::FINE) => (Answer::Unknown, question::AMOUNT),
+                Some(met) => (yes(met), question::AMOUNT),
+            },
         };
         self.judge(Test::AMOUNT, slot(amount), slot(least), met, doubt)
     }

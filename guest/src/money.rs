@@ -44,6 +44,11 @@ impl Money {
         Money { minor, currency }
     }
 
+    /// The next larger amount of the currency.
+    pub const fn just_above(self) -> Self {
+        Money { minor: self.minor.saturating_add(1), currency: self.currency }
+    }
+
     /// The amount in minor units.
     pub const fn in_minor_units(self) -> i64 {
         self.minor

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::case::Case;
 use crate::day::Day;
 use crate::verdict::{Restriction, SlotValue};
 use crate::words::{Effect, Outcome};
@@ -16,9 +17,25 @@ pub struct Determination {
     /// None where one of them has no known end, and where the outcome is `allow`.
     pub until: Option<Day>,
     /// The case, as it was decided.
-    pub case: Arc<crate::case::Case>,
+    pub case: Arc<Case>,
     /// What each policy said, in the order of the screening.
     pub policies: Vec<PolicyAnswer>,
+}
+
+/// Combines what the policies said: the strictest effect wins, and every finding is kept.
+pub fn combine(case: Arc<Case>, policies: Vec<PolicyAnswer>) -> Determination {
+    let findings = || policies.iter().flat_map(|answer| &answer.findings);
+    let outcome = findings().map(|finding| Outcome::from(finding.effect)).max().unwrap_or(Outcome::Allow);
+    let until = match outcome {
+        Outcome::Allow => None,
+        // an end that is not known is later than any other
+        _ => findings()
+            .filter(|finding| Outcome::from(finding.effect) == outcome)
+            .map(|finding| finding.until)
+            .reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b)))
+            .flatten(),
+    };
+    Determination { outcome, until, case, policies }
 }
 
 /// What one policy said about a case.

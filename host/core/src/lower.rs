@@ -1,11 +1,20 @@
 //! A case as it crosses into a policy: numbers only, positions instead of names.
 
-use crate::policy::DayNumber;
+mod scope;
+mod template;
+
+use crate::case::Case;
+use crate::metadata::CheckedInfo;
+use crate::policy::{DayNumber, ParameterInfo, PolicyInfo};
 use crate::verdict::MinorMoney;
-use crate::words::Answer;
+use crate::words::{Answer, Selector};
+
+pub(crate) use template::Template;
 
 /// The code of what a policy has no word for.
 pub const UNKNOWN_CODE: u32 = u32::MAX;
+/// The code of what a case does not state.
+pub const UNSTATED_CODE: u32 = u32::MAX - 1;
 
 /// A case lowered for one policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -172,11 +181,57 @@ pub struct Lowered {
 /// Values that a portal sets instead of a policy's own, by parameter id.
 pub type ParameterOverrides = std::collections::BTreeMap<String, i64>;
 
-/// Lowers a case for one policy.
-pub fn lower(
-    _case: &crate::case::Case,
-    _info: &crate::metadata::CheckedInfo,
-    _overrides: &ParameterOverrides,
-) -> Lowered {
-    unimplemented!()
+/// Lowers a case for one policy: looks up each distinct code of the case once and chooses the parameters' values; all
+/// else was worked out when the case was read.
+pub fn lower(case: &Case, info: &CheckedInfo, overrides: &ParameterOverrides) -> Lowered {
+    lower_with(case.template(), info, overrides, |code| info.code(code))
 }
+
+fn lower_with(
+    template: &Template,
+    info: &PolicyInfo,
+    overrides: &ParameterOverrides,
+    position: impl Fn(&str) -> Option<u32>,
+) -> Lowered {
+    let mut unknown_codes = Vec::new();
+    let codes: Vec<u32> = (0..)
+        .zip(template.codes())
+        .map(|(at, code)| {
+            position(code).unwrap_or_else(|| {
+                unknown_codes.push(at);
+                UNKNOWN_CODE
+            })
+        })
+        .collect();
+    let mut case = template.case().clone();
+    // a code that is not stated is beyond every list
+    let translate = |code: &mut u32| {
+        *code = usize::try_from(*code).ok().and_then(|at| codes.get(at)).copied().unwrap_or(UNSTATED_CODE);
+    };
+    case.tender.fundings.iter_mut().for_each(translate);
+    for record in &mut case.records {
+        translate(&mut record.ground);
+        translate(&mut record.authority);
+        translate(&mut record.on_list);
+    }
+    case.facts.iter_mut().for_each(|fact| translate(&mut fact.code));
+    case.parameters = info
+        .parameters
+        .iter()
+        .map(|parameter| overrides.get(&parameter.id).copied().or_else(|| value_in_force(parameter, &case)))
+        .collect();
+    Lowered { case, unknown_codes }
+}
+
+/// The value of a parameter on the day of the case that selects it.
+fn value_in_force(parameter: &ParameterInfo, case: &LoweredCase) -> Option<i64> {
+    let on = match parameter.selected_by {
+        Selector::AsOf => case.as_of,
+        Selector::Notice => case.tender.notice,
+        Selector::Deadline => case.tender.deadline.unwrap_or(case.as_of),
+    };
+    parameter.values.iter().rfind(|value| value.since <= on).map(|value| value.value)
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::limits::{
+    CATEGORY_PATTERN, CODE_PATTERN, DIGEST_PATTERN, IDENTIFIER_PATTERN, MAX_CODE, MAX_FACTS, MAX_ID,
+    MAX_ITEMS, MAX_PARTIES, MAX_RECORDS, MAX_RELATIONS, MAX_SOURCE_AGE, MAX_TEXT, MAX_TIER, MAX_URL,
+    URL_PATTERN,
+};
 use crate::day::Day;
 use crate::words::{
     ContractKind, EventKind, Finality, Level, Measure, Outcome, OverrideKind, PartyKind, RecordKind,
@@ -17,27 +22,34 @@ use crate::words::{
 pub struct CaseDocument {
     /// Where the schema of this document is, for editors. Not part of what is decided.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_TEXT))]
     pub schema: Option<String>,
     /// What the case is about, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_TEXT))]
     pub title: Option<String>,
     /// Anything else that a reader should know, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_TEXT))]
     pub notes: Option<String>,
     /// The day for which the decision is asked.
     pub as_of: Day,
     /// The tender.
     pub tender: Tender,
     /// The bidder and everybody tied to it; exactly one has the role `bidder`.
+    #[schemars(length(max = MAX_PARTIES))]
     pub parties: Vec<Party>,
     /// Ties between any two parties, each with its evidence.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_RELATIONS))]
     pub relations: Vec<Relation>,
     /// What is on file about the parties.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_RECORDS))]
     pub records: Vec<Record>,
     /// Facts that a policy asks for by code.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_FACTS))]
     pub facts: Vec<Fact>,
     /// What the law gives for this case, when the file is a test scenario. Not part of what is decided.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -49,9 +61,11 @@ pub struct CaseDocument {
 #[schemars(deny_unknown_fields)]
 pub struct Tender {
     /// The portal's own id of the tender.
+    #[schemars(length(min = 1, max = MAX_ID))]
     pub id: String,
     /// Its title, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_TEXT))]
     pub title: Option<String>,
     /// The contracting authority.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -77,15 +91,19 @@ pub struct Tender {
     pub contract_kind: Option<ContractKind>,
     /// What is bought, as `scheme:code`, such as `cpv:33100000`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_ITEMS), inner(length(max = MAX_CODE), regex(pattern = CATEGORY_PATTERN)))]
     pub categories: Vec<String>,
     /// Who finances it, as codes such as `world-bank`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_ITEMS), inner(length(max = MAX_CODE), regex(pattern = CODE_PATTERN)))]
     pub funding: Vec<String>,
     /// Decisions that a rule of law shall not apply to it.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_ITEMS))]
     pub overrides: Vec<Override>,
     /// How many days before `as_of` a source may have been read and still count as fresh; not judged if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(range(max = MAX_SOURCE_AGE))]
     pub source_max_age_days: Option<u32>,
 }
 
@@ -96,11 +114,13 @@ pub struct Override {
     /// What kind of decision.
     pub kind: OverrideKind,
     /// Who took it.
+    #[schemars(length(min = 1, max = MAX_TEXT))]
     pub by: String,
     /// From when it holds.
     pub from: Day,
     /// The document that says so.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_TEXT))]
     pub document: Option<String>,
 }
 
@@ -109,17 +129,21 @@ pub struct Override {
 #[schemars(deny_unknown_fields)]
 pub struct Party {
     /// Id within the case.
+    #[schemars(length(min = 1, max = MAX_ID))]
     pub id: String,
     /// What the party is here.
     pub role: Role,
     /// Id of the party that it belongs to: the bidder itself if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = MAX_ID))]
     pub of: Option<String>,
     /// Name, for people; never given to a policy.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_TEXT))]
     pub name: Option<String>,
     /// Identifiers as `scheme:id`, such as `cn-uscc:914403001922038216`; never given to a policy.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_ITEMS), inner(length(max = MAX_CODE), regex(pattern = IDENTIFIER_PATTERN)))]
     pub identifiers: Vec<String>,
     /// What kind of person.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -130,7 +154,7 @@ pub struct Party {
     pub country: Option<String>,
     /// Subcontracting tier, 1 being the first; subcontractors only.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(range(min = 1, max = 100))]
+    #[schemars(range(min = 1, max = MAX_TIER))]
     pub tier: Option<u32>,
     /// First day of the tie.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -145,12 +169,15 @@ pub struct Party {
 #[schemars(deny_unknown_fields)]
 pub struct Relation {
     /// Id within the case.
+    #[schemars(length(min = 1, max = MAX_ID))]
     pub id: String,
     /// Id of the party that holds the tie.
+    #[schemars(length(min = 1, max = MAX_ID))]
     pub subject: String,
     /// What the tie is: the subject … the object.
     pub kind: RelationKind,
     /// Id of the other party.
+    #[schemars(length(min = 1, max = MAX_ID))]
     pub object: String,
     /// First day.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -168,22 +195,27 @@ pub struct Relation {
 #[schemars(deny_unknown_fields)]
 pub struct Record {
     /// Id within the case.
+    #[schemars(length(min = 1, max = MAX_ID))]
     pub id: String,
     /// Id of the party that it is about.
+    #[schemars(length(min = 1, max = MAX_ID))]
     pub party: String,
     /// What kind of record.
     pub kind: RecordKind,
     /// Why it exists, as a code such as `wb.fraud`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_CODE), regex(pattern = CODE_PATTERN))]
     pub ground: Option<String>,
     /// The list that it stands on, as a code such as `cn.list.dishonest-judgment-debtor`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_CODE), regex(pattern = CODE_PATTERN))]
     pub list: Option<String>,
     /// Whether the decision is final.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub finality: Option<Finality>,
     /// What was imposed.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_ITEMS))]
     pub measures: Vec<Measure>,
     /// The fine, or the sum at stake.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -193,9 +225,11 @@ pub struct Record {
     pub authority: Option<Authority>,
     /// Number of the decision, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_TEXT))]
     pub number: Option<String>,
     /// What it says, for people; never given to a policy.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_TEXT))]
     pub text: Option<String>,
     /// How sure it is that the record is about this party; `confirmed` if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -221,15 +255,32 @@ pub enum Match {
     Name,
 }
 
+impl Match {
+    /// The words as a case writes them.
+    pub const WORDS: &'static [&'static str] = &["identifier", "confirmed", "name"];
+
+    /// Reads the word as a case writes it.
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "identifier" => Some(Match::Identifier),
+            "confirmed" => Some(Match::Confirmed),
+            "name" => Some(Match::Name),
+            _ => None,
+        }
+    }
+}
+
 /// An authority, list keeper or court.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Authority {
     /// Its name, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_TEXT))]
     pub name: Option<String>,
     /// What it is, as a code such as `cn.authority.finance`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_CODE), regex(pattern = CODE_PATTERN))]
     pub code: Option<String>,
     /// Its level.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -242,12 +293,15 @@ pub struct Authority {
 pub struct Scope {
     /// Codes of the only authorities whose tenders it concerns.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_ITEMS), inner(length(max = MAX_CODE), regex(pattern = CODE_PATTERN)))]
     pub authorities: Vec<String>,
     /// The only categories, as `scheme:code`; a shorter code covers the longer ones that begin with it.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_ITEMS), inner(length(max = MAX_CODE), regex(pattern = CATEGORY_PATTERN)))]
     pub categories: Vec<String>,
     /// The only kinds of contract.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_ITEMS))]
     pub contract_kinds: Vec<ContractKind>,
     /// Only tenders of at least this value.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -265,10 +319,11 @@ pub struct Dates(pub BTreeMap<EventKind, Vec<Day>>);
 pub struct Source {
     /// Where it is published.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = MAX_URL), regex(pattern = URL_PATTERN))]
     pub url: Option<String>,
     /// Digest of what was read: `sha256:` and 64 hexadecimal digits.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(regex(pattern = "^sha256:[0-9a-f]{64}$"))]
+    #[schemars(regex(pattern = DIGEST_PATTERN))]
     pub digest: Option<String>,
     /// The day on which it was read.
     pub retrieved_at: Day,
@@ -285,8 +340,8 @@ pub struct Amount {
     pub currency: String,
 }
 
-/// A decimal number, kept as it is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// An exact decimal number, written as a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Decimal(pub rust_decimal::Decimal);
 
 /// A fact that a policy asks for by code.
@@ -295,8 +350,10 @@ pub struct Decimal(pub rust_decimal::Decimal);
 pub struct Fact {
     /// Id of the party or record that it is about; the tender if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1, max = MAX_ID))]
     pub about: Option<String>,
     /// What it says, as a code of the policy that asks.
+    #[schemars(length(max = MAX_CODE), regex(pattern = CODE_PATTERN))]
     pub code: String,
     /// Its value.
     pub value: FactValue,
@@ -322,6 +379,7 @@ pub enum FactValue {
 pub struct Expect {
     /// The policies to ask, as `name` or `name@requirement`; those that govern the tender if left out.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_ITEMS), inner(length(max = MAX_TEXT)))]
     pub policies: Vec<String>,
     /// The outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -354,14 +412,3 @@ pub enum Until {
     /// No end is known.
     None,
 }
-
-macro_rules! schema_stub { ($($t:ty => $n:literal),*) => { $(
-    impl JsonSchema for $t {
-        fn schema_name() -> std::borrow::Cow<'static, str> { $n.into() }
-        fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema { schemars::json_schema!(true) }
-    }
-    impl Serialize for $t {
-        fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { s.serialize_str("") }
-    }
-)* } }
-schema_stub!(Dates => "Dates", Decimal => "Decimal", Until => "Until");

@@ -1,17 +1,61 @@
 //! Reading a case: JSON in, a checked [`Case`] or every fault at once out.
+//!
+//! ```
+//! use probity_core::case::Case;
+//!
+//! let case = Case::from_json(br#"{
+//!     "as_of": "2025-06-01",
+//!     "tender": { "id": "T-1", "jurisdiction": "CN", "notice_date": "2025-05-01", "stage": "evaluate" },
+//!     "parties": [{ "id": "acme", "role": "bidder" }]
+//! }"#)?;
+//! assert_eq!(case.document().parties.len(), 1);
+//!
+//! let error = Case::from_json(br#"{ "as_of": "2025-02-29", "tender": {}, "partys": [] }"#).unwrap_err();
+//! assert_eq!(error.faults[0].to_string(),
+//!     "$.as_of: `2025-02-29` is not a calendar day; expected a day that exists: February 2025 has 28 days");
+//! assert_eq!(error.faults.len(), 7);
+//! # Ok::<(), probity_core::case::CaseError>(())
+//! ```
 
+mod amount;
+mod check;
+mod dates;
 mod document;
+mod faults;
+mod json;
+pub mod limits;
+mod quote;
+mod read;
+mod reader;
+mod scalars;
+mod schema;
 
+use std::collections::BTreeMap;
+use std::fmt::{self, Write as _};
+use std::sync::Arc;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+pub use dates::NO_END;
 pub use document::*;
+pub use schema::schema;
 
+pub(crate) use quote::is_invisible;
+
+use self::faults::{Faults, Path};
+use self::reader::Reader;
 use crate::day::Day;
+use crate::lower::Template;
 
 /// A case that has passed every check and can be decided.
 #[derive(Debug, Clone)]
 pub struct Case {
     document: CaseDocument,
+    /// The document as it was written: the digest is of this, so that anybody can work it out from the file alone.
+    written: Arc<Value>,
     digest: String,
-    codes: Vec<String>,
+    template: Template,
     warnings: Vec<Fault>,
 }
 
@@ -22,8 +66,14 @@ pub struct Fault {
     pub path: String,
     /// What is wrong there, lower case without a full stop, input in backticks.
     pub problem: String,
-    /// What was expected, or what to do.
+    /// What was expected, as words that can follow `expected`.
     pub expected: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}; expected {}", self.path, self.problem, self.expected)
+    }
 }
 
 /// A case that cannot be decided: every fault that was found.
@@ -36,13 +86,43 @@ pub struct CaseError {
 
 impl Case {
     /// Reads and checks a case.
-    pub fn from_json(_json: &[u8]) -> Result<Self, CaseError> {
-        Err(CaseError { faults: Vec::new() })
+    pub fn from_json(json: &[u8]) -> Result<Self, CaseError> {
+        let mut reader = Reader::default();
+        let written = json::parse(json, &mut reader.faults)?;
+        Self::from_value(reader, written)
     }
 
-    /// The same case on another day.
-    pub fn with_as_of(&self, _as_of: Day) -> Result<Self, CaseError> {
-        Err(CaseError { faults: Vec::new() })
+    fn from_value(mut reader: Reader, written: Value) -> Result<Self, CaseError> {
+        let document = read::case(&mut reader, &written);
+        let Reader { faults, warnings, .. } = reader;
+        faults.into_result(&written)?;
+        let digest = digest(&written);
+        let template = document.as_ref().ok().and_then(Template::new);
+        match (document, template, digest) {
+            (Ok(document), Some(template), Some(digest)) => {
+                let warnings = warnings.in_order(&written);
+                Ok(Case { document, written: Arc::new(written), digest, template, warnings })
+            }
+            // a check that lets something through which cannot be lowered is a fault of this library, not a decision
+            _ => {
+                let mut faults = Faults::default();
+                faults.add(
+                    &Path::Root,
+                    "this case passed every check but cannot be decided",
+                    "a report of this fault",
+                );
+                Err(CaseError { faults: faults.in_order(&written) })
+            }
+        }
+    }
+
+    /// The same case on another day: checked and digested as if the document's `as_of` had been that day.
+    pub fn with_as_of(&self, as_of: Day) -> Result<Self, CaseError> {
+        let mut written = Value::clone(&self.written);
+        if let Some(field) = written.get_mut("as_of") {
+            *field = Value::String(as_of.to_string());
+        }
+        Self::from_value(Reader::default(), written)
     }
 
     /// The document as read.
@@ -50,18 +130,55 @@ impl Case {
         &self.document
     }
 
+    /// The document as it was written, as indented JSON. Read again it gives the same case with the same digest.
+    pub fn to_json(&self) -> String {
+        format!("{:#}", self.written)
+    }
+
     /// SHA-256 of the case in canonical JSON (RFC 8785), without `$schema` and `expect`: `sha256:` and 64 digits.
     pub fn digest(&self) -> &str {
         &self.digest
     }
 
-    /// The distinct codes that the case uses (grounds, lists, authorities, fundings, facts), in order of appearance.
+    /// The distinct codes that the case uses (grounds, lists, authorities of records, fundings, facts), in order of
+    /// appearance: what a policy may or may not have a word for.
     pub fn codes(&self) -> &[String] {
-        &self.codes
+        self.template.codes()
     }
 
     /// What is doubtful but not wrong.
     pub fn warnings(&self) -> &[Fault] {
         &self.warnings
     }
+
+    /// All of the case that does not depend on the policy, in numbers.
+    pub(crate) fn template(&self) -> &Template {
+        &self.template
+    }
+}
+
+impl Expect {
+    /// Reads only the block of expectations of a scenario, so that a scenario can say what is wrong with its own case
+    /// ([`Expect::faults`]). None if the document has no such block.
+    pub fn from_case_json(json: &[u8]) -> Result<Option<Self>, CaseError> {
+        let mut reader = Reader::default();
+        // keys that stand twice are a fault of the case, which is not what is read here
+        let written = json::parse(json, &mut Faults::default())?;
+        let Some(block) = written.get("expect") else { return Ok(None) };
+        let expect = read::expect(&mut reader, block, &Path::Root.field("expect"));
+        reader.faults.into_result(&written)?;
+        Ok(expect.ok())
+    }
+}
+
+fn digest(written: &Value) -> Option<String> {
+    let fields = written.as_object()?.iter();
+    let decided: BTreeMap<&String, &Value> =
+        fields.filter(|(name, _)| !matches!(name.as_str(), "$schema" | "expect")).collect();
+    let canonical = serde_json_canonicalizer::to_vec(&decided).ok()?;
+    let mut text = String::from("sha256:");
+    for byte in Sha256::digest(canonical) {
+        write!(text, "{byte:02x}").ok()?;
+    }
+    Some(text)
 }

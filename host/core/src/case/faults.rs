@@ -1,0 +1,158 @@
+//! Places in a document, and collecting what is wrong there.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::limits::MAX_FAULTS;
+use super::quote::push_escaped;
+use super::{CaseError, Fault};
+
+/// A place in a document, linked to the place around it so that a place where nothing is wrong costs nothing.
+#[derive(Clone, Copy)]
+pub(super) enum Path<'a> {
+    Root,
+    Field(&'a Path<'a>, &'a str),
+    Item(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    pub(super) fn field<'b>(&'b self, name: &'b str) -> Path<'b> {
+        Path::Field(self, name)
+    }
+
+    pub(super) fn item(&self, position: usize) -> Path<'_> {
+        Path::Item(self, position)
+    }
+
+    fn push_steps(&self, steps: &mut Vec<Step>) {
+        match self {
+            Path::Root => {}
+            Path::Field(parent, name) => {
+                parent.push_steps(steps);
+                steps.push(Step::Field((*name).to_owned()));
+            }
+            Path::Item(parent, position) => {
+                parent.push_steps(steps);
+                steps.push(Step::Item(*position));
+            }
+        }
+    }
+}
+
+/// One step of a place that something is wrong with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Step {
+    Field(String),
+    Item(usize),
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Step::Item(position) => write!(f, "[{position}]"),
+            Step::Field(name) => {
+                let plain = !name.starts_with(|c: char| c.is_ascii_digit())
+                    && !name.is_empty()
+                    && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+                if plain && name.len() <= 60 {
+                    return write!(f, ".{name}");
+                }
+                let mut escaped = String::new();
+                push_escaped(&mut escaped, &name.replace('\\', "\\\\").replace('"', "\\\""));
+                write!(f, "[\"{escaped}\"]")
+            }
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Found {
+    steps: Vec<Step>,
+    problem: String,
+    expected: String,
+}
+
+/// The faults of a document, as they are found.
+#[derive(Debug, Default)]
+pub(super) struct Faults {
+    found: Vec<Found>,
+    total: usize,
+}
+
+impl Faults {
+    pub(super) fn add(&mut self, path: &Path<'_>, problem: impl Into<String>, expected: impl Into<String>) {
+        self.total += 1;
+        if self.found.len() < MAX_FAULTS {
+            let mut steps = Vec::new();
+            path.push_steps(&mut steps);
+            self.found.push(Found { steps, problem: problem.into(), expected: expected.into() });
+        }
+    }
+
+    /// How many there are by now.
+    pub(super) fn total(&self) -> usize {
+        self.total
+    }
+
+    /// Whether further faults are only counted, so that there is no point in working out what they are.
+    pub(super) fn full(&self) -> bool {
+        self.found.len() >= MAX_FAULTS
+    }
+
+    /// The faults in the order of the document.
+    pub(super) fn in_order(self, document: &Value) -> Vec<Fault> {
+        let Faults { found, total } = self;
+        let hidden = total - found.len();
+        let mut keyed: Vec<_> =
+            found.into_iter().map(|found| (place(document, &found.steps), found)).collect();
+        keyed.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut faults: Vec<Fault> = keyed
+            .into_iter()
+            .map(|(_, found)| {
+                let mut path = String::from("$");
+                for step in &found.steps {
+                    path.push_str(&step.to_string());
+                }
+                Fault { path, problem: found.problem, expected: found.expected }
+            })
+            .collect();
+        if hidden > 0 {
+            faults.push(Fault {
+                path: "$".to_owned(),
+                problem: format!("{hidden} more fault(s) are not listed"),
+                expected: "those above to be mended first".to_owned(),
+            });
+        }
+        faults
+    }
+
+    /// The error that holds these faults, or nothing if there are none.
+    pub(super) fn into_result(self, document: &Value) -> Result<(), CaseError> {
+        match self.total {
+            0 => Ok(()),
+            _ => Err(CaseError { faults: self.in_order(document) }),
+        }
+    }
+}
+
+/// Positions of the steps in the document, which order as the places do. What is missing comes after what is there.
+fn place(document: &Value, steps: &[Step]) -> Vec<usize> {
+    let mut here = Some(document);
+    steps
+        .iter()
+        .map(|step| match step {
+            Step::Item(position) => {
+                here = here.and_then(|value| value.get(position));
+                *position
+            }
+            Step::Field(name) => {
+                let position = here
+                    .and_then(Value::as_object)
+                    .and_then(|fields| fields.keys().position(|field| field == name));
+                here = here.and_then(|value| value.get(name));
+                position.unwrap_or(usize::MAX)
+            }
+        })
+        .collect()
+}

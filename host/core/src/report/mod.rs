@@ -1,0 +1,309 @@
+//! A determination in a reader's language: as JSON and as text.
+//!
+//! A report decides nothing: it puts together what the determination holds, the policies' words and the case's own
+//! names, which never cross into a policy.
+
+mod document;
+mod policy_words;
+mod speaker;
+mod text;
+
+use std::collections::BTreeSet;
+
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
+
+use crate::case::CaseDocument;
+use crate::determination::{Determination, Finding, PolicyAnswer};
+use crate::texts::{TextValue, clean};
+use crate::verdict::Restriction;
+use crate::words::{Effect, Outcome, Remedy, Route};
+
+pub use document::*;
+pub use speaker::{host_texts, money};
+pub use text::TextStyle;
+
+use policy_words::PolicyWords;
+use speaker::Speaker;
+
+/// The JSON Schema of a [`Report`].
+pub fn schema() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Report>()
+}
+
+impl Report {
+    /// Puts a determination into a language (BCP 47). The host's own words are English where it does not speak the
+    /// language; a policy that does not speak it speaks its first one.
+    pub fn new(determination: &Determination, language: &str) -> Self {
+        Writer { determination, case: determination.case.document(), host: Speaker::new(language), language }
+            .report()
+    }
+}
+
+/// What a report is written with.
+struct Writer<'a> {
+    determination: &'a Determination,
+    case: &'a CaseDocument,
+    host: Speaker,
+    language: &'a str,
+}
+
+impl Writer<'_> {
+    fn report(&self) -> Report {
+        let determination = self.determination;
+        let (mut policies, mut findings) = (Vec::new(), Vec::new());
+        for answer in &determination.policies {
+            let words = PolicyWords::new(&answer.policy, self.case, self.language);
+            policies.push(self.policy(answer, &words));
+            findings.extend(answer.findings.iter().map(|finding| self.finding(answer, finding, &words)));
+        }
+        // stable: within one effect, the order of the screening and of the policy
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.effect));
+        let questions = questions(&findings);
+        Report {
+            outcome: determination.outcome,
+            outcome_text: self.outcome(questions.len()),
+            as_of: self.case.as_of,
+            until: determination.until,
+            language: self.host.language().to_owned(),
+            case: ReportedCase {
+                digest: determination.case.digest().to_owned(),
+                title: self.case.title.as_deref().map(|title| clean(title).into_owned()),
+                tender: clean(&self.case.tender.id).into_owned(),
+            },
+            policies,
+            findings,
+            questions,
+            records: self.records(),
+            parties: self.parties(),
+            relations: self.relations(),
+            unknown_codes: self.unknown_codes(),
+            warnings: self.warnings(),
+            fuel: determination.policies.iter().fold(0, |sum, answer| sum.saturating_add(answer.fuel)),
+        }
+    }
+
+    fn outcome(&self, questions: usize) -> String {
+        let governed = self.determination.policies.iter().any(|answer| answer.not_applicable.is_none());
+        let message = match self.determination.outcome {
+            Outcome::Allow if !governed => "outcome-allow-ungoverned".to_owned(),
+            outcome => format!("outcome-{}", outcome.word()),
+        };
+        let questions = i64::try_from(questions).unwrap_or(i64::MAX);
+        let bidder = TextValue::Text(speaker::bidder(self.case));
+        self.host.say(&message, [("bidder", bidder), ("questions", TextValue::Number(questions))])
+    }
+
+    fn policy(&self, answer: &PolicyAnswer, words: &PolicyWords<'_>) -> ReportedPolicy {
+        let policy = &answer.policy;
+        let reason = answer.not_applicable.and_then(|position| get(&policy.info.reasons, position));
+        ReportedPolicy {
+            name: policy.info.name.clone(),
+            version: policy.info.version().to_string(),
+            digest: policy.digest.clone(),
+            contract: policy.contract.to_owned(),
+            title: words.plain("policy"),
+            language: words.language().to_owned(),
+            applicable: answer.not_applicable.is_none(),
+            reason: reason.map(|id| Named { id: id.clone(), text: words.plain(&format!("reason-{id}")) }),
+            fuel: answer.fuel,
+            findings: answer.findings.len(),
+        }
+    }
+
+    fn finding(&self, answer: &PolicyAnswer, finding: &Finding, words: &PolicyWords<'_>) -> ReportedFinding {
+        let info = &answer.policy.info;
+        let case = self.case;
+        let rule = info.rules.get(finding.rule);
+        let id = rule.map(|rule| rule.id.clone()).unwrap_or_default();
+        let said = |part: &str| rule.map(|rule| words.said(&format!("rule-{id}{part}"), rule, finding));
+        let appeal = rule.and_then(|rule| rule.appeal).and_then(|appeal| {
+            Some(ReportedAppeal {
+                route: Route::from_number(appeal.route)?,
+                period: appeal.period.map(|p| ReportedPeriod { count: p.count, unit: p.unit }),
+                text: said(".appeal")?,
+            })
+        });
+        let question = finding.question.and_then(|position| info.questions.get(position));
+        let outcome = Outcome::from(finding.effect);
+        ReportedFinding {
+            policy: info.name.clone(),
+            title: said(".title").unwrap_or_default(),
+            citations: rule.map(|rule| words.citations(rule)).unwrap_or_default(),
+            effect: finding.effect,
+            nature: rule.map_or(crate::words::Nature::Mandatory, |rule| rule.nature),
+            certainty: rule.map_or(crate::words::Certainty::Unconfirmed, |rule| rule.certainty),
+            records: ids(&finding.records, &case.records, |record| &record.id),
+            parties: ids(&finding.parties, &case.parties, |party| &party.id),
+            relations: ids(&finding.relations, &case.relations, |relation| &relation.id),
+            text: said("").unwrap_or_default(),
+            from: finding.since,
+            until: finding.until,
+            restriction: finding.restriction.map(|restriction| self.restriction(restriction, finding)),
+            question: question.zip(rule).map(|(id, rule)| Named {
+                id: id.clone(),
+                text: words.said(&format!("question-{id}"), rule, finding),
+            }),
+            remedies: rule
+                .map(|rule| rule.remedies.iter().filter_map(|number| Remedy::from_number(*number)).collect())
+                .unwrap_or_default(),
+            remedy_text: said(".remedy").filter(|_| words.has(&format!("rule-{id}.remedy"))),
+            appeal,
+            decides: finding.effect != Effect::Note && outcome == self.determination.outcome,
+            rule: id,
+        }
+    }
+
+    fn restriction(&self, restriction: Restriction, finding: &Finding) -> ReportedRestriction {
+        let host = self.host;
+        let plain = |kind, message| ReportedRestriction { kind, value: None, text: host.word(message) };
+        match restriction {
+            Restriction::ReplaceParty => {
+                let parties = finding.parties.iter().filter_map(|p| get(&self.case.parties, *p));
+                let parties = host.list(&parties.map(speaker::name).collect::<Vec<_>>());
+                let text = host.say("restriction-replace-party", [("parties", TextValue::Text(parties))]);
+                ReportedRestriction { kind: RestrictionKind::ReplaceParty, value: None, text }
+            }
+            Restriction::CapValue(cap) => ReportedRestriction {
+                kind: RestrictionKind::CapValue,
+                value: speaker::exact(cap).map(RestrictionValue::Money),
+                text: host.say("restriction-cap-value", [("amount", TextValue::Text(host.money(cap)))]),
+            },
+            Restriction::ExtraBidSecurity(basis_points) => ReportedRestriction {
+                kind: RestrictionKind::ExtraBidSecurity,
+                value: Some(RestrictionValue::Share(ReportedShare { basis_points })),
+                text: host.say(
+                    "restriction-extra-bid-security",
+                    [("share", TextValue::Text(speaker::percent(basis_points)))],
+                ),
+            },
+            Restriction::ExcludeCategories => {
+                plain(RestrictionKind::ExcludeCategories, "restriction-exclude-categories")
+            }
+            Restriction::EnhancedInspection => {
+                plain(RestrictionKind::EnhancedInspection, "restriction-enhanced-inspection")
+            }
+            Restriction::Monitoring => plain(RestrictionKind::Monitoring, "restriction-monitoring"),
+            Restriction::NoSubcontracting => {
+                plain(RestrictionKind::NoSubcontracting, "restriction-no-subcontracting")
+            }
+        }
+    }
+
+    fn named(&self, positions: impl Fn(&Finding) -> &[u32]) -> BTreeSet<u32> {
+        let findings = self.determination.policies.iter().flat_map(|answer| &answer.findings);
+        findings.flat_map(|finding| positions(finding).iter().copied()).collect()
+    }
+
+    fn records(&self) -> Vec<ReportedRecord> {
+        let named = self.named(|finding| &finding.records);
+        let records = named.iter().filter_map(|position| get(&self.case.records, *position));
+        records
+            .map(|record| ReportedRecord {
+                id: clean(&record.id).into_owned(),
+                party: clean(&record.party).into_owned(),
+                kind: record.kind,
+                number: record.number.as_deref().map(|number| clean(number).into_owned()),
+                text: self.host.record(record),
+                url: record.source.url.as_deref().map(|url| clean(url).into_owned()),
+                retrieved_at: record.source.retrieved_at,
+            })
+            .collect()
+    }
+
+    fn parties(&self) -> Vec<ReportedParty> {
+        let named = self.named(|finding| &finding.parties);
+        let parties = named.iter().filter_map(|position| get(&self.case.parties, *position));
+        parties
+            .map(|party| ReportedParty {
+                id: clean(&party.id).into_owned(),
+                role: party.role,
+                text: self.host.party_as(party),
+            })
+            .collect()
+    }
+
+    fn relations(&self) -> Vec<ReportedRelation> {
+        let named = self.named(|finding| &finding.relations);
+        let relations = named.iter().filter_map(|position| get(&self.case.relations, *position));
+        relations
+            .map(|relation| ReportedRelation {
+                id: clean(&relation.id).into_owned(),
+                text: self.host.relation(relation, self.case),
+                url: relation
+                    .source
+                    .as_ref()
+                    .and_then(|s| s.url.as_deref())
+                    .map(|url| clean(url).into_owned()),
+            })
+            .collect()
+    }
+
+    fn unknown_codes(&self) -> Vec<UnknownCode> {
+        let answers = &self.determination.policies;
+        let Some((first, others)) = answers.split_first() else { return Vec::new() };
+        let to_all = first
+            .unknown_codes
+            .iter()
+            .filter(|code| others.iter().all(|answer| answer.unknown_codes.contains(code)));
+        let policies = || answers.iter().map(|answer| answer.policy.info.name.clone()).collect();
+        to_all
+            .filter_map(|position| get(self.determination.case.codes(), *position))
+            .map(|code| UnknownCode { code: clean(code).into_owned(), policies: policies() })
+            .collect()
+    }
+
+    fn warnings(&self) -> Vec<Warning> {
+        let warnings = self.determination.case.warnings().iter();
+        warnings
+            .map(|fault| Warning {
+                path: clean(&fault.path).into_owned(),
+                problem: clean(&fault.problem).into_owned(),
+                expected: clean(&fault.expected).into_owned(),
+            })
+            .collect()
+    }
+}
+
+/// Each question once, in the order of the findings, with all that it is about.
+fn questions(findings: &[ReportedFinding]) -> Vec<ReportedQuestion> {
+    let mut questions: Vec<ReportedQuestion> = Vec::new();
+    for finding in findings {
+        let Some(Named { id, text }) = &finding.question else { continue };
+        let same = |q: &&mut ReportedQuestion| q.policy == finding.policy && q.id == *id && q.text == *text;
+        match questions.iter_mut().find(same) {
+            Some(question) => {
+                add(&mut question.records, &finding.records);
+                add(&mut question.parties, &finding.parties);
+            }
+            None => questions.push(ReportedQuestion {
+                policy: finding.policy.clone(),
+                id: id.clone(),
+                text: text.clone(),
+                records: finding.records.clone(),
+                parties: finding.parties.clone(),
+            }),
+        }
+    }
+    questions
+}
+
+fn add(ids: &mut Vec<String>, more: &[String]) {
+    for id in more {
+        if !ids.contains(id) {
+            ids.push(id.clone());
+        }
+    }
+}
+
+fn get<T>(list: &[T], position: u32) -> Option<&T> {
+    usize::try_from(position).ok().and_then(|position| list.get(position))
+}
+
+fn ids<T>(positions: &[u32], list: &[T], id: impl Fn(&T) -> &String) -> Vec<String> {
+    positions
+        .iter()
+        .filter_map(|position| get(list, *position))
+        .map(|item| clean(id(item)).into_owned())
+        .collect()
+}

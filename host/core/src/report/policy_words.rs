@@ -1,0 +1,99 @@
+//! A policy's words, with the case's own names put in.
+
+use super::document::ReportedCitation;
+use super::get;
+use super::speaker::{Speaker, name};
+use crate::case::CaseDocument;
+use crate::day::Day;
+use crate::determination::{Finding, PolicyIdentity};
+use crate::metadata::code_message;
+use crate::policy::RuleInfo;
+use crate::texts::{Language, TextValue};
+use crate::verdict::SlotValue;
+
+/// The words of one policy, in the language that serves the reader best.
+pub(super) struct PolicyWords<'a> {
+    policy: &'a PolicyIdentity,
+    case: &'a CaseDocument,
+    language: Option<&'a Language>,
+    // values are written in the language of the text that they stand in
+    host: Speaker,
+}
+
+impl<'a> PolicyWords<'a> {
+    pub(super) fn new(policy: &'a PolicyIdentity, case: &'a CaseDocument, wanted: &str) -> Self {
+        // only a declared language is known to be complete
+        let declared = || policy.info.languages.iter().filter_map(|tag| policy.texts.language(tag));
+        let base = wanted.split(['-', '_']).next().unwrap_or_default();
+        let language = declared()
+            .find(|language| language.tag().eq_ignore_ascii_case(wanted))
+            .or_else(|| declared().find(|language| language.base().eq_ignore_ascii_case(base)))
+            .or_else(|| declared().next());
+        PolicyWords { policy, case, language, host: Speaker::new(language.map_or(wanted, Language::tag)) }
+    }
+
+    pub(super) fn language(&self) -> &'a str {
+        self.language.map_or("", Language::tag)
+    }
+
+    pub(super) fn has(&self, message: &str) -> bool {
+        self.language.is_some_and(|language| language.has(message))
+    }
+
+    /// A text without variables.
+    pub(super) fn plain(&self, message: &str) -> String {
+        self.format(message, [])
+    }
+
+    /// A text of a rule, or of a question that it asks, for one finding.
+    pub(super) fn said(&self, message: &str, rule: &RuleInfo, finding: &Finding) -> String {
+        let needed = self.language.and_then(|language| language.variables(message)).unwrap_or_default();
+        let values = needed.iter().map(|variable| {
+            let slot = rule.slots.iter().position(|slot| slot.name == *variable);
+            let value = slot.and_then(|slot| finding.slots.get(slot)).copied().unwrap_or(SlotValue::None);
+            (variable.as_str(), self.value(value))
+        });
+        self.format(message, values)
+    }
+
+    pub(super) fn citations(&self, rule: &RuleInfo) -> Vec<ReportedCitation> {
+        let cited = rule.citations.iter().filter_map(|citation| {
+            let instrument = get(&self.policy.info.instruments, citation.instrument)?;
+            let title = self.plain(&format!("instrument-{}", instrument.id));
+            let provision = self.plain(&format!("cite-{}-{}", instrument.id, citation.provision));
+            let values =
+                [("instrument", TextValue::Text(title.clone())), ("provision", TextValue::Text(provision))];
+            Some(ReportedCitation {
+                text: self.host.say("citation", values),
+                instrument: title,
+                provision: citation.provision.clone(),
+                url: Some(instrument.url.clone()).filter(|url| !url.is_empty()),
+            })
+        });
+        cited.collect()
+    }
+
+    fn value(&self, value: SlotValue) -> TextValue {
+        let text = match value {
+            SlotValue::Number(number) => return TextValue::Number(number),
+            SlotValue::None => None,
+            SlotValue::Date(day) => Day::from_number(day).map(|day| self.host.day(day)),
+            SlotValue::Money(money) => Some(self.host.money(money)),
+            SlotValue::Record(position) => {
+                get(&self.case.records, position).map(|record| self.host.record(record))
+            }
+            SlotValue::Party(position) => get(&self.case.parties, position).map(name),
+            SlotValue::Code(position) => {
+                get(&self.policy.info.vocabulary, position).map(|code| self.plain(&code_message(code)))
+            }
+        };
+        TextValue::Text(text.unwrap_or_else(|| self.host.word("not-stated")))
+    }
+
+    // a text that is missing shows as its id: it cannot be, since every declared language was checked at load
+    fn format<'b>(&self, message: &str, values: impl IntoIterator<Item = (&'b str, TextValue)>) -> String {
+        self.language
+            .and_then(|language| language.format(message, values))
+            .unwrap_or_else(|| message.to_owned())
+    }
+}

@@ -1,0 +1,347 @@
+//! A report as text for a terminal or a letter: what a procurement officer understands at a glance.
+
+use std::fmt::{self, Write as _};
+
+use anstyle::{AnsiColor, Style};
+use textwrap::core::display_width;
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+
+use super::document::*;
+use super::speaker::Speaker;
+use crate::texts::TextValue;
+use crate::words::{Certainty, Effect, Nature, Outcome};
+
+/// How a report looks as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextStyle {
+    /// Columns of a line; a full-width character takes two. An address is never broken.
+    pub width: usize,
+    /// Whether effects are coloured with ANSI codes.
+    pub colour: bool,
+}
+
+impl Default for TextStyle {
+    /// 100 columns, no colour.
+    fn default() -> Self {
+        TextStyle { width: 100, colour: false }
+    }
+}
+
+const LABELS: [&str; 10] = [
+    "label-why",
+    "label-party",
+    "label-record",
+    "label-relation",
+    "label-law",
+    "label-holds",
+    "label-limit",
+    "label-remedy",
+    "label-appeal",
+    "label-rule",
+];
+
+/// Narrower than this, nothing is readable.
+const NARROWEST: usize = 40;
+
+impl Report {
+    /// The report as text: the outcome first, then each finding, what to answer, and what was asked.
+    pub fn to_text(&self, style: &TextStyle) -> String {
+        let host = Speaker::new(&self.language);
+        let column = LABELS.iter().map(|label| display_width(&host.word(label))).max().unwrap_or(0);
+        let mut page =
+            Page { report: self, host, style: *style, column: 3 + column + host.gap(), out: String::new() };
+        // writing into a string cannot fail
+        _ = page.write();
+        page.out
+    }
+}
+
+impl Speaker {
+    /// Spaces after a label: a full-width colon brings its own.
+    fn gap(self) -> usize {
+        match self.word("label-why").ends_with('：') {
+            true => 0,
+            false => 1,
+        }
+    }
+}
+
+struct Page<'a> {
+    report: &'a Report,
+    host: Speaker,
+    style: TextStyle,
+    /// Where the words after a label begin.
+    column: usize,
+    out: String,
+}
+
+impl Page<'_> {
+    fn write(&mut self) -> fmt::Result {
+        let report = self.report;
+        let word = self.host.word(&format!("word-{}", report.outcome.word()));
+        let indent = display_width(&word) + 2;
+        let word = self.painted(&word, outcome_style(report.outcome));
+        self.wrapped(&format!("{word}  "), indent, &report.outcome_text)?;
+        let day = TextValue::Text(self.host.day(report.as_of));
+        let as_of = match (report.outcome, report.until) {
+            (Outcome::Allow, _) => self.host.say("as-of", [("day", day)]),
+            (_, Some(until)) => {
+                let until = TextValue::Text(self.host.day(until));
+                self.host.say("as-of-until", [("day", day), ("until", until)])
+            }
+            (_, None) => self.host.say("as-of-endless", [("day", day)]),
+        };
+        self.wrapped(&" ".repeat(indent), indent, &as_of)?;
+        for (number, finding) in (1..).zip(&report.findings) {
+            self.finding(number, finding)?;
+        }
+        self.questions()?;
+        self.inapplicable()?;
+        self.policies()?;
+        self.unknown()?;
+        self.warnings()?;
+        self.case()
+    }
+
+    fn finding(&mut self, number: usize, finding: &ReportedFinding) -> fmt::Result {
+        let report = self.report;
+        self.out.push('\n');
+        let word = self.host.word(&format!("word-{}", finding.effect.word()));
+        let number = format!("{number}. ");
+        let indent = number.len() + display_width(&word) + 2;
+        let word = self.painted(&word, outcome_style_of(finding.effect));
+        self.wrapped(&format!("{number}{word}  "), indent, &finding.title)?;
+        self.labelled("label-why", &finding.text)?;
+        for id in &finding.parties {
+            if let Some(party) = report.parties.iter().find(|party| party.id == *id) {
+                self.labelled("label-party", &party.text)?;
+            }
+        }
+        for id in &finding.records {
+            let Some(record) = report.records.iter().find(|record| record.id == *id) else { continue };
+            // without a number, the id is already in the text
+            let text = match &record.number {
+                Some(number) if number != id => self.tagged(&record.text, id),
+                _ => record.text.clone(),
+            };
+            let day = TextValue::Text(self.host.day(record.retrieved_at));
+            let text = self.host.say("record-read", [("record", TextValue::Text(text)), ("day", day)]);
+            self.labelled("label-record", &text)?;
+            self.address(record.url.as_deref())?;
+        }
+        for id in &finding.relations {
+            if let Some(relation) = report.relations.iter().find(|relation| relation.id == *id) {
+                self.labelled("label-relation", &self.tagged(&relation.text, id))?;
+                self.address(relation.url.as_deref())?;
+            }
+        }
+        for citation in &finding.citations {
+            self.labelled("label-law", &citation.text)?;
+            self.address(citation.url.as_deref())?;
+        }
+        if let Some(holds) = self.holds(finding) {
+            self.labelled("label-holds", &holds)?;
+        }
+        if let Some(restriction) = &finding.restriction {
+            self.labelled("label-limit", &restriction.text)?;
+        }
+        if let Some(remedy) = &finding.remedy_text {
+            self.labelled("label-remedy", remedy)?;
+        }
+        if let Some(appeal) = &finding.appeal {
+            self.labelled("label-appeal", &self.appeal(appeal))?;
+        }
+        let rule = TextValue::Text(format!("{}/{}", finding.policy, finding.rule));
+        let message = match finding.nature {
+            Nature::Mandatory => "rule-mandatory",
+            Nature::Discretionary => "rule-discretionary",
+        };
+        self.labelled("label-rule", &self.host.say(message, [("rule", rule)]))?;
+        if finding.certainty >= Certainty::Secondary {
+            let text = self.host.word(&format!("certainty-{}", finding.certainty.word()));
+            self.wrapped(&" ".repeat(self.column), self.column, &text)?;
+        }
+        Ok(())
+    }
+
+    fn tagged(&self, text: &str, id: &str) -> String {
+        let (text, id) = (TextValue::Text(text.to_owned()), TextValue::Text(id.to_owned()));
+        self.host.say("tagged", [("text", text), ("id", id)])
+    }
+
+    fn holds(&self, finding: &ReportedFinding) -> Option<String> {
+        let day = |day| TextValue::Text(self.host.day(day));
+        Some(match (finding.from, finding.until) {
+            (Some(from), Some(until)) => {
+                self.host.say("holds-from-until", [("from", day(from)), ("until", day(until))])
+            }
+            (Some(from), None) => self.host.say("holds-from", [("from", day(from))]),
+            (None, Some(until)) => self.host.say("holds-until", [("until", day(until))]),
+            (None, None) if finding.effect == Effect::Note => return None,
+            (None, None) => self.host.word("holds-endless"),
+        })
+    }
+
+    fn appeal(&self, appeal: &ReportedAppeal) -> String {
+        let route = TextValue::Text(self.host.route(appeal.route));
+        let text = TextValue::Text(appeal.text.clone());
+        match appeal.period {
+            Some(period) => {
+                let period = TextValue::Text(self.host.period(period));
+                self.host.say("appeal-within", [("route", route), ("period", period), ("text", text)])
+            }
+            None => self.host.say("appeal", [("route", route), ("text", text)]),
+        }
+    }
+
+    fn questions(&mut self) -> fmt::Result {
+        let report = self.report;
+        if report.questions.is_empty() {
+            return Ok(());
+        }
+        self.heading("heading-questions")?;
+        for (number, question) in (1..).zip(&report.questions) {
+            let number = format!("{number}. ");
+            self.wrapped(&number, number.len(), &question.text)?;
+            let parties = report.parties.iter().filter(|party| question.parties.contains(&party.id));
+            let records = report.records.iter().filter(|record| question.records.contains(&record.id));
+            let things: Vec<String> =
+                parties.map(|party| &party.text).chain(records.map(|record| &record.text)).cloned().collect();
+            if !things.is_empty() {
+                let about = self.host.say("about", [("things", TextValue::Text(self.host.list(&things)))]);
+                self.wrapped("   ", 3, &about)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn inapplicable(&mut self) -> fmt::Result {
+        let report = self.report;
+        let mut policies = report.policies.iter().filter(|policy| !policy.applicable).peekable();
+        if policies.peek().is_none() {
+            return Ok(());
+        }
+        self.heading("heading-inapplicable")?;
+        for policy in policies {
+            let reason = policy.reason.as_ref().map(|reason| reason.text.as_str()).unwrap_or_default();
+            self.wrapped(&format!("{}  ", policy.name), 3, reason)?;
+        }
+        Ok(())
+    }
+
+    fn policies(&mut self) -> fmt::Result {
+        let report = self.report;
+        self.heading("heading-policies")?;
+        for policy in &report.policies {
+            let name = format!("{} {}  {}  ", policy.name, policy.version, short(&policy.digest));
+            self.wrapped(&name, 3, &policy.title)?;
+        }
+        Ok(())
+    }
+
+    fn unknown(&mut self) -> fmt::Result {
+        let report = self.report;
+        if report.unknown_codes.is_empty() {
+            return Ok(());
+        }
+        self.heading("heading-unknown")?;
+        let codes: Vec<String> = report.unknown_codes.iter().map(|unknown| unknown.code.clone()).collect();
+        self.wrapped("", 0, &self.host.list(&codes))
+    }
+
+    fn warnings(&mut self) -> fmt::Result {
+        let report = self.report;
+        if report.warnings.is_empty() {
+            return Ok(());
+        }
+        self.heading("heading-warnings")?;
+        for warning in &report.warnings {
+            self.wrapped(
+                &format!("{}  ", warning.path),
+                3,
+                &format!("{}; {}", warning.problem, warning.expected),
+            )?;
+        }
+        Ok(())
+    }
+
+    fn case(&mut self) -> fmt::Result {
+        let case = &self.report.case;
+        self.heading("heading-case")?;
+        let tender = self.host.say("tender", [("tender", TextValue::Text(case.tender.clone()))]);
+        let mut parts = vec![short(&case.digest).to_owned(), tender];
+        parts.extend(case.title.clone());
+        self.wrapped("", 3, &parts.join("  "))
+    }
+
+    fn heading(&mut self, message: &str) -> fmt::Result {
+        let heading = self.host.word(message);
+        self.out.push('\n');
+        for line in textwrap::wrap(&heading, self.options()) {
+            let line = self.painted(&line, Style::new().bold());
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(())
+    }
+
+    fn labelled(&mut self, label: &str, text: &str) -> fmt::Result {
+        let label = self.host.word(label);
+        let gap = self.column.saturating_sub(3 + display_width(&label));
+        self.wrapped(&format!("   {label}{}", " ".repeat(gap)), self.column, text)
+    }
+
+    /// On its own line and unbroken, so that a terminal can follow it.
+    fn address(&mut self, url: Option<&str>) -> fmt::Result {
+        match url {
+            Some(url) => writeln!(self.out, "{:indent$}{url}", "", indent = self.column),
+            None => Ok(()),
+        }
+    }
+
+    fn wrapped(&mut self, first: &str, indent: usize, text: &str) -> fmt::Result {
+        let indent = " ".repeat(indent);
+        let options = self.options().initial_indent(first).subsequent_indent(&indent);
+        for line in textwrap::wrap(text, options) {
+            writeln!(self.out, "{}", line.trim_end())?;
+        }
+        Ok(())
+    }
+
+    fn options(&self) -> Options<'static> {
+        Options::new(self.style.width.max(NARROWEST))
+            // Chinese has no spaces to break at
+            .word_separator(WordSeparator::UnicodeBreakProperties)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .wrap_algorithm(WrapAlgorithm::FirstFit)
+            .break_words(false)
+    }
+
+    fn painted(&self, text: &str, style: Style) -> String {
+        match self.style.colour {
+            true => format!("{style}{text}{style:#}"),
+            false => text.to_owned(),
+        }
+    }
+}
+
+fn outcome_style(outcome: Outcome) -> Style {
+    let colour = match outcome {
+        Outcome::Allow => AnsiColor::Green,
+        Outcome::Restrict => AnsiColor::Magenta,
+        Outcome::Refer => AnsiColor::Yellow,
+        Outcome::Bar => AnsiColor::Red,
+    };
+    colour.on_default().bold()
+}
+
+fn outcome_style_of(effect: Effect) -> Style {
+    match effect {
+        Effect::Note => Style::new().bold(),
+        effect => outcome_style(effect.into()),
+    }
+}
+
+/// The first twelve digits of a digest tell two modules apart at a glance; the JSON has all of them.
+fn short(digest: &str) -> &str {
+    digest.get(..19).unwrap_or(digest)
+}

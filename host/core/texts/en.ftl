@@ -1,0 +1,148 @@
+# The host's own words. The words of a body of law are its policy's.
+
+## The outcome
+
+outcome-allow = { $bidder } may take part in this tender.
+outcome-allow-ungoverned = None of the policies asked governs this tender; as far as they go, { $bidder } may take part.
+outcome-restrict = { $bidder } may take part in this tender only within the limits below.
+outcome-refer = { $bidder } is neither admitted nor excluded: a person must answer { $questions ->
+    [one] the question below
+   *[other] the { $questions } questions below
+} first.
+outcome-bar = { $bidder } may not take part in this tender.
+
+word-allow = ALLOW
+word-note = NOTE
+word-restrict = RESTRICT
+word-refer = REFER
+word-bar = BAR
+
+as-of = As of { $day }.
+as-of-until = As of { $day }; as things stand, until { $until }.
+as-of-endless = As of { $day }; no end is known.
+
+## Labels and headings
+
+label-why = Why:
+label-party = Party:
+label-record = Record:
+label-relation = Tie:
+label-law = Law:
+label-holds = Holds:
+label-limit = Limit:
+label-remedy = To do:
+label-appeal = Appeal:
+label-rule = Rule:
+
+heading-questions = Questions that a person must answer
+heading-inapplicable = Policies that do not apply
+heading-policies = Policies
+heading-unknown = Codes of the case that no policy understood
+heading-warnings = Doubtful in the case
+heading-case = Case
+
+about = About: { $things }
+tagged = { $text } [{ $id }]
+record-read = { $record }, read { $day }
+citation = { $instrument }, { $provision }
+tender = tender { $tender }
+rule-mandatory = { $rule } (mandatory)
+rule-discretionary = { $rule } (discretionary)
+
+certainty-verified = The publisher has read this rule in the official text.
+certainty-confirmed = The publisher knows this rule from reproductions or official summaries.
+certainty-secondary = The publisher knows this rule from a secondary source only.
+certainty-inference = The publisher infers this rule from the text of the law.
+certainty-unconfirmed = The publisher has found no text for this rule; the legal team must confirm it.
+
+## Time
+
+holds-from-until = { $from } to { $until }
+holds-from = from { $from }; no end is known
+holds-until = until { $until }
+holds-endless = no end is known
+
+period-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+period-working-days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+}
+period-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+period-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+
+## What to do
+
+appeal = { $route }. { $text }
+appeal-within = { $route }, within { $period }. { $text }
+
+route-administrative-reconsideration = administrative reconsideration
+route-court = action in court
+route-query-and-complaint = query and complaint to the purchaser and the supervising department
+route-objection-to-record-keeper = objection to the keeper of the record
+route-petition-to-sanctioning-body = petition to the sanctioning body
+route-review-body = review body or tribunal
+
+restriction-replace-party = Replace { $parties }.
+restriction-cap-value = Only up to a contract value of { $amount }.
+restriction-exclude-categories = Not in the categories that the record covers.
+restriction-extra-bid-security = Extra bid security of { $share } of the contract value.
+restriction-enhanced-inspection = Enhanced inspection of what is delivered.
+restriction-monitoring = Monitoring of performance.
+restriction-no-subcontracting = No subcontracting.
+
+## Values
+
+not-stated = not stated
+record = { $kind } { $number }
+record-by = { $kind } { $number } ({ $authority })
+party-as = { $party } ({ $role })
+
+record-penalty = penalty
+record-conviction = conviction
+record-listing = listing
+record-ban = ban
+record-debarment = debarment
+record-suspension = suspension
+record-proposed-debarment = proposed debarment
+record-voluntary-exclusion = voluntary exclusion
+record-conditional-non-debarment = conditional non-debarment
+record-reprimand = letter of reprimand
+record-contract-breach = breach of contract
+record-poor-performance = poor performance
+record-insolvency = insolvency
+record-tax-debt = unpaid taxes
+record-social-security-debt = unpaid social security contributions
+record-investigation = investigation
+record-recall = recall
+record-failed-sampling = failed sampling
+record-standards-result = standards result
+record-reference-factor = reference factor
+record-self-cleaning = self-cleaning
+record-clean-search = search of a list that held nothing
+record-other = record
+
+role-bidder = bidder
+role-consortium-member = consortium member
+role-subcontractor = subcontractor
+role-controller = controller
+role-beneficial-owner = beneficial owner
+role-director = director or manager
+role-affiliate = affiliate
+role-relied-on-entity = relied-on entity
+role-predecessor = predecessor
+role-competing-bidder = competing bidder
+
+relation-controls = { $subject } controls { $object }
+relation-same-person-in-charge = { $subject } and { $object } have the same person in charge
+relation-holds-or-manages = { $subject } holds shares in or manages { $object }
+relation-branch-of = { $subject } is a branch of { $object }
+relation-same-firm = { $subject } is the same firm as { $object }

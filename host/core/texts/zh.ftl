@@ -1,0 +1,133 @@
+# 系统用语。法律条文的用语由各政策模块提供。
+
+## 结论
+
+outcome-allow = { $bidder }可以参加本次采购。
+outcome-allow-ungoverned = 所查询的政策均不适用于本次采购，未据此限制{ $bidder }参加。
+outcome-restrict = { $bidder }只能在下列限制范围内参加本次采购。
+outcome-refer = { $bidder }暂不准许也暂不排除：须先由人工回答下列{ $questions }个问题。
+outcome-bar = { $bidder }不得参加本次采购。
+
+word-allow = 准许
+word-note = 提示
+word-restrict = 限制
+word-refer = 待核
+word-bar = 禁止
+
+as-of = 截至{ $day }。
+as-of-until = 截至{ $day }；按现有情况，持续至{ $until }。
+as-of-endless = 截至{ $day }；终止日期未知。
+
+## 标签与标题
+
+label-why = 理由：
+label-party = 主体：
+label-record = 记录：
+label-relation = 关联：
+label-law = 依据：
+label-holds = 期限：
+label-limit = 限制：
+label-remedy = 处理：
+label-appeal = 救济：
+label-rule = 规则：
+
+heading-questions = 须由人工回答的问题
+heading-inapplicable = 不适用的政策
+heading-policies = 政策
+heading-unknown = 各政策均不认识的代码
+heading-warnings = 案件中的存疑之处
+heading-case = 案件
+
+about = 涉及：{ $things }
+tagged = { $text }[{ $id }]
+record-read = { $record }，{ $day }查阅
+citation = { $instrument }{ $provision }
+tender = 采购项目 { $tender }
+rule-mandatory = { $rule }（强制性）
+rule-discretionary = { $rule }（裁量性）
+
+certainty-verified = 发布者已核对官方文本。
+certainty-confirmed = 发布者依据转载文本或官方摘要。
+certainty-secondary = 发布者仅依据二手资料。
+certainty-inference = 发布者由法律文本推断得出。
+certainty-unconfirmed = 发布者未找到相应文本，须由法务人员确认。
+
+## 时间
+
+holds-from-until = { $from }至{ $until }
+holds-from = 自{ $from }起，终止日期未知
+holds-until = 至{ $until }止
+holds-endless = 终止日期未知
+
+period-days = { $count }日
+period-working-days = { $count }个工作日
+period-months = { $count }个月
+period-years = { $count }年
+
+## 处理办法
+
+appeal = { $route }。{ $text }
+appeal-within = { $route }，期限{ $period }。{ $text }
+
+route-administrative-reconsideration = 行政复议
+route-court = 提起诉讼
+route-query-and-complaint = 向采购人质疑、向监督管理部门投诉
+route-objection-to-record-keeper = 向记录管理单位提出异议
+route-petition-to-sanctioning-body = 向制裁机构申请
+route-review-body = 向审查机构或裁判机构申请审查
+
+restriction-replace-party = 更换{ $parties }。
+restriction-cap-value = 合同金额不得超过{ $amount }。
+restriction-exclude-categories = 不得参加该记录所涉品目的采购。
+restriction-extra-bid-security = 另行提交合同金额{ $share }的投标保证金。
+restriction-enhanced-inspection = 对交付成果加强检验。
+restriction-monitoring = 对履约情况进行监控。
+restriction-no-subcontracting = 不得分包。
+
+## 值
+
+not-stated = 未载明
+record = { $kind } { $number }
+record-by = { $kind } { $number }（{ $authority }）
+party-as = { $party }（{ $role }）
+
+record-penalty = 行政处罚
+record-conviction = 刑事处罚
+record-listing = 名单记录
+record-ban = 禁止参加采购
+record-debarment = 取消资格
+record-suspension = 暂停资格
+record-proposed-debarment = 拟取消资格
+record-voluntary-exclusion = 自愿退出
+record-conditional-non-debarment = 附条件不取消资格
+record-reprimand = 谴责信
+record-contract-breach = 违约
+record-poor-performance = 履约不良
+record-insolvency = 破产
+record-tax-debt = 欠税
+record-social-security-debt = 欠缴社会保险费
+record-investigation = 在办调查
+record-recall = 产品召回
+record-failed-sampling = 抽检不合格
+record-standards-result = 标准符合性结果
+record-reference-factor = 参考信息
+record-self-cleaning = 自我整改
+record-clean-search = 名单查询无记录
+record-other = 记录
+
+role-bidder = 投标人
+role-consortium-member = 联合体成员
+role-subcontractor = 分包人
+role-controller = 控制人
+role-beneficial-owner = 受益所有人
+role-director = 董事或管理人员
+role-affiliate = 关联企业
+role-relied-on-entity = 能力依托方
+role-predecessor = 前身企业
+role-competing-bidder = 同一合同项下的其他投标人
+
+relation-controls = { $subject }控制{ $object }
+relation-same-person-in-charge = { $subject }与{ $object }的单位负责人为同一人
+relation-holds-or-manages = { $subject }持有{ $object }的股份或者管理{ $object }
+relation-branch-of = { $subject }是{ $object }的分支机构
+relation-same-firm = { $subject }与{ $object }是同一企业

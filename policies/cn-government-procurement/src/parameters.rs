@@ -1,0 +1,84 @@
+//! The numbers and contested choices of this policy.
+
+use probity_guest::Certainty::{Confirmed, Inference, Secondary, Unconfirmed, Verified};
+use probity_guest::{
+    CNY, Choice, Event, Known, Money, Period, choice, day, in_years, in_yuan, parameters, since, switch,
+    whole,
+};
+
+const REGULATIONS: probity_guest::Day = day(2015, 3, 1);
+
+parameters! {
+    /// How far back art. 22(1)(5) looks from the bid.
+    look_back: Period = in_years(&[since(REGULATIONS, 3, Verified, "Government Procurement Law art. 22(1)(5)")])
+        .selected_by_deadline();
+    /// Which date of a penalty the three years count from; the statute does not say.
+    counted_from: Choice = choice("decided,effective,published",
+        &[since(REGULATIONS, 0, Unconfirmed, "not stated in Government Procurement Law art. 22 or Implementing Regulations art. 19")]);
+    /// From this amount a fine is large, unless the sector has a higher figure.
+    large_fine_from: Money = in_yuan(&[since(day(2022, 2, 8), whole(CNY, 2_000_000), Verified, "Caiku [2022] 3")])
+        .selected_by_deadline();
+    /// Whether exactly that amount is large.
+    figure_included: bool = switch(&[since(REGULATIONS, 1, Inference,
+        "the notice does not say; Ministry of Finance Order 87 art. 86 and Civil Code art. 1259 include the figure")]);
+    /// How a fine is judged that was decided before the figure came into force.
+    fine_before_figure: Choice = choice("by-the-figure,refer",
+        &[since(REGULATIONS, 0, Unconfirmed, "not stated in Caiku [2022] 3; the law on the bid date is applied")]);
+    /// What credit repair does to the fact that art. 22 looks at.
+    repaired_penalty: Choice = choice("bars,refer,not-counted",
+        &[since(REGULATIONS, 1, Unconfirmed, "contested; NDRC Order 36 does not speak of art. 22")]);
+    /// The shortest ban that art. 77 allows.
+    shortest_ban: Period = in_years(&[since(REGULATIONS, 1, Verified, "Government Procurement Law art. 77(1)")]);
+    /// The longest ban that art. 77 allows.
+    longest_ban: Period = in_years(&[since(REGULATIONS, 3, Verified, "Government Procurement Law art. 77(1)")]);
+    /// From this amount a fine by a finance department is entered on the procurement list.
+    listed_fine_from: Money = in_yuan(&[since(REGULATIONS, whole(CNY, 30_000), Verified, "Caibanku [2014] 526 art. 2")]);
+    /// How long such an entry is published.
+    entry_published_for: Period = in_years(&[since(REGULATIONS, 3, Secondary, "Caibanku [2014] 526: in general three years")]);
+    /// What an entry does that rests on a fine alone: the list rule bars, the usual tender clause does not.
+    fine_only_entry: Choice = choice("bars,refer,not-counted",
+        &[since(REGULATIONS, 1, Confirmed, "Caiku [2016] 125 against the clause that tender documents use")]);
+    /// How long a listing by market supervision runs.
+    market_listing_for: Period = in_years(&[since(day(2021, 9, 1), 3, Unconfirmed, "SAMR Order 44; the article was not read")]);
+}
+
+/// What a contested point does to a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Contested {
+    /// It bars.
+    Bars,
+    /// A person decides.
+    Refers,
+    /// It does not count; the record is noted.
+    NotCounted,
+}
+
+impl Contested {
+    /// Reads `bars,refer,not-counted`; a person decides where nothing is set.
+    pub(crate) fn read(choice: Known<Choice>) -> Self {
+        match choice.get() {
+            Some(Choice(0)) => Contested::Bars,
+            Some(Choice(2)) => Contested::NotCounted,
+            _ => Contested::Refers,
+        }
+    }
+}
+
+impl Parameters {
+    /// The event that the look-back counts from.
+    pub(crate) fn counted_event(&self) -> Event {
+        match self.counted_from.get() {
+            Some(Choice(1)) => Event::EFFECTIVE,
+            Some(Choice(2)) => Event::PUBLISHED,
+            _ => Event::DECIDED,
+        }
+    }
+
+    /// The smallest large fine, for a record that may have a sector figure.
+    pub(crate) fn large_fine_for(&self, sector: Known<Money>) -> Known<Money> {
+        let Some(general) = self.large_fine_from.get() else { return Known::UNKNOWN };
+        // only a higher figure counts; one in another currency cannot be compared and does not
+        let figure = sector.get().and_then(|sector| sector.larger(general)).unwrap_or(general);
+        Known::stated(if self.figure_included.unwrap_or(true) { figure } else { figure.just_above() })
+    }
+}

@@ -1,0 +1,93 @@
+//! The codes, questions and reasons of this policy.
+
+use probity_guest::{codes, questions, reasons};
+
+codes! {
+    /// List of dishonest persons subject to enforcement (失信被执行人).
+    JUDGMENT_DEBTORS = "cn.list.dishonest-judgment-debtor";
+    /// Parties dishonest in major tax violations (重大税收违法失信主体).
+    TAX_DISHONEST = "cn.list.tax-dishonest";
+    /// Records of serious illegal and dishonest acts in government procurement (政府采购严重违法失信行为记录名单).
+    PROCUREMENT_DISHONEST = "cn.list.procurement-dishonest";
+    /// Market supervision's list of seriously illegal and dishonest parties (市场监督管理严重违法失信名单).
+    MARKET_DISHONEST = "cn.list.market-supervision-dishonest";
+    /// A finance department of any level.
+    FINANCE = "cn.authority.finance";
+    /// False materials to win a bid: Government Procurement Law art. 77(1)(1).
+    FALSE_MATERIALS = "cn.ground.false-materials";
+    /// Discrediting or squeezing out other suppliers by improper means: art. 77(1)(2).
+    SMEARING = "cn.ground.smearing";
+    /// Collusion with the purchaser, other suppliers or the agency: art. 77(1)(3).
+    COLLUSION = "cn.ground.collusion";
+    /// Bribes or other improper benefits: art. 77(1)(4).
+    BRIBERY = "cn.ground.bribery";
+    /// Negotiating with the purchaser while bids are open: art. 77(1)(5).
+    NEGOTIATING = "cn.ground.negotiating-during-bidding";
+    /// Refusing inspection, or false information to the supervisors: art. 77(1)(6).
+    REFUSING_INSPECTION = "cn.ground.refusing-inspection";
+    /// Bribing members of the evaluation committee: Implementing Regulations art. 72(1)(1).
+    BRIBING_EVALUATORS = "cn.ground.bribing-evaluators";
+    /// Refusing to sign the contract after the award: Implementing Regulations art. 72(1)(2).
+    REFUSING_TO_SIGN = "cn.ground.refusing-to-sign";
+    /// A contract not as the tender documents have it: Implementing Regulations art. 72(1)(3).
+    NOT_AS_TENDERED = "cn.ground.contract-not-as-tendered";
+    /// Assigning the contract to another: Implementing Regulations art. 72(1)(4).
+    ASSIGNING = "cn.ground.assigning-contract";
+    /// Supplying counterfeit or inferior goods: Implementing Regulations art. 72(1)(5).
+    COUNTERFEIT = "cn.ground.counterfeit-or-inferior-goods";
+    /// Changing, suspending or ending the contract without leave: Implementing Regulations art. 72(1)(6).
+    CHANGING_CONTRACT = "cn.ground.changing-contract";
+    /// Fabricated or unlawfully evidenced complaint: Implementing Regulations art. 73.
+    FABRICATED_COMPLAINT = "cn.ground.fabricated-complaint";
+    /// Fact about a fine: the higher figure that a law, administrative regulation or department of the State Council
+    /// has set for the sector. A figure set locally is not this fact.
+    SECTOR_FIGURE = "cn.fact.sector-large-fine-from";
+    /// Fact about a penalty: it was not imposed for business activity.
+    NOT_BUSINESS = "cn.fact.not-in-business-activity";
+    /// Fact about the tender: whether the project must by law be tendered under the Tendering and Bidding Law.
+    MUST_BE_TENDERED = "cn.fact.must-be-tendered";
+}
+
+questions! {
+    /// Does credit repair undo the penalty for art. 22?
+    REPAIR_UNDOES = "repair-undoes-penalty";
+    /// Does the fine of a decision whose ban has expired still exclude?
+    FINE_BESIDE_ENDED_BAN = "fine-beside-ended-ban";
+    /// Was the fine, decided before the figure came into force, a large one?
+    BEFORE_THE_FIGURE = "fine-before-figure";
+    /// What did the decision impose?
+    WHAT_IMPOSED = "what-was-imposed";
+    /// Is the penalty as grave as those that art. 19 names?
+    AS_GRAVE = "penalty-as-grave";
+    /// Is the ban's term, which the law does not allow, rightly recorded?
+    TERM_BEYOND_LAW = "ban-term-beyond-law";
+    /// On which law does a ban rest that no finance department imposed?
+    BAN_BASIS = "ban-basis";
+    /// Does a ban bind this tender that limits itself to others?
+    BAN_LIMITED = "ban-limited-by-itself";
+    /// Must this project be tendered under the Tendering Law?
+    TENDERING_LAW = "tendering-law-applies";
+    /// Does an entry that rests on a fine alone exclude?
+    FINE_ONLY_ENTRY = "fine-only-entry";
+    /// On what does the entry rest, and does a ban still run?
+    ENTRY_BASIS = "entry-basis";
+    /// Does the penalty behind the listing meet art. 19?
+    LISTING_MEETS_ART_19 = "listing-meets-art-19";
+    /// Is the record of paying taxes and social security still a good one?
+    GOOD_RECORD = "good-tax-record";
+    /// Did the bidder lose its qualification after the deadline?
+    LOST_QUALIFICATION = "qualification-lost";
+    /// Does one bidder hold the other directly?
+    DIRECT_HOLDING = "direct-holding";
+    /// What do the lists show that were not searched?
+    UNSEARCHED_LISTS = "lists-not-searched";
+}
+
+reasons! {
+    /// The tender is not governed by the law of China.
+    OTHER_LAW = "other-law";
+    /// Emergency procurement after a natural disaster or other force majeure: Government Procurement Law art. 85.
+    EMERGENCY = "emergency";
+    /// Procurement that concerns national security or State secrets: art. 85.
+    NATIONAL_SECURITY = "national-security";
+}
