@@ -342,10 +342,19 @@ impl<'a> Party<'a> {
         })
     }
 
-    /// Whether it has one of the group's roles, with a tie that holds on the day of the decision.
+    /// Whether it has one of the group's roles, with a tie that holds on the day of the decision. Whoever belongs to a
+    /// competitor has no part in this bid: a member of its consortium is a competitor too.
     pub fn is_in(self, group: Group) -> bool {
-        group.0 & 1_u32.checked_shl(self.role().number()).unwrap_or(0) != 0
-            && self.is_tied_on(self.case.as_of())
+        let role = match self.role() {
+            Role::CONSORTIUM_MEMBER if self.is_with_a_competitor() => Role::COMPETITOR,
+            Role::SUBCONTRACTOR | Role::RELIED_ON if self.is_with_a_competitor() => return false,
+            own => own,
+        };
+        group.0 & 1_u32.checked_shl(role.number()).unwrap_or(0) != 0 && self.is_tied_on(self.case.as_of())
+    }
+
+    fn is_with_a_competitor(self) -> bool {
+        self.of().is_some_and(|of| self.case.party(of).role() == Role::COMPETITOR)
     }
 
     /// The value of a fact about this party.
@@ -597,7 +606,7 @@ impl<'a> Record<'a> {
     pub fn is_listed_on(self, day: Day) -> Answer {
         let gone = self.has(Event::RELEASED, day)
             || self.has(Event::REPAIRED, day)
-            || self.has(Event::PUBLICATION_END, day.previous())
+            || self.is_taken_down_on(day)
             || self.expires().get().is_some_and(|last| last < day);
         match self.date(Event::PUBLISHED).or(self.begins()).get() {
             _ if gone => Answer::No,
@@ -608,10 +617,17 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Whether its publication ended before a day, and it was not published again by then.
+    fn is_taken_down_on(self, day: Day) -> bool {
+        let ended = self.latest(Event::PUBLICATION_END, day.previous()).get();
+        let published = self.latest(Event::PUBLISHED, day).get();
+        ended.is_some_and(|ended| published.is_none_or(|published| published <= ended))
+    }
+
     /// Whether it is published on a day.
     pub fn is_published_on(self, day: Day) -> Answer {
         match self.date(Event::PUBLISHED).get() {
-            _ if self.latest(Event::PUBLICATION_END, day.previous()).is_stated() => Answer::No,
+            _ if self.is_taken_down_on(day) => Answer::No,
             Some(first) if day < first => Answer::No,
             Some(_) => Answer::Yes,
             None if self.has(Event::RETRIEVED, day) => Answer::Yes,

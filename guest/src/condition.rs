@@ -319,13 +319,17 @@ impl<'a> Match<'a> {
     fn fined(self, least: Known<Money>) -> Option<Self> {
         let amount = self.amount();
         let (met, doubt) = match (amount.get(), least.get()) {
+            // an amount beside other measures is no fine: profits confiscated, the sum of a debt
+            _ if !self.imposes(Measure::FINE) && self.states_measures() => (Answer::No, question::AMOUNT),
             (None, _) if !self.imposes(Measure::FINE) => (Answer::No, question::AMOUNT),
             (None, _) => (Answer::Unknown, question::AMOUNT),
             (Some(_), None) => (Answer::Unknown, question::FIGURE),
-            (Some(amount), Some(least)) => {
-                let met = amount.at_least(least);
-                (met.map_or(Answer::Unknown, yes), question::CURRENCY)
-            }
+            (Some(amount), Some(least)) => match amount.at_least(least) {
+                None => (Answer::Unknown, question::CURRENCY),
+                // whether an amount beside no measure at all is a fine, the case does not say
+                Some(true) if !self.imposes(Measure::FINE) => (Answer::Unknown, question::AMOUNT),
+                Some(met) => (yes(met), question::AMOUNT),
+            },
         };
         self.judge(Test::AMOUNT, slot(amount), slot(least), met, doubt)
     }

@@ -77,13 +77,15 @@ impl<'a> Findings<'a> {
         finding
     }
 
-    /// Repeats for the present rule every earlier finding that does more than note, where the party that it is about
-    /// is one of those chosen: for rules that make a whole bid answer for one of its members.
+    /// Repeats for the present rule every earlier finding on a record that does more than note, where the party that it
+    /// is about is one of those chosen: for rules that make a whole bid answer for one of its members. A finding on a
+    /// tie is about the bid already.
     pub fn follow(&mut self, case: &Case<'_>, chosen: impl Fn(Party<'_>) -> bool) {
         for earlier in 0..self.list.len() {
             let Some(found) = self.list.get(earlier) else { break };
             let member = found.parties.first().copied().filter(|party| chosen(case.party(*party)));
-            let (Some(member), false) = (member, found.effect == Effect::Note) else { continue };
+            let passes_on = found.effect != Effect::Note && !found.records.is_empty();
+            let (Some(member), true) = (member, passes_on) else { continue };
             let copy = raw::Finding {
                 rule: self.position,
                 slots: self.rule.slots.iter().map(|_| SlotValue::Party(member)).collect(),

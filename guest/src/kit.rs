@@ -96,6 +96,12 @@ impl Kit {
         &mut self.case
     }
 
+    /// Governed by the law of a country, by ISO 3166-1 number; at first by none.
+    pub fn under(&mut self, country: u16) -> &mut Self {
+        self.case.tender.jurisdiction = country;
+        self
+    }
+
     /// Funded by a source.
     pub fn funded_by(&mut self, code: Code) -> &mut Self {
         self.case.tender.fundings.push(code.0);

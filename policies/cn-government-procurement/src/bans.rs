@@ -1,15 +1,13 @@
 //! Bans for a term: art. 77, Regulations art. 19(2), and the Tendering Law's own.
 
-use probity_guest::{
-    Answer, Case, Conditions, ContractKind, Day, Findings, Known, Match, Measure, RecordKind, question, say,
-};
+use probity_guest::{Answer, Case, Conditions, Day, Findings, Match, Measure, RecordKind, question, say};
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::parameters::Parameters;
 use crate::vocabulary::{
-    ASSIGNING, BRIBERY, BRIBING_EVALUATORS, CHANGING_CONTRACT, COLLUSION, COUNTERFEIT, FABRICATED_COMPLAINT,
-    FALSE_MATERIALS, FINANCE, NEGOTIATING, NOT_AS_TENDERED, REFUSING_INSPECTION, REFUSING_TO_SIGN, SMEARING,
-    TERM_BEYOND_LAW,
+    ASSIGNING, BAN_BASIS, BAN_LIMITED, BRIBERY, BRIBING_EVALUATORS, CHANGING_CONTRACT, COLLUSION,
+    COUNTERFEIT, FABRICATED_COMPLAINT, FALSE_MATERIALS, FINANCE, MUST_BE_TENDERED, NEGOTIATING,
+    NOT_AS_TENDERED, PROCUREMENT_DISHONEST, REFUSING_INSPECTION, REFUSING_TO_SIGN, SMEARING, TERM_BEYOND_LAW,
 };
 
 /// The grounds of art. 77(1) and of Regulations art. 72 and 73.
@@ -37,11 +35,12 @@ fn days_of_participation(case: &Case<'_>) -> [Day; 2] {
 
 /// Bans from government procurement of the bidder or a consortium member that stand today.
 fn bans<'a>(case: &Case<'a>) -> impl Conditions<'a> {
-    let [deadline, today] = days_of_participation(case);
-    case.records()
+    let [_, today] = days_of_participation(case);
+    // also those that are limited to other tenders: Caiku [2015] 150 has bans in force nationwide
+    case.all_records()
         .where_(|record| is_procurement_ban(record), question::GROUND)
         .about(BIDDER_AND_CONSORTIUM)
-        .standing_on(today.max(deadline))
+        .standing_on(today)
 }
 
 fn is_procurement_ban(record: &Match<'_>) -> Answer {
@@ -50,13 +49,32 @@ fn is_procurement_ban(record: &Match<'_>) -> Answer {
     if bans && !only_tendering { Answer::Yes } else { Answer::No }
 }
 
+/// Whether a finance department imposed it; the procurement list is kept by finance departments.
+fn is_by_finance(ban: &Match<'_>) -> Answer {
+    if ban.is_on(PROCUREMENT_DISHONEST) { Answer::Yes } else { ban.is_by(FINANCE) }
+}
+
 /// Whether a ban rests on art. 77: on one of its grounds, and not by anybody but a finance department.
 fn is_under_art_77(ban: &Match<'_>) -> bool {
-    ban.is_by(FINANCE) != Answer::No && ART_77.iter().any(|ground| ban.has_ground(*ground) == Answer::Yes)
+    is_by_finance(ban) != Answer::No && ART_77.iter().any(|ground| ban.has_ground(*ground) == Answer::Yes)
+}
+
+/// Only a ban by a finance department excludes by itself. Whose ban it is, or on which law another's rests, a person
+/// finds out; and whether one that limits itself binds here.
+fn binding(ban: Match<'_>) -> Match<'_> {
+    let ban = match is_by_finance(&ban) {
+        Answer::Yes => ban,
+        Answer::No => ban.doubting(BAN_BASIS),
+        Answer::Unknown => ban.doubting(question::AUTHORITY),
+    };
+    if ban.covers_tender() == Answer::No { ban.doubting(BAN_LIMITED) } else { ban }
 }
 
 /// Where the recorded term is not one that art. 77 allows, a person looks at the decision.
 fn with_lawful_term<'a>(ban: Match<'a>, p: &Parameters) -> Match<'a> {
+    if ban.is_indefinite() {
+        return ban.doubting(TERM_BEYOND_LAW);
+    }
     let (Some(first), Some(last)) = (ban.begins().get(), ban.expires().get()) else { return ban };
     // a term's last day is the day before the anniversary or, as many decisions count, the anniversary itself
     let too_short = p.shortest_ban.get().is_some_and(|least| last.next() < first + least);
@@ -68,7 +86,7 @@ pub(crate) fn art_77_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>
     let [deadline, today] = days_of_participation(case);
     for ban in bans(case).running_on_any([deadline, today]) {
         if is_under_art_77(&ban) {
-            let ban = with_lawful_term(ban, p);
+            let ban = with_lawful_term(binding(ban), p);
             out.on(ban).since(ban.begins()).until(ban.expires()).say(say![ban, ban.expires()]);
         }
     }
@@ -78,6 +96,7 @@ pub(crate) fn term_ban(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) 
     let [deadline, today] = days_of_participation(case);
     for ban in bans(case).running_on_any([deadline, today]) {
         if !is_under_art_77(&ban) {
+            let ban = binding(ban);
             out.on(ban).since(ban.begins()).until(ban.expires()).say(say![ban, ban.expires()]);
         }
     }
@@ -98,12 +117,13 @@ pub(crate) fn tendering_ban(case: &Case<'_>, _: &Parameters, out: &mut Findings<
         .standing_on(today)
         .running_on_any([deadline, today]);
     for ban in bans {
-        let until: Known<Day> = ban.expires();
         let mut finding = out.on(ban);
-        finding.since(ban.begins()).until(until).say(say![ban, until]);
-        // government procurement of goods and services does not fall under the Tendering Law by itself
-        if matches!(case.tender().is_for(ContractKind::WORKS), Answer::No) {
-            finding.note();
-        }
+        finding.since(ban.begins()).until(ban.expires()).say(say![ban, ban.expires()]);
+        // works, and the goods and services that belong to them, fall under the Tendering Law (Regulations art. 7)
+        match case.fact(MUST_BE_TENDERED).get() {
+            None => &mut finding,
+            Some(0) => finding.note(),
+            Some(_) => finding.bar(),
+        };
     }
 }

@@ -1,9 +1,10 @@
 //! Who may bid beside whom: Regulations art. 18 and 22, Law art. 24.
 
-use probity_guest::{Answer, COMPETITORS, CONSORTIUM, Case, Findings, Group, Relation, RelationKind, Role};
+use probity_guest::{Answer, COMPETITORS, CONSORTIUM, Case, Findings, Group, Relation, RelationKind};
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::parameters::Parameters;
+use crate::vocabulary::DIRECT_HOLDING;
 
 /// Ties of a kind between this bid and a competing one, held on the day of the bid.
 fn ties<'a>(case: &Case<'a>, kind: RelationKind, ours: Group) -> impl Iterator<Item = Relation<'a>> {
@@ -20,10 +21,12 @@ pub(crate) fn same_person_in_charge(case: &Case<'_>, _: &Parameters, out: &mut F
 }
 
 pub(crate) fn holding_or_managing(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    let held = ties(case, RelationKind::HOLDS_OR_MANAGES, BIDDER_AND_CONSORTIUM);
-    // who controls another firm holds or manages it all the more
-    for tie in held.chain(ties(case, RelationKind::CONTROLS, BIDDER_AND_CONSORTIUM)) {
+    for tie in ties(case, RelationKind::HOLDS_OR_MANAGES, BIDDER_AND_CONSORTIUM) {
         out.on_relation(tie).since(tie.since()).until(tie.until());
+    }
+    // control may be exercised through others, and the article speaks of direct holding alone
+    for tie in ties(case, RelationKind::CONTROLS, BIDDER_AND_CONSORTIUM) {
+        out.on_relation(tie).since(tie.since()).until(tie.until()).doubt(DIRECT_HOLDING);
     }
 }
 
@@ -37,5 +40,5 @@ pub(crate) fn member_bids_separately(case: &Case<'_>, _: &Parameters, out: &mut 
 }
 
 pub(crate) fn consortium_member(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    out.follow(case, |party| party.role() == Role::CONSORTIUM_MEMBER);
+    out.follow(case, |party| party.is_in(CONSORTIUM));
 }

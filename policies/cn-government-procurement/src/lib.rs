@@ -1,6 +1,6 @@
 #![cfg_attr(target_arch = "wasm32", no_std)]
 //! Who may take part in government procurement in China: Government Procurement Law art. 22, 24, 77 and 85, its
-//! Implementing Regulations art. 18, 19, 22, 72 and 73, and the notices of the Ministry of Finance on large fines and
+//! Implementing Regulations art. 7, 18, 19, 22, 72 and 73, and the notices of the Ministry of Finance on large fines and
 //! on the three lists.
 //!
 //! How sure each rule and number is stands beside it. Not legal advice.
@@ -19,8 +19,8 @@ use lists::{
     procurement_list_fine, tax_dishonest,
 };
 use penalties::{
-    comparable_penalty, criminal_penalty, large_fine, penalty_after_deadline, revoked_licence,
-    suspension_of_business, taxes_and_social_security,
+    comparable_penalty, criminal_penalty, large_fine, penalty_after_deadline, penalty_not_stated,
+    revoked_licence, suspension_of_business, taxes_and_social_security,
 };
 use probity_guest::Certainty::{Confirmed, Inference, Verified};
 use probity_guest::{
@@ -87,6 +87,13 @@ rules! { for Parameters;
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::COMPLAINT, None);
 
+    /// The same: a penalty within three years of which the case does not state what it imposed.
+    penalty_not_stated = Rule::refer("penalty-not-stated", WHAT_IMPOSED).mandatory()
+        .cites(&[LAW.at("22-1-5"), REGULATIONS.at("19-1")])
+        .says(slots![record, decided: date, until: date])
+        .remedies(&[Remedy::SUPPLY, Remedy::LAPSE])
+        .appeal(Route::COMPLAINT, None);
+
     /// Regulations art. 72(2): qualification lost between the deadline and the award.
     penalty_after_deadline = Rule::refer("penalty-after-deadline", LOST_QUALIFICATION).discretionary().certainty(Inference)
         .cites(&[REGULATIONS.at("72-2"), LAW.at("22-1-5")])
@@ -121,8 +128,9 @@ rules! { for Parameters;
         .says(slots![record, ended: date]);
 
     /// Tendering Law art. 53, 54: a ban from projects that must be tendered is not a ban from government procurement.
-    tendering_ban = Rule::refer("tendering-ban", TENDERING_LAW).discretionary()
-        .cites(&[TENDERING_LAW_TEXT.at("53"), TENDERING_LAW_TEXT.at("54")])
+    /// Regulations art. 7: it concerns this tender where the project must be tendered under that law.
+    tendering_ban = Rule::refer("tendering-ban", TENDERING_LAW).mandatory().at_most(Effect::Bar)
+        .cites(&[TENDERING_LAW_TEXT.at("53"), TENDERING_LAW_TEXT.at("54"), REGULATIONS.at("7-1")])
         .says(slots![record, until: date])
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::RECONSIDERATION, None);
@@ -170,7 +178,7 @@ rules! { for Parameters;
         .remedies(&[Remedy::WITHDRAW, Remedy::CORRECT])
         .appeal(Route::COMPLAINT, None);
 
-    /// Regulations art. 18(1): one holds shares directly in the other, or manages it.
+    /// Regulations art. 18(1): one directly holds a controlling share in the other, or manages it.
     holding_or_managing = Rule::bar("holding-or-managing").mandatory()
         .cites(&[REGULATIONS.at("18-1")])
         .remedies(&[Remedy::WITHDRAW, Remedy::CORRECT])

@@ -1,8 +1,8 @@
 //! The three lists of Caiku [2016] 125, and the list of market supervision, which is none of them.
 
 use probity_guest::{
-    Answer, Case, Code, Conditions, Day, Event, Findings, Known, Match, Measure, Party, RecordKind, Stage,
-    question, say,
+    Answer, Case, Code, Conditions, Day, Event, Findings, Known, Match, Measure, Money, Party, RecordKind,
+    Stage, question, say,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
@@ -45,17 +45,16 @@ pub(crate) fn tax_dishonest(case: &Case<'_>, _: &Parameters, out: &mut Findings<
 
 /// A fine by a finance department that is on the procurement list, or that the notice says is entered there.
 fn is_finance_fine(record: &Match<'_>) -> Answer {
-    let on_list = record.kind() == RecordKind::LISTING && record.is_on(PROCUREMENT_DISHONEST);
-    let penalty = record.kind() == RecordKind::PENALTY;
+    // the procurement list is kept by finance departments; a fine by somebody unnamed is no fine of theirs until the
+    // case says so, for the search of the list would show it
+    let entered = is_entry_of_fine(record);
+    let imposed = record.kind() == RecordKind::PENALTY && record.is_by(FINANCE) == Answer::Yes;
     let bans = record.imposes(Measure::PROCUREMENT_BAN);
-    match record.is_by(FINANCE) {
-        _ if bans || !(on_list || penalty) => Answer::No,
-        // the procurement list is kept by finance departments
-        _ if on_list => Answer::Yes,
-        // a penalty by somebody unnamed is no finance fine until the case says so
-        Answer::Yes => Answer::Yes,
-        _ => Answer::No,
-    }
+    if !bans && (entered || imposed) { Answer::Yes } else { Answer::No }
+}
+
+fn is_entry_of_fine(record: &Match<'_>) -> bool {
+    record.is_on(PROCUREMENT_DISHONEST) && record.imposes(Measure::FINE)
 }
 
 pub(crate) fn procurement_list_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
@@ -76,8 +75,9 @@ pub(crate) fn procurement_list_fine(case: &Case<'_>, p: &Parameters, out: &mut F
         let mut finding = out.on(fine);
         finding.since(first).until(until).say(say![fine, fine.amount(), p.listed_fine_from, until]);
         match Contested::read(p.fine_only_entry) {
-            Contested::Bars => finding.bar(),
-            Contested::Refers => &mut finding,
+            // a fine that ought to be on the list is not on it yet
+            Contested::Bars if is_entry_of_fine(&fine) => finding.bar(),
+            Contested::Bars | Contested::Refers => &mut finding,
             Contested::NotCounted => finding.note(),
         };
     }
@@ -85,18 +85,19 @@ pub(crate) fn procurement_list_fine(case: &Case<'_>, p: &Parameters, out: &mut F
 
 pub(crate) fn procurement_list_entry(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     for entry in entries(case, PROCUREMENT_DISHONEST) {
-        let fine_entered = p
-            .listed_fine_from
-            .get()
-            .zip(entry.amount().get())
-            .is_some_and(|(figure, amount)| amount.at_least(figure) == Some(true));
         // the rules on bans and on fines speak of the others
-        let told_elsewhere =
-            entry.imposes(Measure::PROCUREMENT_BAN) || (entry.imposes(Measure::FINE) && fine_entered);
+        let listed_fine = entry.imposes(Measure::FINE) && !is_below(entry.amount(), p.listed_fine_from);
+        let told_elsewhere = entry.imposes(Measure::PROCUREMENT_BAN) || listed_fine;
         if !told_elsewhere {
             out.on(entry).since(entry.begins()).until(end_of(&entry)).say(say![entry, end_of(&entry)]);
         }
     }
+}
+
+/// Whether an amount is known to be below a figure.
+fn is_below(amount: Known<Money>, figure: Known<Money>) -> bool {
+    let pair = amount.get().zip(figure.get());
+    pair.is_some_and(|(amount, figure)| amount.at_least(figure) == Some(false))
 }
 
 pub(crate) fn market_supervision_list(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {

@@ -25,17 +25,17 @@ codes! {
     NEGOTIATING = "cn.ground.negotiating-during-bidding";
     /// Refusing inspection, or false information to the supervisors: art. 77(1)(6).
     REFUSING_INSPECTION = "cn.ground.refusing-inspection";
-    /// Bribing members of the evaluation committee: Implementing Regulations art. 72(1).
+    /// Bribing members of the evaluation committee: Implementing Regulations art. 72(1)(1).
     BRIBING_EVALUATORS = "cn.ground.bribing-evaluators";
-    /// Refusing to sign the contract after the award: Implementing Regulations art. 72(2).
+    /// Refusing to sign the contract after the award: Implementing Regulations art. 72(1)(2).
     REFUSING_TO_SIGN = "cn.ground.refusing-to-sign";
-    /// A contract not as the tender documents have it: Implementing Regulations art. 72(3).
+    /// A contract not as the tender documents have it: Implementing Regulations art. 72(1)(3).
     NOT_AS_TENDERED = "cn.ground.contract-not-as-tendered";
-    /// Assigning the contract to another: Implementing Regulations art. 72(4).
+    /// Assigning the contract to another: Implementing Regulations art. 72(1)(4).
     ASSIGNING = "cn.ground.assigning-contract";
-    /// Supplying counterfeit or inferior goods: Implementing Regulations art. 72(5).
+    /// Supplying counterfeit or inferior goods: Implementing Regulations art. 72(1)(5).
     COUNTERFEIT = "cn.ground.counterfeit-or-inferior-goods";
-    /// Changing, suspending or ending the contract without leave: Implementing Regulations art. 72(6).
+    /// Changing, suspending or ending the contract without leave: Implementing Regulations art. 72(1)(6).
     CHANGING_CONTRACT = "cn.ground.changing-contract";
     /// Fabricated or unlawfully evidenced complaint: Implementing Regulations art. 73.
     FABRICATED_COMPLAINT = "cn.ground.fabricated-complaint";
@@ -44,6 +44,8 @@ codes! {
     SECTOR_FIGURE = "cn.fact.sector-large-fine-from";
     /// Fact about a penalty: it was not imposed for business activity.
     NOT_BUSINESS = "cn.fact.not-in-business-activity";
+    /// Fact about the tender: whether the project must by law be tendered under the Tendering and Bidding Law.
+    MUST_BE_TENDERED = "cn.fact.must-be-tendered";
 }
 
 questions! {
@@ -53,10 +55,16 @@ questions! {
     FINE_BESIDE_ENDED_BAN = "fine-beside-ended-ban";
     /// Was the fine, decided before the figure came into force, a large one?
     BEFORE_THE_FIGURE = "fine-before-figure";
+    /// What did the decision impose?
+    WHAT_IMPOSED = "what-was-imposed";
     /// Is the penalty as grave as those that art. 19 names?
     AS_GRAVE = "penalty-as-grave";
     /// Is the ban's term, which the law does not allow, rightly recorded?
     TERM_BEYOND_LAW = "ban-term-beyond-law";
+    /// On which law does a ban rest that no finance department imposed?
+    BAN_BASIS = "ban-basis";
+    /// Does a ban bind this tender that limits itself to others?
+    BAN_LIMITED = "ban-limited-by-itself";
     /// Must this project be tendered under the Tendering Law?
     TENDERING_LAW = "tendering-law-applies";
     /// Does an entry that rests on a fine alone exclude?
@@ -69,6 +77,8 @@ questions! {
     GOOD_RECORD = "good-tax-record";
     /// Did the bidder lose its qualification after the deadline?
     LOST_QUALIFICATION = "qualification-lost";
+    /// Does one bidder hold the other directly?
+    DIRECT_HOLDING = "direct-holding";
     /// What do the lists show that were not searched?
     UNSEARCHED_LISTS = "lists-not-searched";
 }

@@ -18,6 +18,7 @@ cite-gpl-22-1-4 = Government Procurement Law art. 22(1)(4)
 cite-gpl-22-1-5 = Government Procurement Law art. 22(1)(5)
 cite-gpl-24 = Government Procurement Law art. 24
 cite-gpl-77-1 = Government Procurement Law art. 77(1)
+cite-gpl-regs-7-1 = Implementing Regulations art. 7(1)
 cite-gpl-regs-18-1 = Implementing Regulations art. 18(1)
 cite-gpl-regs-19-1 = Implementing Regulations art. 19(1)
 cite-gpl-regs-19-2 = Implementing Regulations art. 19(2)
@@ -62,6 +63,11 @@ rule-comparable-penalty = A penalty that the Regulations do not name ({ $record 
     .remedy = Explain to the purchaser what was imposed and why it is less grave than a suspension of business, a revoked licence or a large fine.
     .appeal = { -query }
 
+rule-penalty-not-stated = A penalty ({ $record }, of { $decided }) lies within the three years before the bid, and the case does not state what it imposed; it would count until { $until } if it is a suspension of business, a revoked licence or a large fine.
+    .title = Penalty of unknown content
+    .remedy = Submit the penalty decision.
+    .appeal = { -query }
+
 rule-penalty-after-deadline = A penalty that excludes ({ $record }, of { $decided }) was imposed after the bid deadline and before the award; it counts for later bids until { $until }.
     .title = Penalty after the bid deadline
     .remedy = Notify the purchaser or agency at once that the qualification has changed; have the penalty annulled if it is wrong.
@@ -87,7 +93,7 @@ rule-term-ban = A ban from government procurement for a term ({ $record }) has n
 rule-ban-ended = A ban for a term ({ $record }) ended on { $ended }; once the term has expired, the bidder may take part.
     .title = Ban that has ended
 
-rule-tendering-ban = A ban from projects that must be tendered by law ({ $record }) runs until { $until }; it is not a ban from government procurement as a whole.
+rule-tendering-ban = A ban from projects that must be tendered by law ({ $record }) runs until { $until }; it is not a ban from government procurement as a whole, but holds for works, and for goods and services that belong to them, where they must be tendered.
     .title = Ban under the Tendering Law
     .remedy = Show that the project need not be tendered under the Tendering and Bidding Law, or bid again after { $until }.
     .appeal = The ban is contested by administrative reconsideration or in court.
@@ -131,7 +137,7 @@ rule-same-person-in-charge = Two bidders for the same contract have the same per
     .remedy = Only one of the two may bid: withdraw the other; correct the register if it is wrong.
     .appeal = { -query }
 
-rule-holding-or-managing = Of two bidders for the same contract, one holds shares directly in the other, controls it or manages it.
+rule-holding-or-managing = Of two bidders for the same contract, one directly holds a controlling share in the other or manages it.
     .title = Direct holding or management
     .remedy = Only one of the two may bid: withdraw the other; correct the register if it is wrong.
     .appeal = { -query }
@@ -166,14 +172,18 @@ parameter-market-listing-for = Years for which a market supervision listing runs
 question-repair-undoes-penalty = Credit was repaired: publication and sharing stop. Does the decision on repair also lift the penalty for art. 22, or does the fact that it was imposed still count?
 question-fine-beside-ended-ban = The same decision imposed a ban whose term has expired, so that Regulations art. 19(2) lets the bidder take part. Does its fine still count as a large fine?
 question-fine-before-figure = The fine was decided before 8 February 2022, when the national figure came into force. Was it a large fine under the rules then in force?
+question-what-was-imposed = What did the decision impose? The record does not state it. A suspension of business, a revoked permit or licence, or a large fine excludes.
 question-penalty-as-grave = Is this penalty as grave as a suspension of business, a revoked licence or a large fine, so that it is a major illegal record?
 question-ban-term-beyond-law = The recorded term is shorter or longer than art. 77 allows (one to three years). What does the decision itself say?
+question-ban-basis = The ban was not imposed by a finance department. On which law or administrative regulation does it rest, and does that law reach this tender?
+question-ban-limited-by-itself = The decision limits the ban to other tenders than this one, while the Ministry of Finance has such bans in force nationwide. Does it bind here?
 question-tendering-law-applies = Must this project be tendered under the Tendering and Bidding Law, so that the ban applies to it?
 question-fine-only-entry = The entry rests on a fine alone. The notice says that whoever is on the list is refused; the usual tender clause refuses only those whom a finance department has banned. Which applies to this tender?
 question-entry-basis = On which decision does the entry rest, and does a ban that it imposes still run?
 question-listing-meets-art-19 = Is the penalty behind the listing one of those in Regulations art. 19(1), imposed within the three years?
 question-good-tax-record = Does the bidder still have a good record of paying taxes and social security contributions?
 question-qualification-lost = Has the bidder lost its qualification during the procedure, and has it notified the purchaser?
+question-direct-holding = Does the one bidder hold the controlling share in the other directly, or manage it? Control through others is not what the article names.
 question-lists-not-searched = What do the lists show that were not searched, or not searched recently enough?
 
 ## Reasons for not being applicable

@@ -18,6 +18,7 @@ cite-gpl-22-1-4 = 《政府采购法》第二十二条第一款第（四）项
 cite-gpl-22-1-5 = 《政府采购法》第二十二条第一款第（五）项
 cite-gpl-24 = 《政府采购法》第二十四条
 cite-gpl-77-1 = 《政府采购法》第七十七条第一款
+cite-gpl-regs-7-1 = 《政府采购法实施条例》第七条第一款
 cite-gpl-regs-18-1 = 《政府采购法实施条例》第十八条第一款
 cite-gpl-regs-19-1 = 《政府采购法实施条例》第十九条第一款
 cite-gpl-regs-19-2 = 《政府采购法实施条例》第十九条第二款
@@ -62,6 +63,11 @@ rule-comparable-penalty = 受到条例未列明的行政处罚（{ $record }，{
     .remedy = 向采购人说明处罚内容，以及其轻于责令停产停业、吊销许可证或者执照、较大数额罚款的理由。
     .appeal = { -query }
 
+rule-penalty-not-stated = 受到行政处罚（{ $record }，{ $decided }），在参加本次采购活动前三年内，案卷未载明处罚内容；如属责令停产停业、吊销许可证或者执照、较大数额罚款，计至{ $until }。
+    .title = 处罚内容未载明
+    .remedy = 提交处罚决定书。
+    .appeal = { -query }
+
 rule-penalty-after-deadline = 投标（响应）截止后、成交前受到构成重大违法记录的处罚（{ $record }，{ $decided }）；对以后的采购活动计至{ $until }。
     .title = 截止日期之后的处罚
     .remedy = 立即将资格变化情况书面通知采购人或者采购代理机构；处罚有误的，依法申请撤销。
@@ -87,7 +93,7 @@ rule-term-ban = 被禁止在一定期限内参加政府采购活动（{ $record 
 rule-ban-ended = 被禁止在一定期限内参加政府采购活动（{ $record }），已于{ $ended }期限届满；期限届满的，可以参加。
     .title = 已届满的禁止
 
-rule-tendering-ban = 被取消参加依法必须进行招标的项目的投标资格（{ $record }），期限至{ $until }；这并非禁止参加一切政府采购活动。
+rule-tendering-ban = 被取消参加依法必须进行招标的项目的投标资格（{ $record }），期限至{ $until }；这并非禁止参加一切政府采购活动，但适用于依法必须进行招标的工程以及与工程建设有关的货物、服务。
     .title = 招标投标法上的禁止
     .remedy = 证明本项目不属于依法必须进行招标的项目，或者于{ $until }之后参加。
     .appeal = 对该决定，可以依法申请行政复议或者提起行政诉讼。
@@ -166,14 +172,18 @@ parameter-market-listing-for = 市场监督管理名单的列入年数
 question-repair-undoes-penalty = 信用已修复，公示和共享已停止。修复决定是否同时解除该处罚在第二十二条上的后果，还是受到处罚的事实仍然计入？
 question-fine-beside-ended-ban = 同一决定所作的禁止期限已经届满，依条例第十九条第二款可以参加。其罚款是否仍作为较大数额罚款计入？
 question-fine-before-figure = 该罚款作出于2022年2月8日全国标准生效之前。依当时的规定是否属于较大数额罚款？
+question-what-was-imposed = 处罚决定的内容是什么？记录未载明。责令停产停业、吊销许可证或者执照、较大数额罚款的，不得参加。
 question-penalty-as-grave = 该处罚的严重程度是否与责令停产停业、吊销许可证或者执照、较大数额罚款相当，从而构成重大违法记录？
 question-ban-term-beyond-law = 记录的期限短于或者长于第七十七条规定的期限（一至三年）。处罚决定原文如何规定？
+question-ban-basis = 该禁止并非由财政部门作出。其依据哪一法律、行政法规，是否及于本次采购？
+question-ban-limited-by-itself = 处罚决定将禁止限于其他采购活动，而财政部规定此类处罚决定在全国范围内生效。该禁止是否适用于本次采购？
 question-tendering-law-applies = 本项目是否属于依照《招标投标法》必须进行招标的项目，从而适用该禁止？
 question-fine-only-entry = 该记录仅因罚款而列入。通知规定列入名单的应当拒绝，而采购文件通常条款只拒绝被财政部门禁止参加的供应商。本次采购适用哪一种？
 question-entry-basis = 该记录依据哪一处罚决定？其中的禁止期限是否尚未届满？
 question-listing-meets-art-19 = 列入所依据的处罚是否属于条例第十九条第一款所列处罚，且在三年之内？
 question-good-tax-record = 供应商是否仍具有依法缴纳税收和社会保障资金的良好记录？
 question-qualification-lost = 供应商在采购过程中是否丧失资格，是否已通知采购人？
+question-direct-holding = 一方是否直接控股或者管理另一方？通过他人间接控制的，不属于该条所称的直接控股。
 question-lists-not-searched = 未查询或者查询过久的名单显示什么结果？
 
 ## 不适用的理由
