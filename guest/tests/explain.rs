@@ -117,7 +117,9 @@ fn a_step_says_what_was_compared_with_what() {
     assert!(
         matches!(amount.left, raw::SlotValue::Money(left) if (left.amount, left.currency) == (999_999, 156))
     );
-    assert!(matches!(amount.right, raw::SlotValue::Money(right) if (right.amount, right.currency) == (1_000_000, 156)));
+    assert!(
+        matches!(amount.right, raw::SlotValue::Money(right) if (right.amount, right.currency) == (1_000_000, 156))
+    );
     assert_eq!(amount.met, Answer::No);
 }
 

@@ -62,7 +62,7 @@ fn a_listing_counts_as_a_debarment_and_a_record_of_another_list_does_not() {
 
 #[test]
 fn what_is_open_about_a_record_refers() {
-    let asks = |edit: &dyn Fn(kit::RecordKit<'_>) -> ()| {
+    let asks = |edit: &dyn Fn(kit::RecordKit<'_>)| {
         let mut kit = on(FIRST);
         edit(debarred(&mut kit, FIRST));
         assert_eq!(found(&kit), one("debarment", Effect::Refer));
@@ -83,7 +83,7 @@ fn a_debarment_without_first_day_refers() {
 
 #[test]
 fn a_last_day_that_has_passed_settles_nothing_while_conditions_are_open() {
-    let passed = |edit: &dyn Fn(kit::RecordKit<'_>) -> ()| {
+    let passed = |edit: &dyn Fn(kit::RecordKit<'_>)| {
         let mut kit = on(LAST.next());
         edit(debarred(&mut kit, FIRST).on(Event::EXPIRES, LAST));
         kit
@@ -263,7 +263,7 @@ fn a_milder_sanction_that_is_over_is_not_mentioned() {
 
 #[test]
 fn a_sanction_that_nobody_can_place_refers() {
-    let refers = |edit: &dyn Fn(&mut kit::Kit) -> ()| {
+    let refers = |edit: &dyn Fn(&mut kit::Kit)| {
         let mut kit = on(FIRST);
         edit(&mut kit);
         assert_eq!(questions(&kit), [Some(WHICH)]);

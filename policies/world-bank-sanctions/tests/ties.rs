@@ -1,4 +1,5 @@
 //! Who is tied to a sanctioned party.
+#![allow(clippy::panic, clippy::indexing_slicing, reason = "a test that fails should say where")]
 
 mod common;
 
