@@ -11,7 +11,7 @@ use crate::finding::Findings;
 use crate::question;
 use crate::trace::Trace;
 
-/// What a policy module is. Written by [`policy!`](crate::policy).
+/// What a policy module is. Written by [`policy!`](crate::policy!).
 pub trait Policy: 'static {
     /// Its parameters.
     type Parameters: Parameters + 'static;
@@ -154,7 +154,7 @@ macro_rules! policy {
     };
 }
 
-/// Exports a policy from a component. Called by [`policy!`](crate::policy).
+/// Exports a policy from a component. Called by [`policy!`](crate::policy!).
 #[macro_export]
 macro_rules! export {
     ($module:ident) => {

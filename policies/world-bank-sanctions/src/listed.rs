@@ -78,7 +78,7 @@ pub fn listed_cross_debarment(case: &Case<'_>, _: &Parameters, out: &mut Finding
             listed.party(),
             listed,
             listed.begins(),
-            until
+            listed.expires()
         ]);
     }
 }
