@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::bindings::exports::probity::eligibility::eligibility as raw;
 use crate::condition::Match;
-use crate::date::Day;
+use crate::date::{Day, Period};
 use crate::declare::Code;
 use crate::finding::slot;
 use crate::known::Known;
@@ -17,6 +17,12 @@ use crate::words::{
 };
 
 pub use raw::Answer;
+
+impl From<bool> for Answer {
+    fn from(met: bool) -> Self {
+        if met { Answer::Yes } else { Answer::No }
+    }
+}
 
 const UNKNOWN_CODE: u32 = u32::MAX;
 const UNSTATED_CODE: u32 = u32::MAX - 1;
@@ -101,6 +107,12 @@ impl Parties for Group {
 impl Parties for PartySet {
     fn include(&self, party: Party<'_>) -> bool {
         self.0.get(party.position as usize).copied().unwrap_or(false)
+    }
+}
+
+impl Parties for Party<'_> {
+    fn include(&self, party: Party<'_>) -> bool {
+        party.position == self.position
     }
 }
 
@@ -437,6 +449,11 @@ impl<'a> Record<'a> {
         self.raw.on_list == list.0
     }
 
+    /// Whether the case says on which list it stands.
+    pub fn states_list(self) -> bool {
+        self.raw.on_list != UNSTATED_CODE
+    }
+
     /// Whether it was made on a ground; unknown if the case states none.
     pub fn has_ground(self, ground: Code) -> Answer {
         same(self.raw.ground, ground)
@@ -563,6 +580,24 @@ impl<'a> Record<'a> {
             Some(_) => Answer::Yes,
             None if self.date(Event::EARLIEST_RELEASE).is_stated() => Answer::Yes,
             None => Answer::Unknown,
+        }
+    }
+
+    /// Whether its term is longer than a period, both first and last day counted: a term from 10 March 2024 to 9 March
+    /// 2025 is exactly a year long, and not longer. Unknown where a day is not stated, where the last day is the
+    /// anniversary itself (some keepers write it as the last day, some as the first day after), and where the term is
+    /// shorter but does not end before a release.
+    pub fn lasts_longer_than(self, period: Period) -> Answer {
+        if self.is_indefinite() {
+            return Answer::Yes;
+        }
+        let conditional = self.imposes(Measure::CONDITIONAL_RELEASE);
+        let last =
+            if conditional { self.expires().or(self.date(Event::EARLIEST_RELEASE)) } else { self.expires() };
+        match (self.begins() + period).get().zip(last.get()) {
+            Some((anniversary, last)) if last > anniversary => Answer::Yes,
+            Some((anniversary, last)) if last < anniversary && !conditional => Answer::No,
+            _ => Answer::Unknown,
         }
     }
 

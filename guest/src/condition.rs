@@ -72,7 +72,7 @@ impl<'a> Deref for Match<'a> {
 const NONE: raw::SlotValue = raw::SlotValue::None;
 
 fn yes(met: bool) -> Answer {
-    if met { Answer::Yes } else { Answer::No }
+    met.into()
 }
 
 fn number(value: u32) -> raw::SlotValue {
@@ -140,6 +140,15 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
                 yes(found.is_on(list)),
                 question::AUTHORITY,
             )
+        })
+    }
+
+    /// … on one of these lists …
+    fn on_any_list<const N: usize>(self, lists: [Code; N]) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let stated = raw::SlotValue::Code(found.raw_codes().1);
+            let met = yes(lists.iter().any(|list| found.is_on(*list)));
+            found.judge(Test::LIST, stated, NONE, met, question::AUTHORITY)
         })
     }
 
@@ -231,6 +240,19 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
         })
     }
 
+    /// … whose term is longer than a period; where that cannot be told, see [`Record::lasts_longer_than`], this question
+    /// is open …
+    fn lasting_longer_than(self, period: impl Into<Known<Period>>, open: Question) -> impl Conditions<'a> {
+        let period = period.into();
+        self.filter_map(move |found| {
+            let (met, doubt) = match period.get() {
+                Some(period) => (found.lasts_longer_than(period), open),
+                None => (Answer::Unknown, question::FIGURE),
+            };
+            found.judge(Test::LONGER, day_slot(found.expires()), slot(period), met, doubt)
+        })
+    }
+
     /// … whose term runs on one of these days …
     fn running_on_any<const N: usize>(self, days: [Day; N]) -> impl Conditions<'a> {
         self.filter_map(move |found| {
@@ -283,9 +305,9 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     }
 
     /// … and for which this holds; where it is unknown, this question is open …
-    fn where_(self, holds: impl Fn(&Match<'a>) -> Answer, open: Question) -> impl Conditions<'a> {
+    fn where_<A: Into<Answer>>(self, holds: impl Fn(&Match<'a>) -> A, open: Question) -> impl Conditions<'a> {
         self.filter_map(move |found| {
-            let met = holds(&found);
+            let met = holds(&found).into();
             found.judge(Test::FACT, NONE, NONE, met, open)
         })
     }

@@ -18,6 +18,9 @@ impl Trace {
         self.rule.set(rule);
     }
 
+    // kept out of line: an evaluation without trace is the one that must be small and fast
+    #[cold]
+    #[inline(never)]
     pub(crate) fn push(
         &self,
         test: Test,

@@ -250,7 +250,7 @@ fn check_uscc(id: &[u8]) -> CheckResult {
     // the check character has the weight 1, since the sum with it is a multiple of 31
     let weights = std::iter::successors(Some(1), |weight| Some(weight * 3 % 31)).take(17).chain([1]);
     let sum: u32 = id.iter().zip(weights).map(|(c, weight)| uscc_value(*c).unwrap_or(0) * weight).sum();
-    if sum % 31 == 0 { CheckResult::Right } else { CheckResult::Wrong }
+    if sum.is_multiple_of(31) { CheckResult::Right } else { CheckResult::Wrong }
 }
 
 fn allows_lei(position: usize, character: u8) -> bool {

@@ -3,7 +3,7 @@
 ## The outcome
 
 outcome-allow = { $bidder } may take part in this tender.
-outcome-allow-ungoverned = { $bidder } may take part as far as the policies asked can say: none of them governs this tender.
+outcome-allow-ungoverned = None of the policies asked governs this tender; as far as they go, { $bidder } may take part.
 outcome-restrict = { $bidder } may take part in this tender only within the limits below.
 outcome-refer = { $bidder } is neither admitted nor excluded: a person must answer { $questions ->
     [one] the question below
@@ -42,6 +42,7 @@ heading-warnings = Doubtful in the case
 heading-case = Case
 
 about = About: { $things }
+tagged = { $text } [{ $id }]
 record-read = { $record }, read { $day }
 citation = { $instrument }, { $provision }
 tender = tender { $tender }

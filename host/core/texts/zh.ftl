@@ -3,7 +3,7 @@
 ## 结论
 
 outcome-allow = { $bidder }可以参加本次采购。
-outcome-allow-ungoverned = 所查询的政策均不适用于本次采购；就其所及，{ $bidder }可以参加。
+outcome-allow-ungoverned = 所查询的政策均不适用于本次采购，未据此限制{ $bidder }参加。
 outcome-restrict = { $bidder }只能在下列限制范围内参加本次采购。
 outcome-refer = { $bidder }暂不准许也暂不排除：须先由人工回答下列{ $questions }个问题。
 outcome-bar = { $bidder }不得参加本次采购。
@@ -39,6 +39,7 @@ heading-warnings = 案件中的存疑之处
 heading-case = 案件
 
 about = 涉及：{ $things }
+tagged = { $text }[{ $id }]
 record-read = { $record }，{ $day }查阅
 citation = { $instrument }{ $provision }
 tender = 采购项目 { $tender }

@@ -1,1 +1,64 @@
-//! .
+//! Decides whether a bidder may take part in a tender.
+//!
+//! A [`Case`] goes into one or more *policies*, WebAssembly modules that state one body of rules each; every finding of
+//! a policy is checked, and all of them together are a [`Determination`]: allow, restrict, refer or bar. A policy is a
+//! pure function, runs on a fresh instance for each case and within [`Limits`]; whatever goes wrong in one is an
+//! [`Error`] that says what, where and what to do, and never a determination.
+//!
+//! ```no_run
+//! use std::sync::Arc;
+//!
+//! use probity::{Case, Outcome, Report, Runtime};
+//!
+//! fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     // once, when the portal starts: loads and checks the released policies
+//!     let runtime = Runtime::builder().build()?;
+//!     let screening = runtime.screening().policy("cn-government-procurement", "^1")?.build()?;
+//!
+//!     // for each bidder, from any thread
+//!     let case = Arc::new(Case::from_json(&std::fs::read("case.json")?)?);
+//!     let determination = screening.screen(&case)?;
+//!     match determination.outcome {
+//!         Outcome::Allow => println!("may take part"),
+//!         outcome => println!("{outcome}"),
+//!     }
+//!     for answer in &determination.policies {
+//!         for finding in &answer.findings {
+//!             println!("{}: {}", answer.policy.info.name, finding.effect);
+//!         }
+//!     }
+//!
+//!     // in the reader's language, as stable JSON
+//!     println!("{}", serde_json::to_string_pretty(&Report::new(&determination, "zh"))?);
+//!     Ok(())
+//! }
+//! ```
+//!
+//! Which policies apply can also follow from the tender: [`Runtime::screening_for`].
+
+mod anatomy;
+#[doc(hidden)]
+pub mod bench;
+mod contract;
+mod embedded;
+mod engine;
+pub mod error;
+mod inspection;
+mod limits;
+mod policy;
+mod runtime;
+mod screening;
+
+pub use probity_core as core;
+pub use probity_core::case::{Case, CaseError};
+pub use probity_core::day::Day;
+pub use probity_core::determination::{Determination, Finding, PolicyAnswer, PolicyIdentity};
+pub use probity_core::report::Report;
+pub use probity_core::words::{Effect, Outcome};
+
+pub use engine::Warning;
+pub use error::Error;
+pub use inspection::Inspection;
+pub use limits::Limits;
+pub use runtime::{Runtime, RuntimeBuilder};
+pub use screening::{Explanation, Screening, ScreeningBuilder};

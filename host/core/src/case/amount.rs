@@ -45,9 +45,9 @@ pub(super) fn amount(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Am
         let problem;
         let expected;
         if amount.scale() > u32::from(exponent) {
-            problem = format!("`{amount}` has {} decimals", amount.scale());
+            problem = format!("`{amount}` has {} decimal(s)", amount.scale());
             expected = match exponent {
-                0 => format!("none: {} has no smaller unit", currency.code()),
+                0 => format!("no decimals: {} has no smaller unit", currency.code()),
                 _ => format!("at most {exponent}, as many as {} has", currency.code()),
             };
         } else {
@@ -67,6 +67,8 @@ fn currency(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Currency> {
         let upper = code.to_uppercase();
         let expected = match Currency::from_code(&upper) {
             Some(_) => format!("`{upper}`, in capital letters"),
+            // what most people write for the Chinese currency
+            None if upper == "RMB" => "`CNY`".to_owned(),
             None => CODE.to_owned(),
         };
         return Err(cx.fault(path, format!("{} is not a currency", quoted(code)), expected));
@@ -82,7 +84,7 @@ fn decimal(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Exact> {
     match value {
         Value::String(text) => decimal_text(cx, text, path),
         Value::Number(number) => {
-            let expected = |text: &str| format!("write it as a text: `\"{text}\"`");
+            let expected = |text: &str| format!("a number in quotes, such as `\"{text}\"`");
             match number.as_i64() {
                 Some(whole) if whole < 0 => Err(negative(cx, &number.to_string(), path)),
                 Some(whole) if whole <= MAX_WHOLE => Ok(Exact::from(whole)),

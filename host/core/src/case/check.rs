@@ -130,7 +130,7 @@ pub(super) fn identifier(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Rea
         Ok(checked) => {
             if checked.check == CheckDigits::Doubtful {
                 let problem = format!("the check digit of {} does not seem to match the rest", quoted(text));
-                cx.warnings.add(path, problem, "compare it with the register");
+                cx.warnings.add(path, problem, "the same as in the register");
             }
             Ok((text.clone(), checked))
         }
@@ -242,7 +242,7 @@ impl<'a> Names<'a> {
                 true => format!("{} is a relation, which a fact cannot be about", quoted(id)),
                 false => format!("no party or record has the id {}", quoted(id)),
             };
-            let expected = "the id of a party or record; leave it out if the fact is about the tender";
+            let expected = "the id of a party or record, or no `about` where the fact is about the tender";
             cx.fault(path, problem, expected);
         }
     }
@@ -313,7 +313,7 @@ fn belonging(cx: &mut Reader, parties: &[PartySketch], names: &Names<'_>) {
         let path = item.field("of");
         names.expect_party(cx, &party.of, &path);
         if party.role() == Some(Role::Bidder) && party.of != Raw::Absent && !in_circle {
-            cx.fault(&path, "the bidder belongs to nobody", "leave it out");
+            cx.fault(&path, "the bidder belongs to nobody", "no such field");
         }
     }
 }

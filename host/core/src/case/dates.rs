@@ -1,7 +1,6 @@
 //! The dates of a record.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -12,7 +11,7 @@ use serde_json::{Map, Value};
 use super::document::Dates;
 use super::faults::Path;
 use super::limits::MAX_DAYS;
-use super::quote::{nearest, quoted, quoted_list};
+
 use super::reader::{Read, Reader};
 use super::scalars::day;
 use crate::day::Day;
@@ -78,11 +77,7 @@ pub(super) fn dates(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Dat
             Some(kind) => days(cx, value, &path, kind).map(|days| (kind, days)),
             None => {
                 let words: Vec<&str> = written().map(EventKind::word).collect();
-                let expected = match nearest(name, &words) {
-                    Some(near) => format!("{}?", quoted(near)),
-                    None => format!("one of {}", quoted_list(&words)),
-                };
-                cx.fault(&path, format!("{} is not an event that is known here", quoted(name)), expected);
+                cx.unknown_name(&path, name, "an event", &words);
                 continue;
             }
         };
@@ -96,7 +91,7 @@ pub(super) fn dates(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Dat
 }
 
 fn indefinite(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<()> {
-    const EXPECTED: &str = "`true` where the record has no end; else leave it out";
+    const EXPECTED: &str = "`true`, or no such field where the record has an end";
     match value {
         Value::Bool(true) => Ok(()),
         Value::Bool(false) => Err(cx.fault(path, "`false` says nothing about the end", EXPECTED)),
@@ -110,7 +105,7 @@ fn days(cx: &mut Reader, value: &Value, path: &Path<'_>, kind: EventKind) -> Rea
             Err(cx.fault(path, format!("`{kind}` cannot happen more than once"), "one day, not a list"))
         }
         Value::Array(items) if items.is_empty() => {
-            Err(cx.fault(path, "this list is empty", "at least one day, or leave it out"))
+            Err(cx.fault(path, "this list is empty", "at least one day, or no such field"))
         }
         Value::Array(_) => {
             let days = cx.list(value, path, MAX_DAYS, day)?;
@@ -151,9 +146,13 @@ fn check_order(cx: &mut Reader, fields: &Map<String, Value>, dates: &Dates, path
         if closings.len() > openings.len() && *closes != EventKind::StayedUntil {
             continue;
         }
-        for (i, (place, day)) in closings.iter().enumerate() {
-            let problem = match openings.get(i) {
-                Some((_, opening)) if opening <= day => continue,
+        let mut unmatched = openings.iter().peekable();
+        for (place, day) in &closings {
+            let problem = match unmatched.peek() {
+                Some((_, opening)) if opening <= day => {
+                    unmatched.next();
+                    continue;
+                }
                 Some((_, opening)) => format!("`{day}` is before `{opens}`, `{opening}`"),
                 None => format!("`{day}` has no `{opens}` that it belongs to"),
             };
@@ -207,9 +206,10 @@ impl JsonSchema for Dates {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let day = generator.subschema_for::<Day>();
-        let properties: BTreeMap<&str, Schema> = written()
+        let words = EventKind::json_schema(generator);
+        let properties: Map<String, Value> = written()
             .map(|kind| {
-                let schema = match kind {
+                let mut schema = match kind {
                     EventKind::Indefinite => json_schema!({ "const": true }),
                     _ if repeats(kind) => json_schema!({ "anyOf": [
                         day,
@@ -217,7 +217,15 @@ impl JsonSchema for Dates {
                     ] }),
                     _ => day.clone(),
                 };
-                (kind.word(), schema)
+                let meaning = words
+                    .get("oneOf")
+                    .and_then(Value::as_array)
+                    .and_then(|words| words.iter().find(|word| word.get("const").is_some_and(|w| w == kind.word())))
+                    .and_then(|word| word.get("description"));
+                if let Some(meaning) = meaning {
+                    schema.insert("description".to_owned(), meaning.clone());
+                }
+                (kind.word().to_owned(), schema.to_value())
             })
             .collect();
         json_schema!({

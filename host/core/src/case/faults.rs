@@ -95,6 +95,11 @@ impl Faults {
         self.total
     }
 
+    /// Whether further faults are only counted, so that there is no point in working out what they are.
+    pub(super) fn full(&self) -> bool {
+        self.found.len() >= MAX_FAULTS
+    }
+
     /// The faults in the order of the document.
     pub(super) fn in_order(self, document: &Value) -> Vec<Fault> {
         let Faults { found, total } = self;
@@ -116,7 +121,7 @@ impl Faults {
             faults.push(Fault {
                 path: "$".to_owned(),
                 problem: format!("{hidden} more fault(s) are not listed"),
-                expected: "mend those above first".to_owned(),
+                expected: "those above to be mended first".to_owned(),
             });
         }
         faults

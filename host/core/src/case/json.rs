@@ -7,7 +7,7 @@ use serde_json::{Map, Number, Value};
 
 use super::CaseError;
 use super::faults::{Faults, Path};
-use super::limits::{MAX_BYTES, MAX_DEPTH};
+use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES};
 use super::quote::quoted;
 
 /// Reads one JSON value and nothing after it. A key that stands twice in an object is added to the faults, and its
@@ -35,7 +35,7 @@ pub(super) fn parse(json: &[u8], faults: &mut Faults) -> Result<Value, CaseError
         return Err(refuse("the case is empty".to_owned(), "one JSON object"));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let tree = Tree { path: &Path::Root, depth: 0, faults };
+    let tree = Tree { path: &Path::Root, depth: 0, values: &mut 0, faults };
     let value = tree.deserialize(&mut deserializer);
     value.and_then(|value| deserializer.end().map(|()| value)).map_err(|error| {
         refuse(format!("the case is not JSON: {error}"), "one JSON object and nothing after it")
@@ -45,6 +45,8 @@ pub(super) fn parse(json: &[u8], faults: &mut Faults) -> Result<Value, CaseError
 struct Tree<'a> {
     path: &'a Path<'a>,
     depth: usize,
+    /// How many values there are by now.
+    values: &'a mut usize,
     faults: &'a mut Faults,
 }
 
@@ -52,6 +54,10 @@ impl<'de> DeserializeSeed<'de> for Tree<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        *self.values += 1;
+        if *self.values > MAX_VALUES {
+            return Err(serde::de::Error::custom(format!("more than {MAX_VALUES} values")));
+        }
         deserializer.deserialize_any(self)
     }
 }
@@ -94,9 +100,12 @@ impl<'de> Visitor<'de> for Tree<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let depth = deeper(self.depth)?;
         let mut list = Vec::new();
-        while let Some(item) =
-            items.next_element_seed(Tree { path: &self.path.item(list.len()), depth, faults: self.faults })?
-        {
+        while let Some(item) = items.next_element_seed(Tree {
+            path: &self.path.item(list.len()),
+            depth,
+            values: self.values,
+            faults: self.faults,
+        })? {
             list.push(item);
         }
         Ok(Value::Array(list))
@@ -107,7 +116,12 @@ impl<'de> Visitor<'de> for Tree<'_> {
         let mut map = Map::new();
         while let Some(name) = fields.next_key::<String>()? {
             let path = self.path.field(&name);
-            let value = fields.next_value_seed(Tree { path: &path, depth, faults: self.faults })?;
+            let value = fields.next_value_seed(Tree {
+                path: &path,
+                depth,
+                values: self.values,
+                faults: self.faults,
+            })?;
             if map.contains_key(&name) {
                 let problem = format!("the field {} stands here twice", quoted(&name));
                 self.faults.add(&path, problem, "each field once");

@@ -5,6 +5,8 @@
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// Levels of lists and objects inside each other; a case needs five.
 pub const MAX_DEPTH: usize = 32;
+/// Values of a case, counting each text, number, list and object: what is read into memory grows with them.
+pub const MAX_VALUES: usize = 1_000_000;
 /// Faults that are listed; further ones are counted.
 pub const MAX_FAULTS: usize = 1_000;
 

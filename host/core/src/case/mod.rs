@@ -12,7 +12,7 @@
 //!
 //! let error = Case::from_json(br#"{ "as_of": "2025-02-29", "tender": {}, "partys": [] }"#).unwrap_err();
 //! assert_eq!(error.faults[0].to_string(),
-//!     "$.as_of: `2025-02-29` is not a calendar day; a day that exists: February 2025 has 28 days");
+//!     "$.as_of: `2025-02-29` is not a calendar day; expected a day that exists: February 2025 has 28 days");
 //! assert_eq!(error.faults.len(), 7);
 //! # Ok::<(), probity_core::case::CaseError>(())
 //! ```
@@ -66,13 +66,13 @@ pub struct Fault {
     pub path: String,
     /// What is wrong there, lower case without a full stop, input in backticks.
     pub problem: String,
-    /// What was expected, or what to do.
+    /// What was expected, as words that can follow `expected`.
     pub expected: String,
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}; {}", self.path, self.problem, self.expected)
+        write!(f, "{}: {}; expected {}", self.path, self.problem, self.expected)
     }
 }
 

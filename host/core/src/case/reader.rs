@@ -44,7 +44,7 @@ impl Reader {
                 return self.fault(
                     path,
                     "this is `null`",
-                    format!("{expected}; leave out what is not known"),
+                    format!("{expected}, or no such field where it is not known"),
                 );
             }
             Value::Bool(flag) => format!("`{flag}` is a yes or no"),
@@ -61,6 +61,18 @@ impl Reader {
         if self.faults.total() == mark { Ok(()) } else { Err(Broken) }
     }
 
+    /// Reports the name of a field that is none of those that can stand there.
+    pub(super) fn unknown_name(&mut self, path: &Path<'_>, name: &str, what: &str, known: &[&str]) -> Broken {
+        if self.faults.full() {
+            return self.fault(path, "", "");
+        }
+        let expected = match nearest(name, known) {
+            Some(near) => format!("{}?", quoted(near)),
+            None => format!("one of {}", quoted_list(known)),
+        };
+        self.fault(path, format!("{} is not {what} that is known here", quoted(name)), expected)
+    }
+
     /// A word of a closed list.
     pub(super) fn word<T>(
         &mut self,
@@ -69,11 +81,20 @@ impl Reader {
         from_word: impl Fn(&str) -> Option<T>,
         words: &[&str],
     ) -> Read<T> {
+        if let Value::String(text) = value
+            && let Some(word) = from_word(text)
+        {
+            return Ok(word);
+        }
+        if self.faults.full() {
+            return Err(self.fault(path, "", ""));
+        }
         let expected = format!("one of {}", quoted_list(words));
         let Value::String(text) = value else { return Err(self.mismatch(path, value, expected)) };
-        from_word(text).ok_or_else(|| {
-            let problem = format!("{} is not a word that is known here", quoted(text));
-            self.fault(path, problem, meant(text, words, expected))
+        let problem = format!("{} is not a word that is known here", quoted(text));
+        Err(match nearest(text, words) {
+            Some(word) => self.fault(path, problem, format!("{}? {expected}", quoted(word))),
+            None => self.fault(path, problem, expected),
         })
     }
 
@@ -84,20 +105,20 @@ impl Reader {
         path: &Path<'_>,
         range: std::ops::RangeInclusive<i64>,
     ) -> Read<i64> {
+        if let Some(whole) = value.as_i64()
+            && range.contains(&whole)
+        {
+            return Ok(whole);
+        }
         let expected = match (range.start(), range.end()) {
             (&start, &MAX_WHOLE) if start == -MAX_WHOLE => format!("a whole number within ±{MAX_WHOLE}"),
             (start, end) => format!("a whole number from {start} to {end}"),
         };
         let Value::Number(number) = value else { return Err(self.mismatch(path, value, expected)) };
         match number.as_i64() {
-            Some(whole) if range.contains(&whole) => Ok(whole),
             Some(_) => Err(self.fault(path, format!("`{number}` is out of range"), expected)),
             None if number.is_u64() => Err(self.fault(path, format!("`{number}` is out of range"), expected)),
-            None => Err(self.fault(
-                path,
-                format!("`{number}` is not written as a whole number of that size"),
-                expected,
-            )),
+            None => Err(self.fault(path, format!("`{number}` is not written as a whole number"), expected)),
         }
     }
 
@@ -125,14 +146,6 @@ impl Reader {
             Value::Object(fields) => Ok(Object { fields, path, known: Vec::new() }),
             _ => Err(self.mismatch(path, value, "an object")),
         }
-    }
-}
-
-/// What was probably meant, then what is possible.
-fn meant(written: &str, words: &[&str], expected: String) -> String {
-    match nearest(written, words) {
-        Some(word) => format!("{}? {expected}", quoted(word)),
-        None => expected,
     }
 }
 
@@ -199,16 +212,7 @@ impl<'a> Object<'a> {
     pub(super) fn close(self, cx: &mut Reader) -> Read<()> {
         let mark = cx.faults.total();
         for name in self.fields.keys().filter(|name| !self.known.contains(&name.as_str())) {
-            let known = || format!("one of {}", quoted_list(&self.known));
-            let expected = match nearest(name, &self.known) {
-                Some(near) => format!("{}?", quoted(near)),
-                None => known(),
-            };
-            cx.fault(
-                &self.path.field(name),
-                format!("{} is not a field that is known here", quoted(name)),
-                expected,
-            );
+            cx.unknown_name(&self.path.field(name), name, "a field", &self.known);
         }
         cx.sound_since(mark)
     }

@@ -269,7 +269,10 @@ pub struct ReportedRecord {
     pub party: String,
     /// What kind of record.
     pub kind: RecordKind,
-    /// Its kind, number and authority in words.
+    /// Number of the decision.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Its kind, number (else id) and authority in words.
     pub text: String,
     /// Where it is published.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -20,7 +20,7 @@ use crate::verdict::Restriction;
 use crate::words::{Effect, Outcome, Remedy, Route};
 
 pub use document::*;
-pub use speaker::host_texts;
+pub use speaker::{host_texts, money};
 pub use text::TextStyle;
 
 use policy_words::PolicyWords;
@@ -203,6 +203,7 @@ impl Writer<'_> {
                 id: clean(&record.id).into_owned(),
                 party: clean(&record.party).into_owned(),
                 kind: record.kind,
+                number: record.number.as_deref().map(|number| clean(number).into_owned()),
                 text: self.host.record(record),
                 url: record.source.url.as_deref().map(|url| clean(url).into_owned()),
                 retrieved_at: record.source.retrieved_at,

@@ -131,6 +131,16 @@ pub(super) fn exact(money: MinorMoney) -> Option<ReportedMoney> {
     })
 }
 
+/// An amount in minor units of a currency, named by its ISO 4217 letters, as an English text shows it:
+/// `CNY 2,000,000.00`.
+pub fn money(minor: i64, currency: &str) -> String {
+    let known = Currency::from_code(currency);
+    known.map_or_else(
+        || format!("{minor} {currency}"),
+        |known| format!("{currency} {}", decimal(minor, known, true)),
+    )
+}
+
 /// A share of something, in percent.
 pub(super) fn percent(basis_points: u32) -> String {
     let (whole, rest) = (basis_points / 100, basis_points % 100);

@@ -119,9 +119,10 @@ impl Page<'_> {
         }
         for id in &finding.records {
             let Some(record) = report.records.iter().find(|record| record.id == *id) else { continue };
-            let text = match record.text.contains(id.as_str()) {
-                true => record.text.clone(),
-                false => format!("{} [{id}]", record.text),
+            // without a number, the id is already in the text
+            let text = match &record.number {
+                Some(number) if number != id => self.tagged(&record.text, id),
+                _ => record.text.clone(),
             };
             let day = TextValue::Text(self.host.day(record.retrieved_at));
             let text = self.host.say("record-read", [("record", TextValue::Text(text)), ("day", day)]);
@@ -130,7 +131,7 @@ impl Page<'_> {
         }
         for id in &finding.relations {
             if let Some(relation) = report.relations.iter().find(|relation| relation.id == *id) {
-                self.labelled("label-relation", &format!("{} [{id}]", relation.text))?;
+                self.labelled("label-relation", &self.tagged(&relation.text, id))?;
                 self.address(relation.url.as_deref())?;
             }
         }
@@ -161,6 +162,11 @@ impl Page<'_> {
             self.wrapped(&" ".repeat(self.column), self.column, &text)?;
         }
         Ok(())
+    }
+
+    fn tagged(&self, text: &str, id: &str) -> String {
+        let (text, id) = (TextValue::Text(text.to_owned()), TextValue::Text(id.to_owned()));
+        self.host.say("tagged", [("text", text), ("id", id)])
     }
 
     fn holds(&self, finding: &ReportedFinding) -> Option<String> {
@@ -197,7 +203,10 @@ impl Page<'_> {
         for (number, question) in (1..).zip(&report.questions) {
             let number = format!("{number}. ");
             self.wrapped(&number, number.len(), &question.text)?;
-            let things: Vec<String> = question.parties.iter().chain(&question.records).cloned().collect();
+            let parties = report.parties.iter().filter(|party| question.parties.contains(&party.id));
+            let records = report.records.iter().filter(|record| question.records.contains(&record.id));
+            let things: Vec<String> =
+                parties.map(|party| &party.text).chain(records.map(|record| &record.text)).cloned().collect();
             if !things.is_empty() {
                 let about = self.host.say("about", [("things", TextValue::Text(self.host.list(&things)))]);
                 self.wrapped("   ", 3, &about)?;
@@ -266,8 +275,13 @@ impl Page<'_> {
     }
 
     fn heading(&mut self, message: &str) -> fmt::Result {
-        let heading = self.painted(&self.host.word(message), Style::new().bold());
-        writeln!(self.out, "\n{heading}")
+        let heading = self.host.word(message);
+        self.out.push('\n');
+        for line in textwrap::wrap(&heading, self.options()) {
+            let line = self.painted(&line, Style::new().bold());
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(())
     }
 
     fn labelled(&mut self, label: &str, text: &str) -> fmt::Result {
@@ -286,18 +300,20 @@ impl Page<'_> {
 
     fn wrapped(&mut self, first: &str, indent: usize, text: &str) -> fmt::Result {
         let indent = " ".repeat(indent);
-        let options = Options::new(self.style.width.max(NARROWEST))
-            .initial_indent(first)
-            .subsequent_indent(&indent)
-            // Chinese has no spaces to break at
-            .word_separator(WordSeparator::UnicodeBreakProperties)
-            .word_splitter(WordSplitter::NoHyphenation)
-            .wrap_algorithm(WrapAlgorithm::FirstFit)
-            .break_words(false);
+        let options = self.options().initial_indent(first).subsequent_indent(&indent);
         for line in textwrap::wrap(text, options) {
             writeln!(self.out, "{}", line.trim_end())?;
         }
         Ok(())
+    }
+
+    fn options(&self) -> Options<'static> {
+        Options::new(self.style.width.max(NARROWEST))
+            // Chinese has no spaces to break at
+            .word_separator(WordSeparator::UnicodeBreakProperties)
+            .word_splitter(WordSplitter::NoHyphenation)
+            .wrap_algorithm(WrapAlgorithm::FirstFit)
+            .break_words(false)
     }
 
     fn painted(&self, text: &str, style: Style) -> String {

@@ -1,0 +1,36 @@
+//! The commands, one a file.
+
+pub(crate) mod check;
+pub(crate) mod policies;
+pub(crate) mod policy;
+pub(crate) mod schema;
+pub(crate) mod test;
+
+use clap::ValueEnum;
+
+/// How a result is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For a person.
+    Text,
+    /// For a program.
+    Json,
+}
+
+/// The reader's language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// English.
+    En,
+    /// Chinese.
+    Zh,
+}
+
+impl Language {
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::Zh => "zh",
+        }
+    }
+}

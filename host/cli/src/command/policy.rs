@@ -1,0 +1,279 @@
+//! `probity policy inspect`: what one module declares.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+use probity::core::policy::{ParameterInfo, PolicyInfo, RuleInfo};
+use probity::core::words::{Certainty, Nature, ParameterKind, Remedy};
+use probity::{Day, Effect, Inspection, Runtime};
+use serde::Serialize;
+
+use super::{Format, Language};
+use crate::failure::Failure;
+use crate::{input, terminal};
+
+/// Look into policy modules.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Show the rules, parameters and vocabulary of a policy, its digest, size and imports
+    #[command(
+        after_help = "Examples:\n  probity policy inspect cn-government-procurement\n  probity policy inspect draft.wasm --format json"
+    )]
+    Inspect {
+        /// The name of a policy at hand, or a module file; also of a module that would be refused
+        #[arg(value_name = "NAME|FILE")]
+        policy: PathBuf,
+        /// The language of titles
+        #[arg(long, value_enum, default_value = "en")]
+        lang: Language,
+        /// How it is printed
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+}
+
+/// What is shown of a module, as JSON.
+#[derive(Serialize)]
+struct Shown<'a> {
+    module: &'a str,
+    digest: &'a str,
+    size: usize,
+    imports: &'a [String],
+    exports: &'a [String],
+    contract: Option<&'a str>,
+    accepted: bool,
+    refusal: Option<String>,
+    name: Option<&'a str>,
+    version: Option<&'a str>,
+    publisher: Option<&'a str>,
+    languages: &'a [String],
+    jurisdictions: &'a [String],
+    fundings: &'a [String],
+    in_force_from: Option<Day>,
+    in_force_until: Option<Day>,
+    rules: Vec<ShownRule<'a>>,
+    parameters: Vec<ShownParameter<'a>>,
+    questions: &'a [String],
+    reasons: &'a [String],
+    vocabulary: &'a [String],
+}
+
+#[derive(Serialize)]
+struct ShownRule<'a> {
+    id: &'a str,
+    title: Option<String>,
+    heaviest: Effect,
+    nature: Nature,
+    certainty: Certainty,
+    citations: Vec<String>,
+    remedies: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct ShownParameter<'a> {
+    id: &'a str,
+    title: Option<String>,
+    kind: ParameterKind,
+    unit: &'a str,
+    selected_by: &'static str,
+    values: Vec<ShownValue<'a>>,
+}
+
+#[derive(Serialize)]
+struct ShownValue<'a> {
+    since: Option<Day>,
+    value: i64,
+    certainty: Certainty,
+    source: &'a str,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let Command::Inspect { policy, lang, format } = &arguments.command;
+    let inspection = find(policy)?;
+    let shown = shown(&inspection, lang.tag());
+    match format {
+        Format::Json => terminal::print_json(&shown)?,
+        Format::Text => terminal::print(&text(&shown))?,
+    }
+    Ok(if shown.accepted { ExitCode::SUCCESS } else { ExitCode::from(crate::NO_DECISION) })
+}
+
+/// A policy at hand by its name (the highest version), else a file.
+fn find(policy: &Path) -> Result<Inspection, Failure> {
+    let named = policy.to_str().filter(|name| !name.contains(['/', '.', '\\']));
+    if let Some(name) = named {
+        let runtime = input::runtime(&[], true)?;
+        let version =
+            |inspection: &Inspection| inspection.policy.as_ref().map(|policy| policy.info.version().clone());
+        let highest = runtime
+            .inspections()
+            .filter(|inspection| inspection.policy.as_ref().is_some_and(|policy| policy.info.name == name))
+            .max_by_key(|inspection| version(inspection));
+        if let Some(inspection) = highest {
+            return Ok(inspection.clone());
+        }
+        if !policy.exists() {
+            // the library's own message names what is at hand
+            let _ = runtime.screening().policy(name, "*")?;
+        }
+    }
+    let bytes = input::read(policy)?;
+    let runtime = Runtime::builder().without_embedded().build()?;
+    Ok(runtime.inspect(&policy.display().to_string(), &bytes))
+}
+
+fn shown<'a>(inspection: &'a Inspection, language: &str) -> Shown<'a> {
+    let info = inspection.declared.as_ref();
+    let strings = |list: fn(&PolicyInfo) -> &Vec<String>| info.map_or(&[][..], |info| list(info).as_slice());
+    Shown {
+        module: &inspection.module,
+        digest: &inspection.digest,
+        size: inspection.size,
+        imports: &inspection.imports,
+        exports: &inspection.exports,
+        contract: inspection.contract.as_deref(),
+        accepted: inspection.policy.is_some(),
+        refusal: inspection.refusal.as_ref().map(ToString::to_string),
+        name: info.map(|info| info.name.as_str()),
+        version: info.map(|info| info.version.as_str()),
+        publisher: info.map(|info| info.publisher.as_str()),
+        languages: strings(|info| &info.languages),
+        jurisdictions: strings(|info| &info.jurisdictions),
+        fundings: strings(|info| &info.fundings),
+        in_force_from: info.and_then(|info| Day::from_number(info.in_force_from)),
+        in_force_until: info.and_then(|info| info.in_force_until).and_then(Day::from_number),
+        rules: info.map_or_else(Vec::new, |info| rules(inspection, info, language)),
+        parameters: info.map_or_else(Vec::new, |info| parameters(inspection, info, language)),
+        questions: strings(|info| &info.questions),
+        reasons: strings(|info| &info.reasons),
+        vocabulary: strings(|info| &info.vocabulary),
+    }
+}
+
+/// A message of the policy, where the policy is accepted.
+fn word(inspection: &Inspection, language: &str, key: &str) -> Option<String> {
+    inspection.policy.as_ref()?.texts.for_reader(language)?.format(key, [])
+}
+
+fn rules<'a>(inspection: &Inspection, info: &'a PolicyInfo, language: &str) -> Vec<ShownRule<'a>> {
+    let citations = |rule: &RuleInfo| {
+        let citation = rule.citations.iter().filter_map(|citation| {
+            let instrument = info.instruments.get(usize::try_from(citation.instrument).ok()?)?;
+            let id = format!("{}-{}", instrument.id, citation.provision);
+            Some(word(inspection, language, &format!("cite-{id}")).unwrap_or(id))
+        });
+        citation.collect()
+    };
+    let shown = |rule: &'a RuleInfo| ShownRule {
+        id: &rule.id,
+        title: word(inspection, language, &format!("rule-{}.title", rule.id)),
+        heaviest: rule.heaviest,
+        nature: rule.nature,
+        certainty: rule.certainty,
+        citations: citations(rule),
+        remedies: rule
+            .remedies
+            .iter()
+            .filter_map(|number| Remedy::from_number(*number))
+            .map(Remedy::word)
+            .collect(),
+    };
+    info.rules.iter().map(shown).collect()
+}
+
+fn parameters<'a>(inspection: &Inspection, info: &'a PolicyInfo, language: &str) -> Vec<ShownParameter<'a>> {
+    let shown = |parameter: &'a ParameterInfo| ShownParameter {
+        id: &parameter.id,
+        title: word(inspection, language, &format!("parameter-{}", parameter.id)),
+        kind: parameter.kind,
+        unit: &parameter.unit,
+        selected_by: parameter.selected_by.word(),
+        values: parameter
+            .values
+            .iter()
+            .map(|value| ShownValue {
+                since: Day::from_number(value.since),
+                value: value.value,
+                certainty: value.certainty,
+                source: &value.source,
+            })
+            .collect(),
+    };
+    info.parameters.iter().map(shown).collect()
+}
+
+fn text(shown: &Shown<'_>) -> String {
+    let mut page = String::new();
+    // writing to a string cannot fail
+    let _ = write_text(&mut page, shown);
+    page
+}
+
+fn write_text(page: &mut String, shown: &Shown<'_>) -> std::fmt::Result {
+    let none = |list: &[String]| if list.is_empty() { "none".to_owned() } else { list.join(", ") };
+    writeln!(page, "{} {}", shown.name.unwrap_or(shown.module), shown.version.unwrap_or(""))?;
+    if let Some(refusal) = &shown.refusal {
+        writeln!(page, "  REFUSED: {refusal}")?;
+    }
+    writeln!(page, "  digest     {}", shown.digest)?;
+    writeln!(page, "  size       {} bytes", shown.size)?;
+    writeln!(page, "  contract   {}", shown.contract.unwrap_or("none"))?;
+    writeln!(page, "  imports    {}", none(shown.imports))?;
+    if let Some(publisher) = shown.publisher {
+        let until = shown.in_force_until.map_or_else(String::new, |day| format!(" until {day}"));
+        let from = shown.in_force_from.map_or_else(String::new, |day| day.to_string());
+        writeln!(page, "  publisher  {publisher}")?;
+        writeln!(page, "  languages  {}", none(shown.languages))?;
+        writeln!(page, "  governs    {}", none(&[shown.jurisdictions, shown.fundings].concat()))?;
+        writeln!(page, "  in force   from {from}{until}")?;
+    }
+    if !shown.rules.is_empty() {
+        writeln!(page, "\nRules")?;
+    }
+    for rule in &shown.rules {
+        let title = rule.title.as_deref().unwrap_or("");
+        writeln!(page, "  {:<28} {title}", rule.id)?;
+        writeln!(page, "      at most {}, {}, {}", rule.heaviest, rule.nature, rule.certainty)?;
+        writeln!(page, "      {}", rule.citations.join("; "))?;
+    }
+    if !shown.parameters.is_empty() {
+        writeln!(page, "\nParameters")?;
+    }
+    for parameter in &shown.parameters {
+        writeln!(page, "  {:<28} {}", parameter.id, parameter.title.as_deref().unwrap_or(""))?;
+        for value in &parameter.values {
+            let since = value.since.map_or_else(String::new, |day| day.to_string());
+            let amount = amount(parameter, value.value);
+            writeln!(page, "      {amount} since {since} ({}): {}", value.certainty, value.source)?;
+        }
+    }
+    if !shown.vocabulary.is_empty() {
+        writeln!(page, "\nVocabulary\n  {}", shown.vocabulary.join("\n  "))?;
+    }
+    Ok(())
+}
+
+/// A parameter's value as a person reads it.
+fn amount(parameter: &ShownParameter<'_>, value: i64) -> String {
+    match parameter.kind {
+        ParameterKind::Money => probity::core::report::money(value, parameter.unit),
+        ParameterKind::Choice => {
+            let chosen = usize::try_from(value).ok().and_then(|at| parameter.unit.split(',').nth(at));
+            format!("`{}` of {}", chosen.unwrap_or(""), parameter.unit.replace(',', ", "))
+        }
+        ParameterKind::Switch => if value == 0 { "no" } else { "yes" }.to_owned(),
+        ParameterKind::Count => value.to_string(),
+        ParameterKind::BasisPoints => format!("{value} hundredths of a percent"),
+        ParameterKind::Days | ParameterKind::Months | ParameterKind::Years => {
+            format!("{value} {}", parameter.kind)
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! `probity test`: runs case files that say what the law gives.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+use probity::core::case::{Expect, Until};
+use probity::{Case, CaseError, Effect, Report, Runtime};
+
+use crate::failure::Failure;
+use crate::input::{self, Choice};
+use crate::terminal;
+
+const AFTER_HELP: &str = "\
+A scenario is a case file with an `expect` block, such as
+  \"expect\": { \"outcome\": \"bar\", \"rules\": [\"large-fine\"], \"until\": \"2027-05-10\" }
+Of a folder, every *.json file in it and below it is run. Exit status: 0 if all passed, 1 if not.
+
+Examples:
+  probity test tests/cases
+  probity test tests/cases/cn-government-procurement --policy-file draft.wasm";
+
+/// Run case files as scenarios.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Arguments {
+    /// Case files, or folders of them
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    /// Load this policy module and ask it, where a scenario names no policy, instead of those that govern the tender
+    #[arg(long = "policy-file", value_name = "F.wasm")]
+    files: Vec<PathBuf>,
+}
+
+/// One thing that came out otherwise.
+struct Difference {
+    what: &'static str,
+    expected: String,
+    actual: String,
+}
+
+/// What became of one file.
+enum Ran {
+    Passed,
+    Failed(Vec<Difference>),
+    /// It says nothing to expect.
+    NoScenario,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let mut found = Vec::new();
+    for path in &arguments.paths {
+        collect(path, true, &mut found)?;
+    }
+    let runtime = input::runtime(&arguments.files, arguments.files.is_empty())?;
+    terminal::warn(&runtime);
+    let (mut passed, mut failed, mut text) = (0_usize, 0_usize, String::new());
+    for (file, named) in &found {
+        let differences = match scenario(&runtime, arguments, file)? {
+            Ran::Passed => {
+                passed += 1;
+                continue;
+            }
+            Ran::NoScenario if !named => continue,
+            Ran::NoScenario => vec![difference("scenario", "an `expect` block", "none")],
+            Ran::Failed(differences) => differences,
+        };
+        failed += 1;
+        // writing to a string cannot fail
+        let _ = writeln!(text, "FAILED {}", file.display());
+        for Difference { what, expected, actual } in differences {
+            let _ = writeln!(text, "  {what}\n    expected: {expected}\n    actual:   {actual}");
+        }
+    }
+    if passed + failed == 0 {
+        let places: Vec<_> = arguments.paths.iter().map(|path| format!("`{}`", path.display())).collect();
+        return Err(Failure::NoScenario { places: places.join(", ") });
+    }
+    let _ = writeln!(text, "{passed} passed, {failed} failed");
+    terminal::print(&text)?;
+    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::from(crate::NO_DECISION) })
+}
+
+/// All case files at a path, in the order of their names; whether each was named itself.
+fn collect(path: &Path, named: bool, found: &mut Vec<(PathBuf, bool)>) -> Result<(), Failure> {
+    let unreadable = |error| Failure::Unreadable { file: path.to_owned(), error };
+    if !std::fs::metadata(path).map_err(unreadable)?.is_dir() {
+        if named || path.extension().is_some_and(|extension| extension == "json") {
+            found.push((path.to_owned(), named));
+        }
+        return Ok(());
+    }
+    let mut inside = Vec::new();
+    for entry in std::fs::read_dir(path).map_err(unreadable)? {
+        inside.push(entry.map_err(unreadable)?.path());
+    }
+    inside.sort();
+    inside.iter().try_for_each(|path| collect(path, false, found))
+}
+
+fn scenario(runtime: &Runtime, arguments: &Arguments, file: &Path) -> Result<Ran, Failure> {
+    let json = input::read(file)?;
+    let expect = match Expect::from_case_json(&json) {
+        Ok(None) => return Ok(Ran::NoScenario),
+        Ok(Some(expect)) => expect,
+        Err(error) => return Ok(Ran::Failed(vec![difference("case", "a case file", faults(&error))])),
+    };
+    let case = match (Case::from_json(&json), &expect.faults) {
+        (Err(error), Some(expected)) => return Ok(judge(compare_faults(expected, &error))),
+        (Err(error), None) => {
+            return Ok(Ran::Failed(vec![difference("case", "a case without faults", faults(&error))]));
+        }
+        (Ok(_), Some(expected)) => {
+            return Ok(Ran::Failed(vec![difference("faults", expected.join(", "), "none")]));
+        }
+        (Ok(case), None) => case,
+    };
+    Ok(judge(match decide(runtime, arguments, &expect, case) {
+        Ok(report) => compare(&expect, &report),
+        Err(failure) => vec![difference("decision", "a determination", failure.to_string())],
+    }))
+}
+
+fn judge(differences: Vec<Difference>) -> Ran {
+    if differences.is_empty() { Ran::Passed } else { Ran::Failed(differences) }
+}
+
+fn decide(runtime: &Runtime, arguments: &Arguments, expect: &Expect, case: Case) -> Result<Report, Failure> {
+    let named: Vec<Choice> = expect.policies.iter().filter_map(|policy| policy.parse().ok()).collect();
+    let files = if named.is_empty() { arguments.files.as_slice() } else { &[] };
+    let screening = input::screening(runtime, &case, &named, files)?;
+    Ok(Report::new(&screening.screen(&Arc::new(case))?, "en"))
+}
+
+fn compare(expect: &Expect, report: &Report) -> Vec<Difference> {
+    let mut differences = Vec::new();
+    if let Some(outcome) = expect.outcome.filter(|outcome| *outcome != report.outcome) {
+        differences.push(difference("outcome", outcome, report.outcome));
+    }
+    let rules = |notes: bool| {
+        let chosen = report.findings.iter().filter(move |finding| (finding.effect == Effect::Note) == notes);
+        chosen.map(|finding| (finding.policy.as_str(), finding.rule.as_str())).collect()
+    };
+    let questions =
+        report.questions.iter().map(|question| (question.policy.as_str(), question.id.as_str())).collect();
+    let not_applicable = report
+        .policies
+        .iter()
+        .filter_map(|policy| Some((policy.name.as_str(), policy.reason.as_ref()?.id.as_str())))
+        .collect();
+    let lists = [
+        ("rules", &expect.rules, rules(false), Named::Last),
+        ("notes", &expect.notes, rules(true), Named::Last),
+        ("questions", &expect.questions, questions, Named::Last),
+        ("not_applicable", &expect.not_applicable, not_applicable, Named::First),
+    ];
+    for (what, expected, actual, short) in lists {
+        differences
+            .extend(expected.as_ref().and_then(|expected| compare_sets(what, expected, &actual, short)));
+    }
+    let until = |end: Option<probity::Day>| end.map_or_else(|| "none".to_owned(), |day| day.to_string());
+    let expected = expect.until.map(|end| match end {
+        Until::Day(day) => until(Some(day)),
+        Until::None => until(None),
+    });
+    if let Some(expected) = expected.filter(|expected| *expected != until(report.until)) {
+        differences.push(difference("until", expected, until(report.until)));
+    }
+    if expect.outcome.is_none() && expect.rules.is_none() && expect.not_applicable.is_none() {
+        differences.push(difference("expect", "an outcome, rules or not_applicable", "none of them"));
+    }
+    differences
+}
+
+/// Which part of `policy/item` may stand alone.
+#[derive(Clone, Copy)]
+enum Named {
+    First,
+    Last,
+}
+
+/// Compares a list of `item`, `policy` or `policy/item` with what came out; order and repetition do not matter.
+fn compare_sets(
+    what: &'static str,
+    expected: &[String],
+    actual: &BTreeSet<(&str, &str)>,
+    short: Named,
+) -> Option<Difference> {
+    let means = |text: &str, (policy, item): (&str, &str)| match (text.split_once('/'), short) {
+        (Some(whole), _) => whole == (policy, item),
+        (None, Named::First) => text == policy,
+        (None, Named::Last) => text == item,
+    };
+    let all_came = expected.iter().all(|text| actual.iter().any(|pair| means(text, *pair)));
+    let all_expected = actual.iter().all(|pair| expected.iter().any(|text| means(text, *pair)));
+    if all_came && all_expected {
+        return None;
+    }
+    let actual: Vec<_> = actual.iter().map(|(policy, item)| format!("{policy}/{item}")).collect();
+    Some(difference(what, list(expected), list(&actual)))
+}
+
+fn compare_faults(expected: &[String], error: &CaseError) -> Vec<Difference> {
+    let actual: BTreeSet<&str> = error.faults.iter().map(|fault| fault.path.as_str()).collect();
+    let wanted: BTreeSet<&str> = expected.iter().map(String::as_str).collect();
+    if actual == wanted {
+        return Vec::new();
+    }
+    vec![difference("faults", list(expected), faults(error))]
+}
+
+fn list(items: &[String]) -> String {
+    if items.is_empty() { "none".to_owned() } else { items.join(", ") }
+}
+
+fn faults(error: &CaseError) -> String {
+    let faults: Vec<_> =
+        error.faults.iter().map(|fault| format!("{}: {}", fault.path, fault.problem)).collect();
+    faults.join("; ")
+}
+
+fn difference(what: &'static str, expected: impl ToString, actual: impl ToString) -> Difference {
+    Difference { what, expected: expected.to_string(), actual: actual.to_string() }
+}

@@ -1,0 +1,189 @@
+//! The reader, the schema and the serialised document agree.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+mod generate;
+
+use generate::document;
+use probity_core::case::{Case, schema};
+use probity_core::day::Day;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn validator() -> jsonschema::Validator {
+    jsonschema::draft202012::new(&schema()).unwrap()
+}
+
+fn read(value: &Value) -> Result<Case, String> {
+    Case::from_json(value.to_string().as_bytes())
+        .map_err(|error| error.faults.iter().map(|fault| format!("{fault}\n")).collect())
+}
+
+/// Every place in a document that holds an object.
+fn objects(value: &Value, here: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            found.push(here.to_owned());
+            for (name, value) in fields {
+                objects(value, &format!("{here}/{name}"), found);
+            }
+        }
+        Value::Array(items) => {
+            for (i, item) in items.iter().enumerate() {
+                objects(item, &format!("{here}/{i}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The document with the fields of its objects, on every level, in another order.
+fn shuffled(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().rev().map(|(name, value)| (name.clone(), shuffled(value))).collect()
+        }
+        Value::Array(items) => items.iter().map(shuffled).collect(),
+        other => other.clone(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn a_good_document_passes_both_and_comes_back_as_it_was(document in document()) {
+        let value = serde_json::to_value(&document).unwrap();
+        let schema_error = validator().validate(&value).map_err(|error| error.to_string()).err();
+        prop_assert_eq!(schema_error, None);
+        let case = read(&value).map_err(TestCaseError::fail)?;
+        prop_assert_eq!(case.document(), &document);
+        let again = Case::from_json(case.to_json().as_bytes()).unwrap();
+        prop_assert_eq!(again.document(), &document);
+        prop_assert_eq!(again.digest(), case.digest());
+    }
+
+    #[test]
+    fn the_digest_depends_on_neither_order_nor_space_nor_expectations(document in document()) {
+        let mut value = serde_json::to_value(&document).unwrap();
+        let case = read(&value).map_err(TestCaseError::fail)?;
+        let pretty = serde_json::to_string_pretty(&shuffled(&value)).unwrap();
+        let other = Case::from_json(pretty.as_bytes()).unwrap();
+        prop_assert_eq!(other.digest(), case.digest());
+        value["$schema"] = json!("https://example.org/case.json");
+        value["expect"] = json!({ "outcome": "bar" });
+        let other = read(&value).map_err(TestCaseError::fail)?;
+        prop_assert_eq!(other.digest(), case.digest());
+        value["tender"]["id"] = json!("another tender");
+        let other = read(&value).map_err(TestCaseError::fail)?;
+        prop_assert_ne!(other.digest(), case.digest());
+    }
+
+    #[test]
+    fn another_day_is_as_if_it_had_been_written(document in document(), later in 0i32..10_000) {
+        let mut value = serde_json::to_value(&document).unwrap();
+        let case = read(&value).map_err(TestCaseError::fail)?;
+        let day = Day::from_number(document.as_of.number() + later).unwrap();
+        value["as_of"] = json!(day);
+        let written = read(&value).map_err(TestCaseError::fail)?;
+        let moved = case.with_as_of(day).unwrap();
+        prop_assert_eq!(moved.document(), written.document());
+        prop_assert_eq!(moved.digest(), written.digest());
+    }
+
+    #[test]
+    fn both_refuse_an_unknown_field(document in document(), at in any::<prop::sample::Index>()) {
+        let mut value = serde_json::to_value(&document).unwrap();
+        let mut places = Vec::new();
+        objects(&value, "", &mut places);
+        let place = at.get(&places);
+        value.pointer_mut(place).unwrap()["unheard_of"] = json!("x");
+        prop_assert!(!validator().is_valid(&value), "{place}");
+        prop_assert!(read(&value).is_err(), "{place}");
+    }
+
+    #[test]
+    fn both_agree_on_whether_a_field_may_be_missing(
+        document in document(), at in any::<prop::sample::Index>(), which in any::<prop::sample::Index>(),
+    ) {
+        let mut value = serde_json::to_value(&document).unwrap();
+        let mut places = Vec::new();
+        objects(&value, "", &mut places);
+        let place = at.get(&places);
+        let fields = value.pointer_mut(place).unwrap().as_object_mut().unwrap();
+        prop_assume!(!fields.is_empty());
+        let name = which.get(&fields.keys().cloned().collect::<Vec<_>>()).clone();
+        fields.shift_remove(&name);
+        let refused = read(&value).err().is_some_and(|faults| faults.contains("this field is missing"));
+        prop_assert_eq!(validator().is_valid(&value), !refused, "{}/{}", place, name);
+    }
+
+    #[test]
+    fn both_refuse_a_value_of_another_type(
+        document in document(), at in any::<prop::sample::Index>(), which in any::<prop::sample::Index>(),
+        wrong in prop_oneof![Just(json!(null)), Just(json!([[]])), Just(json!({ "a": {} })), Just(json!(1.5)), Just(json!("\u{0}"))],
+    ) {
+        let mut value = serde_json::to_value(&document).unwrap();
+        let mut places = Vec::new();
+        objects(&value, "", &mut places);
+        let place = at.get(&places);
+        let fields = value.pointer_mut(place).unwrap().as_object_mut().unwrap();
+        prop_assume!(!fields.is_empty());
+        let name = which.get(&fields.keys().cloned().collect::<Vec<_>>()).clone();
+        // the schema does not look into free texts
+        prop_assume!(wrong != json!("\u{0}") || !fields[&name].is_string());
+        fields[&name] = wrong;
+        prop_assert!(!validator().is_valid(&value), "{place}/{name}");
+        prop_assert!(read(&value).is_err(), "{place}/{name}");
+    }
+
+    #[test]
+    fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(Case::from_json(&bytes).is_err_and(|error| !error.faults.is_empty()));
+    }
+
+    #[test]
+    fn no_json_makes_it_panic(document in document(), junk in generate::junk(), at in any::<prop::sample::Index>()) {
+        let mut value = serde_json::to_value(&document).unwrap();
+        let mut places = Vec::new();
+        objects(&value, "", &mut places);
+        let place = at.get(&places);
+        if let (Value::Object(fields), Value::Object(junk)) = (value.pointer_mut(place).unwrap(), &junk) {
+            for (field, junk) in fields.values_mut().zip(junk.values()) {
+                *field = junk.clone();
+            }
+        }
+        if let Err(faults) = read(&value) {
+            prop_assert!(!faults.is_empty());
+            prop_assert!(!faults.replace('\n', "").contains(char::is_control), "{faults:?}");
+        }
+        prop_assert!(read(&junk).is_err());
+    }
+
+    #[test]
+    fn a_file_cut_short_is_refused(document in document(), at in any::<prop::sample::Index>()) {
+        let json = serde_json::to_vec(&document).unwrap();
+        prop_assert!(Case::from_json(&json[..at.index(json.len())]).is_err());
+    }
+}
+
+#[test]
+fn the_schema_itself_is_good_and_names_every_event() {
+    let schema = schema();
+    assert!(jsonschema::meta::is_valid(&schema));
+    let dates = schema.pointer("/$defs/Dates/properties").unwrap().as_object().unwrap();
+    assert!(dates.contains_key("stayed_until") && dates.contains_key("indefinite"));
+    assert!(dates.values().all(|event| event["description"].is_string()), "{dates:?}");
+    assert!(!dates.contains_key("retrieved"));
+    assert!(!schema.to_string().contains("\"null\""));
+}
+
+#[test]
+fn the_digest_is_what_anybody_can_work_out() {
+    let json = r#"{ "tender": { "stage": "bid", "id": "T-1", "jurisdiction": "CN", "notice_date": "2025-05-01" },
+        "parties": [{ "role": "bidder", "id": "é" }], "as_of": "2025-06-01", "expect": {} }"#;
+    // printf '%s' '{"as_of":…}' | sha256sum, with the fields in order and without spaces
+    assert_eq!(
+        Case::from_json(json.as_bytes()).unwrap().digest(),
+        "sha256:c02c86285ca457d52e9645764f365b054ea25633fac990fbd282f6edb6a0aab1"
+    );
+}

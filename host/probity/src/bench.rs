@@ -1,0 +1,48 @@
+//! For benchmarks only: what a call costs without a fresh instance for it.
+
+use std::sync::Arc;
+
+use probity_core::case::Case;
+use probity_core::determination::{Determination, combine};
+use probity_core::lower::ParameterOverrides;
+
+use crate::engine::Running;
+use crate::error::{Call, Error};
+use crate::policy::Policy;
+use crate::runtime::Runtime;
+
+/// One instance of one policy, asked again and again. Never use it to decide: what a policy keeps from one case could
+/// reach the next.
+pub struct Reused<'r> {
+    policy: Arc<Policy>,
+    running: Running<'r>,
+    max_findings: usize,
+}
+
+impl<'r> Reused<'r> {
+    /// An instance of the first loaded policy of that name.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoPolicyChosen`] where no policy has the name.
+    pub fn new(runtime: &'r Runtime, name: &str) -> Result<Self, Error> {
+        let policy =
+            runtime.policies.iter().find(|policy| policy.name() == name).ok_or(Error::NoPolicyChosen)?;
+        let running = policy.start(&runtime.engine).map_err(|stop| policy.stopped(Call::Evaluate, stop))?;
+        Ok(Reused { policy: Arc::clone(policy), running, max_findings: runtime.limits().findings })
+    }
+
+    /// As `Screening::screen`.
+    ///
+    /// # Errors
+    ///
+    /// As `Screening::screen`.
+    pub fn screen(&mut self, case: &Arc<Case>) -> Result<Determination, Error> {
+        let (policy, running) = (&self.policy, &mut self.running);
+        let answer = policy.answer(case, &ParameterOverrides::new(), self.max_findings, |lowered| {
+            running.again()?;
+            policy.evaluate(running, lowered)
+        })?;
+        Ok(combine(Arc::clone(case), vec![answer]))
+    }
+}

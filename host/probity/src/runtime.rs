@@ -1,0 +1,178 @@
+//! The runtime: the loaded policies and the engine that runs them.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use probity_core::case::Case;
+use probity_core::determination::PolicyIdentity;
+
+use crate::embedded::EMBEDDED;
+use crate::engine::{CachePlace, Engine, Warning};
+use crate::error::{Error, Refusal, Refused};
+use crate::inspection::Inspection;
+use crate::limits::Limits;
+use crate::policy::Policy;
+use crate::screening::{Screening, ScreeningBuilder};
+
+/// The loaded policies and the engine that runs them. Built once and shared: cloning it costs nothing, and every
+/// method can be called from any number of threads at the same time.
+#[derive(Clone)]
+pub struct Runtime {
+    pub(crate) engine: Arc<Engine>,
+    pub(crate) policies: Arc<[Arc<Policy>]>,
+}
+
+impl Runtime {
+    /// A builder with the defaults: the released policies, the default [`Limits`], the default cache folder.
+    pub fn builder() -> RuntimeBuilder {
+        RuntimeBuilder {
+            limits: Limits::default(),
+            cache: CachePlace::Default,
+            embedded: true,
+            modules: Vec::new(),
+        }
+    }
+
+    /// Begins a screening: the policies that a portal applies.
+    pub fn screening(&self) -> ScreeningBuilder<'_> {
+        ScreeningBuilder::new(self)
+    }
+
+    /// The screening that the tender of a case asks for: all loaded policies that govern it, by its jurisdiction or by
+    /// who finances it, in the version in force on its notice date.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoPolicyApplies`] where none governs it.
+    pub fn screening_for(&self, case: &Case) -> Result<Screening, Error> {
+        self.screening().governing(case)?.build()
+    }
+
+    /// The loaded policies, released ones first.
+    pub fn policies(&self) -> impl Iterator<Item = &Arc<PolicyIdentity>> {
+        self.policies.iter().map(|policy| policy.identity())
+    }
+
+    /// What can be told about the modules of the loaded policies, in the same order.
+    pub fn inspections(&self) -> impl Iterator<Item = &Inspection> {
+        self.policies.iter().map(|policy| policy.inspection())
+    }
+
+    /// What can be told about a module that is not loaded, also about one that would be refused. `module` is how
+    /// messages name it: its file, for example.
+    pub fn inspect(&self, module: &str, bytes: &[u8]) -> Inspection {
+        Policy::inspect(&self.engine, module, bytes)
+    }
+
+    /// What the runtime does without, and why. It decides the same, only slower.
+    pub fn warnings(&self) -> &[Warning] {
+        self.engine.warnings()
+    }
+
+    /// The limits that it was built with.
+    pub fn limits(&self) -> &Limits {
+        self.engine.limits()
+    }
+}
+
+impl std::fmt::Debug for Runtime {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let policies: Vec<_> = self.policies().map(|policy| &policy.info.name).collect();
+        f.debug_struct("Runtime").field("policies", &policies).finish_non_exhaustive()
+    }
+}
+
+/// Sets up a [`Runtime`].
+#[derive(Debug, Clone)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct RuntimeBuilder {
+    limits: Limits,
+    cache: CachePlace,
+    embedded: bool,
+    modules: Vec<(String, Vec<u8>)>,
+}
+
+impl RuntimeBuilder {
+    /// What a policy may use up.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Keeps compiled code in a folder, or, with `None`, in the default one: `$XDG_CACHE_HOME/probity` or
+    /// `$HOME/.cache/probity`. A folder that others can write is not used, which [`Runtime::warnings`] reports.
+    pub fn cache_dir(mut self, folder: Option<PathBuf>) -> Self {
+        self.cache = folder.map_or(CachePlace::Default, CachePlace::Folder);
+        self
+    }
+
+    /// Keeps no compiled code.
+    pub fn no_cache(mut self) -> Self {
+        self.cache = CachePlace::None;
+        self
+    }
+
+    /// Leaves the released policies out.
+    pub fn without_embedded(mut self) -> Self {
+        self.embedded = false;
+        self
+    }
+
+    /// Adds a policy. Messages name it by its place among those added; [`RuntimeBuilder::named_module`] gives it a
+    /// better name.
+    pub fn module(self, bytes: impl Into<Vec<u8>>) -> Self {
+        let name = format!("module {}", self.modules.len() + 1);
+        self.named_module(name, bytes)
+    }
+
+    /// Adds a policy that messages name like this: by its file, for example.
+    pub fn named_module(mut self, module: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        self.modules.push((module.into(), bytes.into()));
+        self
+    }
+
+    /// Loads and checks all policies.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Refused`] for the first module that is refused, [`Error::Duplicate`] where two different modules claim
+    /// the same name and version, [`Error::Engine`] where the limits do not work on this machine.
+    pub fn build(self) -> Result<Runtime, Error> {
+        let engine = Engine::new(self.limits, self.cache)?;
+        let mut policies: Vec<Arc<Policy>> = Vec::new();
+        for released in EMBEDDED.iter().filter(|_| self.embedded) {
+            let policy = Policy::load(&engine, released.name, released.bytes)?;
+            let digest = &policy.identity().digest;
+            if digest != released.digest {
+                let reason = Refusal::NotAsReleased { expected: released.digest.to_owned() };
+                return Err(
+                    Refused { module: released.name.to_owned(), digest: digest.clone(), reason }.into()
+                );
+            }
+            add(&mut policies, policy)?;
+        }
+        for (module, bytes) in &self.modules {
+            add(&mut policies, Policy::load(&engine, module, bytes)?)?;
+        }
+        Ok(Runtime { engine: Arc::new(engine), policies: policies.into() })
+    }
+}
+
+/// Adds a policy, unless it is there already.
+fn add(policies: &mut Vec<Arc<Policy>>, policy: Policy) -> Result<(), Error> {
+    let same =
+        policies.iter().find(|other| other.name() == policy.name() && other.version() == policy.version());
+    match same {
+        None => policies.push(Arc::new(policy)),
+        Some(same) if same.identity().digest == policy.identity().digest => {}
+        Some(same) => {
+            return Err(Error::Duplicate {
+                policy: policy.name().to_owned(),
+                version: policy.version().clone(),
+                first: same.identity().digest.clone(),
+                second: policy.identity().digest.clone(),
+            });
+        }
+    }
+    Ok(())
+}

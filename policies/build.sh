@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Builds every policy in policies/ into a component and writes policies/released.
+#
+#   policies/build.sh                      build and release
+#   policies/build.sh --check              build into the target folder and compare with what is released
+#
+#   --toolchain auto|rustup|debian         which compiler (or PROBITY_TOOLCHAIN): auto takes rustup's if it can get the
+#                                          wasm target, else Debian's
+#
+# The same sources give the same bytes with the same builder, wherever they are built.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+cd "$root"
+. policies/build/toolchain.sh
+
+toolchain=${PROBITY_TOOLCHAIN:-auto}
+task=release
+while [ $# -gt 0 ]; do
+    case $1 in
+    --check) task=check ;;
+    --toolchain)
+        toolchain=${2:?--toolchain needs auto, rustup or debian}
+        shift
+        ;;
+    -h | --help)
+        sed -n '2,/^set /{/^set /d; s/^# \{0,1\}//; p}' "${BASH_SOURCE[0]}"
+        exit
+        ;;
+    *)
+        echo "error: no option \`$1\`: see --help" >&2
+        exit 2
+        ;;
+    esac
+    shift
+done
+
+target=${CARGO_TARGET_DIR:-$root/target}
+build() { cargo run --quiet --package probity-build -- "$@"; }
+
+choose_toolchain "$toolchain"
+modules=$target/policies/$WASM_WAY
+mkdir -p "$modules"
+
+# no path of this machine in a module, so that its bytes are the same on every machine; a stack that leaves room in the
+# first page of memory, so that a fresh instance costs little
+flags=(
+    -C link-arg=-zstack-size=32768
+    "--remap-path-prefix=$root=/probity"
+    "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
+    "--remap-path-prefix=$WASM_SYSROOT/lib/rustlib/src/rust=/rustc/$WASM_COMMIT"
+)
+sources=$(readlink -f "$WASM_SYSROOT/lib/rustlib/src/rust") && flags+=("--remap-path-prefix=$sources=/rustc/$WASM_COMMIT")
+CARGO_ENCODED_RUSTFLAGS=$(printf '%s\x1f' "${flags[@]}")
+CARGO_ENCODED_RUSTFLAGS=${CARGO_ENCODED_RUSTFLAGS%$'\x1f'}
+
+for policy in $(build list); do
+    # each alone, so that what one policy asks of a dependency never changes another's bytes; `rustc --crate-type`,
+    # because a crate that is a library too gets no link-time optimisation
+    CARGO_ENCODED_RUSTFLAGS=$CARGO_ENCODED_RUSTFLAGS CARGO_TARGET_DIR=$modules \
+        wasm_cargo core,alloc rustc --locked --profile policy --package "$policy" --lib --crate-type cdylib
+done
+cores=$modules/$WASM_TARGET/policy
+
+if [ "$task" = release ]; then
+    build release --cores "$cores" --out policies/released --builder "$WASM_BUILDER"
+    build check
+else
+    rm -rf "$modules/rebuilt"
+    build release --cores "$cores" --out "$modules/rebuilt" --builder "$WASM_BUILDER"
+    build check --rebuilt "$modules/rebuilt"
+fi

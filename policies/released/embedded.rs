@@ -1,0 +1,3 @@
+// written by policies/build.sh
+&[
+]

@@ -1,0 +1,127 @@
+//! The texts that the rules rest on, the codes that a case speaks in, and the figures.
+//!
+//! Where the sources are silent or were not read in the original, the rule says so by its certainty; nothing here is
+//! legal advice.
+
+use probity_guest::*;
+
+/// The Bank's own list, with the explanations on its page.
+pub const LIST: Instrument = Instrument {
+    id: "list",
+    url: "https://projects.worldbank.org/en/projects-operations/procurement/debarred-firms",
+};
+/// World Bank Group Sanctioning Guidelines; read in a copy.
+pub const GUIDELINES: Instrument =
+    Instrument { id: "sanctioning-guidelines", url: "https://www.scribd.com/document/445858279" };
+/// Bank Procedure on sanctions proceedings and settlements, MDCAO6.03-PROC.106; no copy of it is at hand.
+pub const PROCEDURE: Instrument = Instrument { id: "sanctions-procedure", url: "" };
+/// Agreement for Mutual Enforcement of Debarment Decisions, as the African Development Bank explains it.
+pub const AGREEMENT: Instrument = Instrument {
+    id: "mutual-enforcement",
+    url: "http://www.afdb.org/en/about-us/organisational-structure/integrity-and-anti-corruption/afdb-and-other-mdbs-initiatives/how-cross-debarment-works/",
+};
+
+/// The Agreement was signed: what was decided before is not under it.
+pub const SIGNED: Day = day(2010, 4, 9);
+/// From here on it was in effect among all five banks. In between it took effect bank by bank, on days that the
+/// sources do not give.
+pub const IN_EFFECT_AMONG_ALL: Day = day(2011, 7, 1);
+
+codes! {
+    /// Financed by the World Bank.
+    WORLD_BANK = "world-bank";
+
+    /// The World Bank's list of ineligible firms.
+    INELIGIBLE = "wb.list.ineligible";
+    /// Its list of firms under temporary suspension.
+    SUSPENDED = "wb.list.temporary-suspension";
+    /// Its list of sanctions that leave a firm eligible: conditional non-debarment, reprimand.
+    OTHER_SANCTIONS = "wb.list.other-sanctions";
+    /// The Asian Development Bank's list.
+    ADB = "mdb.list.adb";
+    /// The African Development Bank's list.
+    AFDB = "mdb.list.afdb";
+    /// The European Bank for Reconstruction and Development's list.
+    EBRD = "mdb.list.ebrd";
+    /// The Inter-American Development Bank's list.
+    IDB = "mdb.list.idb";
+    /// The European Investment Bank's list; that bank is no party to the Agreement.
+    EIB = "mdb.list.eib";
+
+    /// Fraudulent practice.
+    FRAUD = "wb.ground.fraud";
+    /// Corrupt practice.
+    CORRUPTION = "wb.ground.corruption";
+    /// Collusive practice.
+    COLLUSION = "wb.ground.collusion";
+    /// Coercive practice.
+    COERCION = "wb.ground.coercion";
+    /// Obstructive practice.
+    OBSTRUCTION = "wb.ground.obstruction";
+    /// The World Bank recognised another bank's debarment.
+    CROSS_DEBARMENT = "wb.ground.cross-debarment";
+    /// Controlled by a sanctioned party.
+    CONTROLLED_AFFILIATE = "wb.ground.controlled-affiliate";
+    /// Controls a sanctioned party.
+    CONTROLLING_AFFILIATE = "wb.ground.controlling-affiliate";
+    /// Affiliate of a sanctioned party, without saying which way.
+    AFFILIATE = "wb.ground.affiliate";
+    /// Successor or assign of a sanctioned party.
+    SUCCESSOR = "wb.ground.successor";
+    /// Terms of a settlement.
+    SETTLEMENT = "wb.ground.settlement";
+    /// Another bank recognised a third bank's debarment.
+    RECOGNISED_ELSEWHERE = "mdb.ground.cross-debarment";
+    /// Based on the decision of a national authority or another forum.
+    OTHER_FORUM = "mdb.ground.other-forum";
+
+    /// About a record: its settlement or decision leaves affiliates out.
+    CARVED_OUT = "wb.fact.affiliates-carved-out";
+    /// About another bank's record: the World Bank opted out of recognising it.
+    OPTED_OUT = "wb.fact.opted-out";
+}
+
+parameters! {
+    /// Only a debarment longer than this is recognised.
+    minimum_term: Period = in_years(&[since(SIGNED, 1, Certainty::Confirmed,
+        "Agreement for Mutual Enforcement of Debarment Decisions, as explained by the African Development Bank")]);
+    /// Only a decision made within this period of the practice is recognised.
+    recognition_window: Period = in_years(&[since(SIGNED, 10, Certainty::Confirmed,
+        "Agreement for Mutual Enforcement of Debarment Decisions, as explained by the African Development Bank")]);
+    /// Whether the last day of a listed debarment ends it, where nothing says if release depends on conditions.
+    listed_end_suffices: bool = switch(&[since(SIGNED, 0, Certainty::Inference,
+        "Sanctioning Guidelines: the base sanction is debarment with conditional release")]);
+}
+
+questions! {
+    /// Was the firm released?
+    RELEASED = "released";
+    /// Is the controlling affiliate responsible?
+    RESPONSIBLE = "controlling-affiliate-responsible";
+    /// Does the decision extend to the affiliate?
+    INCLUDED = "affiliate-included";
+    /// Is it a successor or assign?
+    SUCCEEDED = "successor-or-assign";
+    /// Was the debarment longer than the minimum?
+    TERM = "term-of-debarment";
+    /// When did the practice end?
+    CONDUCT = "end-of-practice";
+    /// Was the decision made public?
+    PUBLIC = "made-public";
+    /// Was the Agreement in effect between the two banks?
+    IN_EFFECT = "agreement-in-effect";
+    /// Whose decision is it, and which sanction?
+    WHICH = "which-sanction";
+}
+
+reasons! {
+    /// The World Bank does not finance the contract.
+    NOT_BANK_FINANCED = "not-bank-financed";
+}
+
+/// Who bids: the bidder and the other members of its consortium.
+pub const MEMBERS: Group = BIDDER.and(CONSORTIUM);
+/// On whose capacity the bid relies.
+pub const RELIED_ON: Group = Group::of(Role::RELIED_ON);
+/// Everybody who would have a part in the contract.
+pub const TAKING_PART: Group = MEMBERS.and(SUBCONTRACTORS).and(RELIED_ON);
