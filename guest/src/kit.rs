@@ -237,8 +237,12 @@ impl RecordKit<'_> {
 
     /// A fine in minor units.
     pub fn fined(self, currency: Currency, minor: i64) -> Self {
-        self.imposing(Measure::FINE)
-            .edit(|record| record.amount = Some(raw::Money { amount: minor, currency: currency.number }))
+        self.imposing(Measure::FINE).amount(currency, minor)
+    }
+
+    /// An amount in minor units that need not be a fine.
+    pub fn amount(self, currency: Currency, minor: i64) -> Self {
+        self.edit(|record| record.amount = Some(raw::Money { amount: minor, currency: currency.number }))
     }
 
     /// A measure was imposed.

@@ -1,0 +1,164 @@
+//! Who may bid beside whom: Law art. 24, Regulations art. 18(1) and 22.
+
+mod common;
+
+use common::{DEADLINE, fine, found, found_with_end, kit};
+use probity_guest::kit::Kit;
+use probity_guest::{Day, RelationKind, Role};
+
+/// A tie of a kind between the bidder and another party; the bidder holds it.
+fn tied(kind: RelationKind, role: Role) -> Kit {
+    let mut kit = kit();
+    let other = kit.party(role);
+    kit.relation(0, kind, other);
+    kit
+}
+
+#[test]
+fn two_bidders_of_one_contract_with_one_person_in_charge_are_barred() {
+    assert_eq!(
+        found(&tied(RelationKind::SAME_PERSON_IN_CHARGE, Role::COMPETITOR)),
+        ["same-person-in-charge bars"]
+    );
+}
+
+#[test]
+fn two_bidders_of_one_contract_of_whom_one_holds_or_manages_the_other_are_barred() {
+    assert_eq!(found(&tied(RelationKind::HOLDS_OR_MANAGES, Role::COMPETITOR)), ["holding-or-managing bars"]);
+    let mut kit = kit();
+    let competitor = kit.party(Role::COMPETITOR);
+    kit.relation(competitor, RelationKind::HOLDS_OR_MANAGES, 0);
+    assert_eq!(found(&kit), ["holding-or-managing bars"], "whoever holds the other");
+}
+
+#[test]
+fn control_may_be_indirect_and_is_referred() {
+    assert_eq!(
+        found(&tied(RelationKind::CONTROLS, Role::COMPETITOR)),
+        ["holding-or-managing refers: direct-holding"]
+    );
+}
+
+#[test]
+fn sister_firms_may_bid_beside_each_other() {
+    let mut kit = kit();
+    let (competitor, parent) = (kit.party(Role::COMPETITOR), kit.party(Role::CONTROLLER));
+    kit.relation(parent, RelationKind::HOLDS_OR_MANAGES, 0);
+    kit.relation(parent, RelationKind::HOLDS_OR_MANAGES, competitor);
+    assert!(found(&kit).is_empty());
+}
+
+#[test]
+fn a_tie_with_anybody_but_a_competitor_bars_nobody() {
+    for kind in [RelationKind::SAME_PERSON_IN_CHARGE, RelationKind::HOLDS_OR_MANAGES, RelationKind::SAME_FIRM]
+    {
+        for role in [Role::CONSORTIUM_MEMBER, Role::SUBCONTRACTOR, Role::CONTROLLER, Role::AFFILIATE] {
+            assert!(found(&tied(kind, role)).is_empty(), "{kind:?} {role:?}");
+        }
+    }
+    assert!(found(&tied(RelationKind::BRANCH_OF, Role::COMPETITOR)).is_empty());
+}
+
+#[test]
+fn a_tie_of_a_member_bars_the_consortium_once() {
+    let mut kit = kit();
+    let (member, competitor) = (kit.party(Role::CONSORTIUM_MEMBER), kit.party(Role::COMPETITOR));
+    kit.relation(member, RelationKind::SAME_PERSON_IN_CHARGE, competitor);
+    assert_eq!(found(&kit), ["same-person-in-charge bars"]);
+}
+
+#[test]
+fn a_tie_counts_on_the_day_of_the_bid() {
+    let (before, after) = (DEADLINE.previous(), DEADLINE.next());
+    for (since, until, expected) in [
+        (None, None, vec!["same-person-in-charge bars without end"]),
+        (Some(DEADLINE), None, vec!["same-person-in-charge bars without end"]),
+        (Some(after), None, vec![]),
+        (None, Some(DEADLINE), vec!["same-person-in-charge bars until 2026-06-01"]),
+        (None, Some(before), vec![]),
+    ] {
+        let mut kit = tied(RelationKind::SAME_PERSON_IN_CHARGE, Role::COMPETITOR);
+        for tie in &mut kit.raw().relations {
+            (tie.since, tie.until) = (since.map(Day::number), until.map(Day::number));
+        }
+        assert_eq!(found_with_end(&kit), expected, "{since:?} {until:?}");
+    }
+}
+
+#[test]
+fn a_member_of_a_consortium_may_not_bid_beside_it() {
+    // alone
+    let mut kit = kit();
+    let (member, competitor) = (kit.party(Role::CONSORTIUM_MEMBER), kit.party(Role::COMPETITOR));
+    kit.relation(member, RelationKind::SAME_FIRM, competitor);
+    assert_eq!(found(&kit), ["member-bids-separately bars"]);
+
+    // in another consortium
+    let mut kit = common::kit();
+    let (member, competitor) = (kit.party(Role::CONSORTIUM_MEMBER), kit.party(Role::COMPETITOR));
+    let there = member_of(&mut kit, competitor);
+    kit.relation(member, RelationKind::SAME_FIRM, there);
+    assert_eq!(found(&kit), ["member-bids-separately bars"]);
+
+    // one that bids alone is in no consortium
+    assert!(found(&tied(RelationKind::SAME_FIRM, Role::COMPETITOR)).is_empty());
+}
+
+#[test]
+fn the_members_of_a_competing_consortium_are_not_ours() {
+    let mut kit = kit();
+    let competitor = kit.party(Role::COMPETITOR);
+    let there = member_of(&mut kit, competitor);
+    fine(&mut kit, 5_000_000).about(there);
+    assert!(found(&kit).is_empty());
+}
+
+fn member_of(kit: &mut Kit, of: u32) -> u32 {
+    let member = kit.party(Role::CONSORTIUM_MEMBER);
+    if let Some(party) = kit.raw().parties.get_mut(member as usize) {
+        party.of = Some(of);
+    }
+    member
+}
+
+#[test]
+fn worked_case_5_every_member_must_meet_article_22() {
+    let mut kit = kit();
+    let (first, second) = (kit.party(Role::CONSORTIUM_MEMBER), kit.party(Role::CONSORTIUM_MEMBER));
+    fine(&mut kit, 5_000_000).about(second);
+    assert_eq!(found(&kit), ["large-fine bars", "consortium-member bars"]);
+    // what is only referred of a member is only referred of the consortium
+    fine(&mut kit, 5_000_000).about(first).unmatched();
+    assert_eq!(
+        found(&kit),
+        [
+            "large-fine bars",
+            "large-fine refers: match-unconfirmed",
+            "consortium-member bars",
+            "consortium-member refers: match-unconfirmed"
+        ]
+    );
+}
+
+#[test]
+fn the_leading_member_answers_for_itself_alone() {
+    let mut kit = kit();
+    kit.party(Role::CONSORTIUM_MEMBER);
+    fine(&mut kit, 5_000_000);
+    assert_eq!(found(&kit), ["large-fine bars"]);
+}
+
+#[test]
+fn who_has_left_the_consortium_does_not_count() {
+    for (until, expected) in
+        [(DEADLINE, vec!["large-fine bars", "consortium-member bars"]), (DEADLINE.previous(), vec![])]
+    {
+        let mut kit = kit();
+        let member = kit.party(Role::CONSORTIUM_MEMBER);
+        if let Some(party) = kit.raw().parties.get_mut(member as usize) {
+            party.until = Some(until.number());
+        }
+        fine(&mut kit, 5_000_000).about(member);
+        assert_eq!(found(&kit), expected, "{until:?}");
+    }
+}
