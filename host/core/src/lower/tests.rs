@@ -95,7 +95,7 @@ fn each_code_is_looked_up_once_and_put_everywhere() {
     assert_eq!((records[0].ground, records[0].authority, records[0].on_list), (71, 70, UNKNOWN_CODE));
     assert_eq!(
         (records[1].ground, records[1].authority, records[1].on_list),
-        (UNKNOWN_CODE, UNKNOWN_CODE, UNKNOWN_CODE)
+        (UNSTATED_CODE, UNSTATED_CODE, UNSTATED_CODE)
     );
     assert_eq!(facts.iter().map(|fact| fact.code).collect::<Vec<_>>(), [UNKNOWN_CODE, 71, UNKNOWN_CODE]);
 }
