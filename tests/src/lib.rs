@@ -1,6 +1,7 @@
 //! What the end-to-end tests share.
 //!
-//! [`forge`] makes policy modules by hand, honest ones and hostile ones; [`abi`] lays out what they return.
+//! [`forge`] makes policy modules by hand, honest ones and hostile ones; [`abi`] lays out what they return; [`bidders`]
+//! generates cases; [`native`] runs the released policies without WebAssembly.
 
 #![allow(
     clippy::expect_used,
@@ -11,5 +12,7 @@
 )]
 
 pub mod abi;
+pub mod bidders;
 pub mod forge;
+pub mod native;
 pub mod sample;
