@@ -245,3 +245,26 @@ fn other_banks_and_unclear_releases_reach_tied_firms_too() {
     );
     assert_eq!(ends(&kit), [None]);
 }
+
+#[test]
+fn only_a_certain_decision_about_the_firm_itself_takes_the_place_of_the_tie() {
+    // a decision that may be about somebody else, or no longer stand, does not speak for the firm
+    let doubts: [fn(kit::RecordKit<'_>); 2] = [|own| done(own.unmatched()), |own| done(own.stale())];
+    for doubt in doubts {
+        let (mut kit, below) = with_debarred(Role::AFFILIATE);
+        kit.relation(0, RelationKind::CONTROLS, below);
+        let own = kit
+            .record(RecordKind::CONDITIONAL_NON_DEBARMENT)
+            .on_list(OTHER_SANCTIONS)
+            .on(Event::EFFECTIVE, FIRST)
+            .on(Event::EXPIRES, LAST);
+        doubt(own);
+        let open = [("controlling-affiliate", Effect::Refer), ("conditional-non-debarment", Effect::Note)];
+        assert_eq!(found(&kit), owned(&open));
+
+        let (mut kit, _) = with_debarred(Role::CONTROLLER);
+        doubt(debarred(&mut kit, FIRST).on(Event::EXPIRES, LAST));
+        let both = [("debarment", Effect::Refer), ("controlled-affiliate", Effect::Bar)];
+        assert_eq!(found(&kit), owned(&both));
+    }
+}
