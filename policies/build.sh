@@ -2,7 +2,7 @@
 # Builds every policy in policies/ into a component and writes policies/released.
 #
 #   policies/build.sh                      build and release
-#   policies/build.sh --check              build into the target folder and compare with what is released
+#   policies/build.sh --check              build into target/policies/rebuilt and compare with what is released
 #
 #   --toolchain auto|rustup|debian         which compiler (or PROBITY_TOOLCHAIN): auto takes rustup's if it can get the
 #                                          wasm target, else Debian's
@@ -66,7 +66,8 @@ if [ "$task" = release ]; then
     build release --cores "$cores" --out policies/released --builder "$WASM_BUILDER"
     build check
 else
-    rm -rf "$modules/rebuilt"
-    build release --cores "$cores" --out "$modules/rebuilt" --builder "$WASM_BUILDER"
-    build check --rebuilt "$modules/rebuilt"
+    rebuilt=$target/policies/rebuilt
+    rm -rf "$rebuilt"
+    build release --cores "$cores" --out "$rebuilt" --builder "$WASM_BUILDER"
+    build check --rebuilt "$rebuilt"
 fi

@@ -1,3 +1,15 @@
 // written by policies/build.sh
 &[
+    Embedded {
+        name: "cn-government-procurement",
+        version: "1.0.0",
+        digest: "sha256:94999c79fea4aaac8ae61fd22747124d0a366b93e2e50f5f3923315b55394f46",
+        bytes: include_bytes!("cn-government-procurement.wasm"),
+    },
+    Embedded {
+        name: "world-bank-sanctions",
+        version: "1.0.0",
+        digest: "sha256:bac6e2ae514360436695ae26da49e574093b0b384de043b38b408b2f576c97cc",
+        bytes: include_bytes!("world-bank-sanctions.wasm"),
+    },
 ]

@@ -102,22 +102,26 @@ fn run(root: &Path, task: Task) -> Result<bool, Error> {
 
 fn release(root: &Path, cores: &Path, out: &Path, builder: &str) -> Result<bool, Error> {
     let builder = format!("{builder}, {}", component::encoder(root)?);
-    std::fs::create_dir_all(out).map_err(|source| Error::File { path: out.to_path_buf(), source })?;
     let mut manifest = Manifest::default();
+    let mut modules = Vec::new();
     for policy in policies::all(root)? {
         let bytes = component::encode(&read(&cores.join(policy.core_file()))?, &policy.texts)?;
-        let file = format!("{}.wasm", policy.name);
-        write(&out.join(&file), &bytes)?;
-        println!("{file}: {} bytes, {}", bytes.len(), digest(&bytes));
         manifest.policies.push(Released {
             source_digest: source::source_digest(root, &policy.folder)?,
+            file: format!("{}.wasm", policy.name),
             name: policy.name,
             version: policy.version,
-            file,
             size: bytes.len() as u64,
             digest: digest(&bytes),
             builder: builder.clone(),
         });
+        modules.push(bytes);
+    }
+    // all or nothing: a policy that fails leaves the folder as it was
+    std::fs::create_dir_all(out).map_err(|source| Error::File { path: out.to_path_buf(), source })?;
+    for (module, bytes) in manifest.policies.iter().zip(&modules) {
+        write(&out.join(&module.file), bytes)?;
+        println!("{}: {} bytes, {}", module.file, module.size, module.digest);
     }
     manifest.remove_strays(out)?;
     manifest.write(out)?;
