@@ -109,7 +109,7 @@ numbers! {
         CONTROLS = 1,
         /// Both have the same person in charge.
         SAME_PERSON_IN_CHARGE = 2,
-        /// The first holds shares in the second or manages it.
+        /// The first directly holds a controlling share in the second, or manages it.
         HOLDS_OR_MANAGES = 3,
         /// The first is a branch of the second.
         BRANCH_OF = 4,

@@ -9,7 +9,7 @@
     Embedded {
         name: "world-bank-sanctions",
         version: "1.0.0",
-        digest: "sha256:bac6e2ae514360436695ae26da49e574093b0b384de043b38b408b2f576c97cc",
+        digest: "sha256:f38658b29283c15b3366049ebee7ce20f18696e88dba8bc9a108991f90325d66",
         bytes: include_bytes!("world-bank-sanctions.wasm"),
     },
 ]

@@ -25,9 +25,12 @@ struct Bidders {
 }
 
 fn bidders(runtime: &Runtime) -> Bidders {
-    let policy = runtime.policies().find(|policy| policy.info.name == POLICY).expect("the policy is released");
+    let policy =
+        runtime.policies().find(|policy| policy.info.name == POLICY).expect("the policy is released");
     let cases: Vec<Arc<Case>> = (0..BIDDERS)
-        .map(|seed| Arc::new(Case::from_json(bidders::chinese(seed).to_string().as_bytes()).expect("a good case")))
+        .map(|seed| {
+            Arc::new(Case::from_json(bidders::chinese(seed).to_string().as_bytes()).expect("a good case"))
+        })
         .collect();
     let lowered = cases
         .iter()
@@ -82,17 +85,34 @@ fn ratios(runtime: &Runtime, screening: &Screening, bidders: &Bidders) {
     let (native, fresh, again, two) = (median(native), median(fresh), median(again), median(two));
     let each = |total: f64| total / BIDDERS as f64 / 1_000.0;
     let records: usize = bidders.lowered.iter().map(|case| case.records.len()).sum();
-    println!("\n{BIDDERS} bidders, {:.1} records each, policy {POLICY}, median of {PASSES} passes", records as f64 / BIDDERS as f64);
+    println!(
+        "\n{BIDDERS} bidders, {:.1} records each, policy {POLICY}, median of {PASSES} passes",
+        records as f64 / BIDDERS as f64
+    );
     println!("native call, lowered case to findings          {:8.2} µs   1.0", each(native));
-    println!("component, reused instance, case to determination {:5.2} µs {:5.1}  (goal: at most 7)", each(again), again / native);
-    println!("component, fresh instance, case to determination  {:5.2} µs {:5.1}  (goal: at most 25)", each(fresh), fresh / native);
-    println!("two threads against one, fresh instances       {:8.2} ×          (goal: at least 1.7)", 2.0 * fresh / two);
+    println!(
+        "component, reused instance, case to determination {:5.2} µs {:5.1}  (goal: at most 7)",
+        each(again),
+        again / native
+    );
+    println!(
+        "component, fresh instance, case to determination  {:5.2} µs {:5.1}  (goal: at most 25)",
+        each(fresh),
+        fresh / native
+    );
+    println!(
+        "two threads against one, fresh instances       {:8.2} ×          (goal: at least 1.7)",
+        2.0 * fresh / two
+    );
 }
 
 /// From the start of the process to its decision, with compiled code in the cache.
 fn process_start() {
-    let Some(probity) = option_env!("CARGO_BIN_FILE_PROBITY").map(std::path::PathBuf::from).or_else(beside) else {
-        println!("process start to decision: build the command first, `cargo build --release -p probity-cli`");
+    let Some(probity) = option_env!("CARGO_BIN_FILE_PROBITY").map(std::path::PathBuf::from).or_else(beside)
+    else {
+        println!(
+            "process start to decision: build the command first, `cargo build --release -p probity-cli`"
+        );
         return;
     };
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -109,7 +129,10 @@ fn process_start() {
     };
     run();
     let times = (0..100).map(|_| timed(run)).collect();
-    println!("process start to decision, warm cache          {:8.2} ms         (goal: 5 ms)", median(times) / 1e6);
+    println!(
+        "process start to decision, warm cache          {:8.2} ms         (goal: 5 ms)",
+        median(times) / 1e6
+    );
 }
 
 /// The command that stands beside this benchmark in the target folder.
@@ -121,7 +144,8 @@ fn beside() -> Option<std::path::PathBuf> {
 
 fn main() {
     let runtime = Runtime::builder().no_cache().build().expect("a runtime");
-    let screening = runtime.screening().policy(POLICY, "*").and_then(|chosen| chosen.build()).expect("a screening");
+    let screening =
+        runtime.screening().policy(POLICY, "*").and_then(|chosen| chosen.build()).expect("a screening");
     let bidders = bidders(&runtime);
     let mut criterion = Criterion::default().configure_from_args().sample_size(20);
     let mut group = criterion.benchmark_group("evaluate");
@@ -141,11 +165,19 @@ fn main() {
         );
     });
     group.bench_function("fresh", |bencher| {
-        bencher.iter_batched(|| each(&bidders.cases, &mut at), |case| screening.screen(&case), BatchSize::SmallInput);
+        bencher.iter_batched(
+            || each(&bidders.cases, &mut at),
+            |case| screening.screen(&case),
+            BatchSize::SmallInput,
+        );
     });
     let mut reused = probity::bench::Reused::new(&runtime, POLICY).expect("the policy is loaded");
     group.bench_function("reused", |bencher| {
-        bencher.iter_batched(|| each(&bidders.cases, &mut at), |case| reused.screen(&case), BatchSize::SmallInput);
+        bencher.iter_batched(
+            || each(&bidders.cases, &mut at),
+            |case| reused.screen(&case),
+            BatchSize::SmallInput,
+        );
     });
     group.finish();
     drop(reused);

@@ -39,7 +39,8 @@ impl Numbers {
 pub fn chinese(seed: u64) -> Value {
     let numbers = &mut Numbers::new(seed);
     let members = if numbers.percent(20) { 1 + numbers.below(2) } else { 0 };
-    let mut parties = vec![json!({"id": "bidder", "role": "bidder", "name": format!("企业{seed}"), "country": "CN"})];
+    let mut parties =
+        vec![json!({"id": "bidder", "role": "bidder", "name": format!("企业{seed}"), "country": "CN"})];
     for member in 0..members {
         parties.push(json!({"id": format!("member-{member}"), "role": "consortium-member", "country": "CN"}));
     }
@@ -68,19 +69,50 @@ pub fn chinese(seed: u64) -> Value {
 
 fn chinese_record(numbers: &mut Numbers, number: u64, members: u64) -> Value {
     const MEASURES: &[&str] = &[
-        "fine", "fine", "fine", "fine", "warning", "warning", "confiscation", "suspension-of-business", "revoked-licence",
-        "downgraded-qualification", "restriction-of-business", "procurement-ban", "tendering-ban",
+        "fine",
+        "fine",
+        "fine",
+        "fine",
+        "warning",
+        "warning",
+        "confiscation",
+        "suspension-of-business",
+        "revoked-licence",
+        "downgraded-qualification",
+        "restriction-of-business",
+        "procurement-ban",
+        "tendering-ban",
     ];
     const KINDS: &[&str] = &[
-        "penalty", "penalty", "penalty", "penalty", "penalty", "listing", "ban", "conviction", "recall",
-        "failed-sampling", "standards-result", "clean-search", "clean-search", "tax-debt", "reference-factor",
+        "penalty",
+        "penalty",
+        "penalty",
+        "penalty",
+        "penalty",
+        "listing",
+        "ban",
+        "conviction",
+        "recall",
+        "failed-sampling",
+        "standards-result",
+        "clean-search",
+        "clean-search",
+        "tax-debt",
+        "reference-factor",
     ];
     const LISTS: &[&str] = &[
-        "cn.list.dishonest-judgment-debtor", "cn.list.tax-dishonest", "cn.list.procurement-dishonest",
-        "cn.list.market-supervision-dishonest", "cn.list.other",
+        "cn.list.dishonest-judgment-debtor",
+        "cn.list.tax-dishonest",
+        "cn.list.procurement-dishonest",
+        "cn.list.market-supervision-dishonest",
+        "cn.list.other",
     ];
-    const GROUNDS: &[&str] =
-        &["cn.ground.collusion", "cn.ground.counterfeit-or-inferior-goods", "cn.ground.unlicensed", "cn.ground.bribery"];
+    const GROUNDS: &[&str] = &[
+        "cn.ground.collusion",
+        "cn.ground.counterfeit-or-inferior-goods",
+        "cn.ground.unlicensed",
+        "cn.ground.bribery",
+    ];
     let kind = numbers.one_of(KINDS).unwrap_or("penalty");
     let party = match numbers.below(members + 3) {
         chosen if chosen < members => format!("member-{chosen}"),
@@ -99,7 +131,8 @@ fn chinese_record(numbers: &mut Numbers, number: u64, members: u64) -> Value {
             let measure = numbers.one_of(MEASURES).unwrap_or("fine");
             record["measures"] = json!([measure]);
             if measure == "fine" && numbers.percent(97) {
-                let yuan = numbers.one_of(&[800, 5_000, 29_999, 30_000, 120_000, 1_999_999, 2_000_000, 7_500_000]);
+                let yuan =
+                    numbers.one_of(&[800, 5_000, 29_999, 30_000, 120_000, 1_999_999, 2_000_000, 7_500_000]);
                 record["amount"] = json!({"amount": yuan, "currency": "CNY"});
             }
             if numbers.percent(70) {
@@ -111,11 +144,14 @@ fn chinese_record(numbers: &mut Numbers, number: u64, members: u64) -> Value {
             }
         }
         "listing" | "clean-search" => record["list"] = json!(numbers.one_of(LISTS)),
-        "conviction" if numbers.percent(80) => record["finality"] = json!(numbers.one_of(&["final", "not-final"])),
+        "conviction" if numbers.percent(80) => {
+            record["finality"] = json!(numbers.one_of(&["final", "not-final"]))
+        }
         _ => {}
     }
     // later than every decision above, so that no case contradicts itself
-    let after = |numbers: &mut Numbers| format!("2027-{:02}-{:02}", 1 + numbers.below(12), 1 + numbers.below(28));
+    let after =
+        |numbers: &mut Numbers| format!("2027-{:02}-{:02}", 1 + numbers.below(12), 1 + numbers.below(28));
     if kind == "ban" || numbers.percent(15) {
         dates.insert("expires".into(), json!(after(numbers)));
     }

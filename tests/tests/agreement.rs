@@ -66,7 +66,8 @@ fn on_every_case_file() {
             } else if let Ok(case) = Case::from_json(&std::fs::read(&path).unwrap()) {
                 let case = Arc::new(case);
                 let notice = case.document().tender.notice_date.number();
-                for subject in subjects.iter().filter(|subject| subject.identity.info.in_force_from <= notice) {
+                for subject in subjects.iter().filter(|subject| subject.identity.info.in_force_from <= notice)
+                {
                     agree(subject, &case, &path.display().to_string());
                     compared += 1;
                 }

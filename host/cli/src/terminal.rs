@@ -59,7 +59,7 @@ fn write_failure(out: &mut impl Write, failure: &Failure) -> std::io::Result<()>
         for fault in &error.faults {
             writeln!(out, "  {ERROR}×{ERROR:#} {PLACE}{}{PLACE:#}: {}", fault.path, fault.problem)?;
             if !fault.expected.is_empty() {
-                writeln!(out, "    {}", fault.expected)?;
+                writeln!(out, "    expected {}", fault.expected)?;
             }
         }
         writeln!(out, "nothing was decided; `probity schema case` prints the schema of a case")?;

@@ -63,8 +63,12 @@ fn the_outcome_is_the_exit_status() {
     ] {
         assert_eq!(probity(&["check", case]).status.code(), Some(status), "{case}");
     }
-    for arguments in [&["check"][..], &["check", FINED, "--as-of", "2026-02-30"], &["check", FINED, "--lang", "xx"], &["no"]]
-    {
+    for arguments in [
+        &["check"][..],
+        &["check", FINED, "--as-of", "2026-02-30"],
+        &["check", FINED, "--lang", "xx"],
+        &["no"],
+    ] {
         assert_eq!(probity(arguments).status.code(), Some(2), "{arguments:?}");
     }
 }
@@ -170,7 +174,8 @@ fn every_scenario_passes() {
     let out = probity(&["test", "."]);
     let said = text(&out.stdout);
     assert_eq!(out.status.code(), Some(0), "{said}{}", text(&out.stderr));
-    let passed: usize = said.lines().last().unwrap().strip_suffix(" passed, 0 failed").unwrap().parse().unwrap();
+    let passed: usize =
+        said.lines().last().unwrap().strip_suffix(" passed, 0 failed").unwrap().parse().unwrap();
     assert!(passed >= 80, "{said}");
 }
 
@@ -181,7 +186,12 @@ fn a_scenario_that_fails_shows_expected_beside_actual() {
     case["expect"] = serde_json::json!({"outcome": "allow", "rules": ["criminal-penalty"], "until": "none"});
     std::fs::write(folder.path().join("wrong.json"), case.to_string()).unwrap();
     std::fs::write(folder.path().join("no-scenario.json"), "{}").unwrap();
-    let out = Command::cargo_bin("probity").unwrap().current_dir(folder.path()).args(["test", "."]).output().unwrap();
+    let out = Command::cargo_bin("probity")
+        .unwrap()
+        .current_dir(folder.path())
+        .args(["test", "."])
+        .output()
+        .unwrap();
     assert_eq!(out.status.code(), Some(1));
     insta::assert_snapshot!(text(&out.stdout));
     let out = Command::cargo_bin("probity").unwrap().args(["test", "no-such-folder"]).output().unwrap();
@@ -192,7 +202,8 @@ fn a_scenario_that_fails_shows_expected_beside_actual() {
 fn the_policies_at_hand() {
     let out = probity(&["policies", "--format", "json"]);
     let policies: Value = serde_json::from_slice(&out.stdout).unwrap();
-    let names: Vec<_> = policies.as_array().unwrap().iter().map(|policy| policy["name"].as_str().unwrap()).collect();
+    let names: Vec<_> =
+        policies.as_array().unwrap().iter().map(|policy| policy["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["cn-government-procurement", "world-bank-sanctions"]);
     let listed = text(&probity(&["policies"]).stdout);
     assert!(names.iter().all(|name| listed.contains(name)), "{listed}");
@@ -218,7 +229,8 @@ fn a_module_that_would_be_refused_is_shown_with_the_reason() {
     let folder = tempfile::tempdir().unwrap();
     let module = folder.path().join("core.wasm");
     std::fs::write(&module, b"\0asm\x01\0\0\0").unwrap();
-    let out = Command::cargo_bin("probity").unwrap().args(["policy", "inspect"]).arg(&module).output().unwrap();
+    let out =
+        Command::cargo_bin("probity").unwrap().args(["policy", "inspect"]).arg(&module).output().unwrap();
     assert_eq!(out.status.code(), Some(1));
     assert!(text(&out.stdout).contains("REFUSED"), "{}", text(&out.stdout));
     let out = Command::cargo_bin("probity")
@@ -233,7 +245,9 @@ fn a_module_that_would_be_refused_is_shown_with_the_reason() {
 
 #[test]
 fn help_teaches_by_example() {
-    for command in [&["--help"][..], &["check", "--help"], &["test", "--help"], &["policy", "inspect", "--help"]] {
+    for command in
+        [&["--help"][..], &["check", "--help"], &["test", "--help"], &["policy", "inspect", "--help"]]
+    {
         let out = probity(command);
         assert!(text(&out.stdout).contains("Example"), "{command:?}");
     }

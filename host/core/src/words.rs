@@ -137,7 +137,7 @@ words! {
         Controls = 1 "controls",
         /// Both have the same person in charge.
         SamePersonInCharge = 2 "same-person-in-charge",
-        /// The first holds shares in the second or manages it.
+        /// The first directly holds a controlling share in the second, or manages it.
         HoldsOrManages = 3 "holds-or-manages",
         /// The first is a branch of the second.
         BranchOf = 4 "branch-of",

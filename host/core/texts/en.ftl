@@ -142,6 +142,6 @@ role-competing-bidder = competing bidder
 
 relation-controls = { $subject } controls { $object }
 relation-same-person-in-charge = { $subject } and { $object } have the same person in charge
-relation-holds-or-manages = { $subject } holds shares in or manages { $object }
+relation-holds-or-manages = { $subject } directly holds a controlling share in or manages { $object }
 relation-branch-of = { $subject } is a branch of { $object }
 relation-same-firm = { $subject } is the same firm as { $object }

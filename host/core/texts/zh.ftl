@@ -127,6 +127,6 @@ role-competing-bidder = 同一合同项下的其他投标人
 
 relation-controls = { $subject }控制{ $object }
 relation-same-person-in-charge = { $subject }与{ $object }的单位负责人为同一人
-relation-holds-or-manages = { $subject }持有{ $object }的股份或者管理{ $object }
+relation-holds-or-manages = { $subject }直接控股或者管理{ $object }
 relation-branch-of = { $subject }是{ $object }的分支机构
 relation-same-firm = { $subject }与{ $object }是同一企业

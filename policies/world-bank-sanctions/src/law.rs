@@ -89,8 +89,8 @@ parameters! {
     recognition_window: Period = in_years(&[since(SIGNED, 10, Certainty::Confirmed,
         "Agreement for Mutual Enforcement of Debarment Decisions, as explained by the African Development Bank")]);
     /// Whether the last day of a listed debarment ends it, where nothing says if release depends on conditions.
-    listed_end_suffices: bool = switch(&[since(SIGNED, 0, Certainty::Inference,
-        "Sanctioning Guidelines: the base sanction is debarment with conditional release")]);
+    listed_end_suffices: bool = switch(&[since(SIGNED, 1, Certainty::Secondary,
+        "the list shows a debarment whose condition for release is not met as ongoing (2999-12-31), not with a last day")]);
 }
 
 questions! {

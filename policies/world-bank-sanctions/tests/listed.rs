@@ -82,16 +82,14 @@ fn a_debarment_without_first_day_refers() {
 }
 
 #[test]
-fn a_last_day_that_has_passed_settles_nothing_while_conditions_are_open() {
+fn a_last_day_that_has_passed_ends_a_debarment_unless_release_is_conditional() {
     let passed = |edit: &dyn Fn(kit::RecordKit<'_>)| {
         let mut kit = on(LAST.next());
         edit(debarred(&mut kit, FIRST).on(Event::EXPIRES, LAST));
         kit
     };
     let silent = passed(&done);
-    assert_eq!(found(&silent), one("release-unclear", Effect::Refer));
-    assert_eq!(questions(&silent), [Some(RELEASED)]);
-    assert_eq!(ends(&silent), [None]);
+    assert_eq!(found(&silent), one("debarment-ended", Effect::Note));
 
     let fixed = passed(&|record| done(record.imposing(Measure::FIXED_TERM)));
     assert_eq!(found(&fixed), one("debarment-ended", Effect::Note));
@@ -99,13 +97,17 @@ fn a_last_day_that_has_passed_settles_nothing_while_conditions_are_open() {
     assert_eq!(found(&conditional), one("conditional-release", Effect::Bar));
     let released = passed(&|record| done(record.on(Event::RELEASED, LAST.next())));
     assert_eq!(found(&released), one("debarment-ended", Effect::Note));
-    let released_later = passed(&|record| done(record.on(Event::RELEASED, LAST + days(2))));
-    assert_eq!(found(&released_later), one("release-unclear", Effect::Refer));
+    let released_later = passed(&|record| {
+        done(record.imposing(Measure::CONDITIONAL_RELEASE).on(Event::RELEASED, LAST + days(2)));
+    });
+    assert_eq!(found(&released_later), one("conditional-release", Effect::Bar));
 
-    // a portal may let the date decide
-    let mut trusting = silent.clone();
-    trusting.parameter(2, Some(1));
-    assert_eq!(found(&trusting), one("debarment-ended", Effect::Note));
+    // a portal may ask a person where the list alone would decide
+    let mut asking = silent.clone();
+    asking.parameter(2, Some(0));
+    assert_eq!(found(&asking), one("release-unclear", Effect::Refer));
+    assert_eq!(questions(&asking), [Some(RELEASED)]);
+    assert_eq!(ends(&asking), [None]);
 }
 
 #[test]
@@ -162,7 +164,7 @@ fn a_debarment_recognised_from_another_bank_is_simply_listed() {
     let bar = one("listed-cross-debarment", Effect::Bar);
     assert_eq!(listed(LAST, Some(LAST)), (bar.clone(), vec![Some(LAST)]));
     assert_eq!(listed(LAST.next(), None), (bar, vec![None]));
-    assert_eq!(listed(LAST.next(), Some(LAST)).0, one("release-unclear", Effect::Refer));
+    assert_eq!(listed(LAST.next(), Some(LAST)).0, one("debarment-ended", Effect::Note));
     assert_eq!(listed(FIRST.previous(), Some(LAST)).0, one("debarment-upcoming", Effect::Note));
 }
 

@@ -239,6 +239,8 @@ fn other_banks_and_unclear_releases_reach_tied_firms_too() {
     let mut kit = on(TODAY);
     let above = kit.party(Role::CONTROLLER);
     debarred(&mut kit, day(2020, 1, 1)).about(above).on(Event::EXPIRES, day(2023, 1, 1));
+    // where a portal does not let the date decide
+    kit.parameter(2, Some(0));
     assert_eq!(
         (found(&kit), questions(&kit)),
         (one("controlled-affiliate", Effect::Refer), vec![Some(RELEASED)])
