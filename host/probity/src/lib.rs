@@ -5,7 +5,7 @@
 //! pure function, runs on a fresh instance for each case and within [`Limits`]; whatever goes wrong in one is an
 //! [`Error`] that says what, where and what to do, and never a determination.
 //!
-//! ```no_run
+//! ```
 //! use std::sync::Arc;
 //!
 //! use probity::{Case, Outcome, Report, Runtime};
@@ -16,17 +16,16 @@
 //!     let screening = runtime.screening().policy("cn-government-procurement", "^1")?.build()?;
 //!
 //!     // for each bidder, from any thread
-//!     let case = Arc::new(Case::from_json(&std::fs::read("case.json")?)?);
+//!     let json = std::fs::read("../../tests/cases/cn-government-procurement/large-fine-exactly-two-million.json")?;
+//!     let case = Arc::new(Case::from_json(&json)?);
 //!     let determination = screening.screen(&case)?;
-//!     match determination.outcome {
-//!         Outcome::Allow => println!("may take part"),
-//!         outcome => println!("{outcome}"),
-//!     }
-//!     for answer in &determination.policies {
-//!         for finding in &answer.findings {
-//!             println!("{}: {}", answer.policy.info.name, finding.effect);
-//!         }
-//!     }
+//!     assert_eq!(determination.outcome, Outcome::Bar);
+//!
+//!     // why: the rule, and by the case's own ids the records that it relies on
+//!     let answer = &determination.policies[0];
+//!     let finding = &answer.findings[0];
+//!     let relied_on = finding.records.iter().map(|record| &case.document().records[*record as usize].id);
+//!     println!("{}: {}", answer.policy.info.rules[finding.rule].id, relied_on.cloned().collect::<Vec<_>>().join(", "));
 //!
 //!     // in the reader's language, as stable JSON
 //!     println!("{}", serde_json::to_string_pretty(&Report::new(&determination, "zh"))?);
