@@ -63,7 +63,7 @@ pub struct Record<'a> {
     raw: &'a raw::Record,
 }
 
-/// Parties by their role; a tie that has ended or not begun on the day of the decision does not count.
+/// Parties by their role; see [`Party::is_in`] for which ties count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Group(u32);
 
@@ -91,6 +91,15 @@ pub const COMPETITORS: Group = Group::of(Role::COMPETITOR);
 /// A set of parties of one case.
 #[derive(Debug, Clone)]
 pub struct PartySet(Vec<bool>);
+
+/// Which way ties of control are followed.
+#[derive(Clone, Copy)]
+enum Way {
+    /// From who is controlled to who controls.
+    Up,
+    /// From who controls to who is controlled.
+    Down,
+}
 
 /// Something that can tell whether a party belongs to it.
 pub trait Parties {
@@ -123,6 +132,19 @@ impl Parties for &PartySet {
 }
 
 impl PartySet {
+    /// Those that belong to both sets.
+    pub fn both(&self, other: &PartySet) -> PartySet {
+        PartySet(self.0.iter().zip(&other.0).map(|(here, there)| *here && *there).collect())
+    }
+
+    /// The set, with this party.
+    pub fn with(mut self, party: Party<'_>) -> PartySet {
+        if let Some(belongs) = self.0.get_mut(party.position as usize) {
+            *belongs = true;
+        }
+        self
+    }
+
     /// Whether nobody belongs to it.
     pub fn is_empty(&self) -> bool {
         !self.0.contains(&true)
@@ -155,6 +177,11 @@ impl<'a> Case<'a> {
         Party { case: self, position }
     }
 
+    /// The set of one party.
+    pub fn only(self, party: Party<'_>) -> PartySet {
+        PartySet(vec![false; self.raw.parties.len()]).with(party)
+    }
+
     /// The records whose own scope covers this tender (or may cover it: then a finding refers).
     pub fn records(self) -> impl Iterator<Item = Match<'a>> {
         self.all_records().filter(|found| {
@@ -181,12 +208,12 @@ impl<'a> Case<'a> {
     /// Everybody who controls a member of the group, directly or through others, with ties that hold on the day of the
     /// decision: by a relation `controls`, or by the role of controller.
     pub fn controllers_of(self, group: impl Parties) -> PartySet {
-        self.spread(group, |case, from, to| case.controls(to, from))
+        self.spread(group, Way::Up)
     }
 
     /// Everybody whom a member of the group controls, directly or through others.
     pub fn controlled_by(self, group: impl Parties) -> PartySet {
-        self.spread(group, |case, from, to| case.controls(from, to))
+        self.spread(group, Way::Down)
     }
 
     /// Whether the first party directly controls the second on the day of the decision.
@@ -203,22 +230,46 @@ impl<'a> Case<'a> {
                 && first.is_tied_on(self.as_of()))
     }
 
-    /// All parties that can be reached from the group by a step, without the group itself.
-    fn spread(self, group: impl Parties, step: impl Fn(Case<'a>, Party<'a>, Party<'a>) -> bool) -> PartySet {
-        let mut reached: Vec<bool> = vec![false; self.raw.parties.len()];
+    /// All parties that can be reached from the group over ties of control, upwards or downwards, without the group
+    /// itself.
+    fn spread(self, group: impl Parties, way: Way) -> PartySet {
+        let today = self.as_of();
+        let mut reached = PartySet(vec![false; self.raw.parties.len()]);
         let mut frontier: Vec<Party<'a>> = self.parties().filter(|party| group.include(*party)).collect();
         while let Some(from) = frontier.pop() {
-            for to in self.parties() {
+            let mut reach = |to: Party<'a>| {
                 if !group.include(to)
-                    && let Some(seen @ false) = reached.get_mut(to.position as usize)
-                    && step(self, from, to)
+                    && let Some(seen @ false) = reached.0.get_mut(to.position as usize)
                 {
                     *seen = true;
                     frontier.push(to);
                 }
+            };
+            for tie in self.relations().filter(|tie| tie.kind() == RelationKind::CONTROLS) {
+                let (near, far) = match way {
+                    Way::Up => (tie.object(), tie.subject()),
+                    Way::Down => (tie.subject(), tie.object()),
+                };
+                if near.position == from.position && tie.held_on(today) != Answer::No {
+                    reach(far);
+                }
+            }
+            let is_controller =
+                |party: Party<'a>| party.role() == Role::CONTROLLER && party.is_tied_on(today);
+            match way {
+                Way::Up => self
+                    .parties()
+                    .filter(|party| party.of() == Some(from.position) && is_controller(*party))
+                    .for_each(&mut reach),
+                Way::Down => from
+                    .of()
+                    .filter(|_| is_controller(from))
+                    .map(|of| self.party(of))
+                    .into_iter()
+                    .for_each(&mut reach),
             }
         }
-        PartySet(reached)
+        reached
     }
 
     /// The value of a fact about the tender.
@@ -295,6 +346,13 @@ impl<'a> Tender<'a> {
         self.raw().fundings.contains(&code.0)
     }
 
+    /// Whether an override of this kind was granted by the day on which bids close, and by the day of the decision.
+    pub fn has_override_for_bids(self, kind: OverrideKind) -> bool {
+        let by = self.bid_deadline().number();
+        self.has_override(kind)
+            && self.raw().overrides.iter().any(|granted| granted.kind == kind.number() && granted.since <= by)
+    }
+
     /// Whether an override of this kind holds on the day of the decision.
     pub fn has_override(self, kind: OverrideKind) -> bool {
         self.raw()
@@ -342,15 +400,19 @@ impl<'a> Party<'a> {
         })
     }
 
-    /// Whether it has one of the group's roles, with a tie that holds on the day of the decision. Whoever belongs to a
-    /// competitor has no part in this bid: a member of its consortium is a competitor too.
+    /// Whether it has one of the group's roles, with a tie that holds on the day of the decision, or held when bids
+    /// closed: who leaves a consortium after that has still bid. Whoever belongs to a competitor has no part in this
+    /// bid: a member of its consortium is a competitor too.
     pub fn is_in(self, group: Group) -> bool {
         let role = match self.role() {
             Role::CONSORTIUM_MEMBER if self.is_with_a_competitor() => Role::COMPETITOR,
             Role::SUBCONTRACTOR | Role::RELIED_ON if self.is_with_a_competitor() => return false,
             own => own,
         };
-        group.0 & 1_u32.checked_shl(role.number()).unwrap_or(0) != 0 && self.is_tied_on(self.case.as_of())
+        let today = self.case.as_of();
+        let closed = self.case.tender().bid_deadline().min(today);
+        group.0 & 1_u32.checked_shl(role.number()).unwrap_or(0) != 0
+            && (self.is_tied_on(today) || self.is_tied_on(closed))
     }
 
     fn is_with_a_competitor(self) -> bool {

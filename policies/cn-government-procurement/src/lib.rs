@@ -10,6 +10,7 @@ mod bid;
 mod lists;
 mod parameters;
 mod penalties;
+mod ties;
 mod vocabulary;
 
 use bans::{art_77_ban, ban_ended, tendering_ban, term_ban};
@@ -27,6 +28,7 @@ use probity_guest::{
     BIDDER, CONSORTIUM, Case, Effect, Group, Instrument, OverrideKind, Reason, Remedy, Route, Rule, day,
     policy, rules, slots,
 };
+use ties::{set_aside, tied_party};
 
 pub use parameters::Parameters;
 pub use vocabulary::*;
@@ -190,6 +192,19 @@ rules! { for Parameters;
         .remedies(&[Remedy::WITHDRAW, Remedy::CORRECT])
         .appeal(Route::COMPLAINT, None);
 
+    /// A record about a party that is a member of the bid under another name, its branch or its predecessor: the texts
+    /// do not say whether it counts for the member.
+    tied_party = Rule::refer("tied-party", TIED_RECORD).discretionary().certainty(Inference)
+        .cites(&[LAW.at("22-1-5"), THREE_LISTS.at("2-1")])
+        .says(slots![record, party])
+        .remedies(&[Remedy::SUPPLY, Remedy::LAPSE])
+        .appeal(Route::COMPLAINT, None);
+
+    /// A decision that was revoked or annulled, or whose effect is stayed, does not count while that is so.
+    set_aside = Rule::note("set-aside").certainty(Inference)
+        .cites(&[LAW.at("22-1-5")])
+        .says(slots![record, since: date]);
+
     /// Caiku [2016] 125: the lists are searched for every member, and the evidence is kept.
     list_searches = Rule::refer("list-searches", UNSEARCHED_LISTS).mandatory().certainty(Confirmed)
         .cites(&[THREE_LISTS.at("2-2")])
@@ -211,10 +226,10 @@ fn governs(case: &Case<'_>, _: &Parameters) -> Result<(), Reason> {
     if !tender.is_under(CHINA) {
         return Err(OTHER_LAW);
     }
-    if tender.has_override(OverrideKind::EMERGENCY) {
+    if tender.has_override_for_bids(OverrideKind::EMERGENCY) {
         return Err(EMERGENCY);
     }
-    if tender.has_override(OverrideKind::NATIONAL_SECURITY) {
+    if tender.has_override_for_bids(OverrideKind::NATIONAL_SECURITY) {
         return Err(NATIONAL_SECURITY);
     }
     Ok(())

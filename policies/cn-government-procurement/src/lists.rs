@@ -1,8 +1,8 @@
 //! The three lists of Caiku [2016] 125, and the list of market supervision, which is none of them.
 
 use probity_guest::{
-    Answer, Case, Code, Conditions, Day, Event, Findings, Known, Match, Measure, Money, Party, RecordKind,
-    Stage, question, say,
+    Answer, Case, Choice, Code, Conditions, Day, Event, Findings, Known, Match, Measure, Money, Party,
+    RecordKind, Stage, question, say,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
@@ -112,7 +112,7 @@ pub(crate) fn market_supervision_list(case: &Case<'_>, p: &Parameters, out: &mut
 }
 
 /// The evidence of search: for each list an entry, or a record that the list was searched and held nothing.
-pub(crate) fn list_searches(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
+pub(crate) fn list_searches(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let tender = case.tender();
     if !tender.is_in(Stage::EVALUATE) && !tender.is_in(Stage::AWARD) {
         return;
@@ -123,14 +123,20 @@ pub(crate) fn list_searches(case: &Case<'_>, _: &Parameters, out: &mut Findings<
         let stale = evidence()
             .find(|record| record.kind() == RecordKind::CLEAN_SEARCH && record.is_fresh() == Answer::No);
         let searched = evidence().find(|record| record.kind() == RecordKind::CLEAN_SEARCH);
-        match (stale.or(searched.filter(|_| unsearched)), searched) {
-            (Some(search), _) => {
-                out.on(search).say(say![member]);
+        let refers = p.unsearched_lists.get() == Some(Choice(1));
+        match (stale.or(searched), unsearched || stale.is_some()) {
+            (_, false) => {}
+            (Some(search), true) => {
+                let mut finding = out.on(search);
+                finding.say(say![member]);
+                if !refers {
+                    finding.note();
+                }
             }
-            (None, None) if unsearched => {
+            // a finding that refers rests on a record, and there is none
+            (None, true) => {
                 out.note_about(member).say(say![member]);
             }
-            _ => {}
         }
     }
 }

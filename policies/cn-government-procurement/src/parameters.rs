@@ -38,6 +38,9 @@ parameters! {
     /// What an entry does that rests on a fine alone: the list rule bars, the usual tender clause does not.
     fine_only_entry: Choice = choice("bars,refer,not-counted",
         &[since(REGULATIONS, 1, Confirmed, "Caiku [2016] 125 against the clause that tender documents use")]);
+    /// What it does that the case does not show a recent search of all three lists.
+    unsearched_lists: Choice = choice("note,refer",
+        &[since(REGULATIONS, 0, Unconfirmed, "Caiku [2016] 125 demands the search; what a case without its evidence means it does not say")]);
     /// How long a listing by market supervision runs.
     market_listing_for: Period = in_years(&[since(day(2021, 9, 1), 3, Unconfirmed, "SAMR Order 44; the article was not read")]);
 }
@@ -77,8 +80,12 @@ impl Parameters {
     /// The smallest large fine, for a record that may have a sector figure.
     pub(crate) fn large_fine_for(&self, sector: Known<Money>) -> Known<Money> {
         let Some(general) = self.large_fine_from.get() else { return Known::UNKNOWN };
-        // only a higher figure counts; one in another currency cannot be compared and does not
-        let figure = sector.get().and_then(|sector| sector.larger(general)).unwrap_or(general);
+        // only a higher figure counts; with one in another currency it is open which is higher
+        let figure = match sector.get().map(|sector| sector.larger(general)) {
+            Some(None) => return Known::UNKNOWN,
+            Some(Some(higher)) => higher,
+            None => general,
+        };
         Known::stated(if self.figure_included.unwrap_or(true) { figure } else { figure.just_above() })
     }
 }

@@ -163,7 +163,7 @@ pub(crate) fn penalty_after_deadline(case: &Case<'_>, p: &Parameters, out: &mut 
 }
 
 /// Whether it is one of the penalties that Regulations art. 19(1) names.
-fn is_named(penalty: &Match<'_>, p: &Parameters) -> Answer {
+pub(crate) fn is_named(penalty: &Match<'_>, p: &Parameters) -> Answer {
     if penalty.kind() == RecordKind::CONVICTION {
         yes(penalty.is_final() != Answer::No)
     } else if penalty.imposes(Measure::SUSPEND_BUSINESS) || penalty.imposes(Measure::REVOKED_LICENCE) {

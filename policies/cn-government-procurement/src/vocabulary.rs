@@ -79,6 +79,8 @@ questions! {
     LOST_QUALIFICATION = "qualification-lost";
     /// Does one bidder hold the other directly?
     DIRECT_HOLDING = "direct-holding";
+    /// Does a record about a party tied to the bidder count for the bidder?
+    TIED_RECORD = "tied-record-counts";
     /// What do the lists show that were not searched?
     UNSEARCHED_LISTS = "lists-not-searched";
 }

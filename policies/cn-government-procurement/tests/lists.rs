@@ -329,6 +329,7 @@ fn all_three_lists_are_searched_for_every_member() {
     let evaluate = || {
         let mut kit = kit();
         kit.raw().tender.stage = Stage::EVALUATE.number();
+        set(&mut kit, "unsearched-lists", 1);
         kit
     };
 
@@ -339,6 +340,9 @@ fn all_three_lists_are_searched_for_every_member() {
     let mut partly = evaluate();
     searched(&mut partly, 0, &[JUDGMENT_DEBTORS, TAX_DISHONEST]);
     assert_eq!(found(&partly), ["list-searches refers: lists-not-searched"]);
+    // where the portal does not demand the evidence, it is a note, as with none at all
+    set(&mut partly, "unsearched-lists", 0);
+    assert_eq!(found(&partly), ["list-searches notes"]);
 
     let mut hit = evaluate();
     searched(&mut hit, 0, &[JUDGMENT_DEBTORS, TAX_DISHONEST]);

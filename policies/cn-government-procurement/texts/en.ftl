@@ -110,7 +110,7 @@ rule-tax-dishonest = The party is on the list of parties dishonest in major tax 
     .remedy = Pay taxes, late fees and fines and apply to the tax authority for credit repair; have the entry corrected if it is wrong.
     .appeal = Object to the tax authority that made the entry.
 
-rule-procurement-list-fine = A finance department imposed a fine of { $amount } ({ $record }); from { $figure } it is entered on the list of serious illegal and dishonest acts in government procurement, until { $until }.
+rule-procurement-list-fine = A finance department imposed a fine of { $amount } ({ $record }); from { $figure } such a fine is to be entered on the list of serious illegal and dishonest acts in government procurement, until { $until }.
     .title = Procurement list: fine without a ban
     .remedy = Show that the decision imposes no ban, or bid again after { $until }; have the entry corrected if it is wrong.
     .appeal = Object to the finance department that made the entry.
@@ -124,6 +124,14 @@ rule-market-supervision-list = The party is on the market supervision list of se
     .title = Market supervision list
     .remedy = Submit the penalty decision behind the listing; apply for credit repair and removal when the conditions are met.
     .appeal = Object to the market supervision department that made the entry.
+
+rule-tied-party = A record that would exclude ({ $record }) is about { $party }, which is the same firm as a member of this bid, its branch or its predecessor.
+    .title = Record about a tied party
+    .remedy = Explain how the two are tied, and whether the decision binds the party that bids.
+    .appeal = { -query }
+
+rule-set-aside = A decision ({ $record }) was revoked or annulled, or its effect is stayed, since { $since }; while that is so it does not count.
+    .title = Decision that does not stand
 
 rule-list-searches = The case does not show that all three lists were searched for { $party } and recently enough.
     .title = Search of the lists
@@ -165,6 +173,7 @@ parameter-longest-ban = Longest ban under art. 77
 parameter-listed-fine-from = Amount from which a fine by a finance department is entered on the procurement list
 parameter-entry-published-for = Years for which such an entry is published
 parameter-fine-only-entry = What an entry does that rests on a fine alone
+parameter-unsearched-lists = What it does that a recent search of the three lists is not shown
 parameter-market-listing-for = Years for which a market supervision listing runs
 
 ## Questions
@@ -184,6 +193,7 @@ question-listing-meets-art-19 = Is the penalty behind the listing one of those i
 question-good-tax-record = Does the bidder still have a good record of paying taxes and social security contributions?
 question-qualification-lost = Has the bidder lost its qualification during the procedure, and has it notified the purchaser?
 question-direct-holding = Does the one bidder hold the controlling share in the other directly, or manage it? Control through others is not what the article names.
+question-tied-record-counts = Does the record about the tied party count for the party that bids?
 question-lists-not-searched = What do the lists show that were not searched, or not searched recently enough?
 
 ## Reasons for not being applicable

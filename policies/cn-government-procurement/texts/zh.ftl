@@ -125,6 +125,14 @@ rule-market-supervision-list = 当事人被列入市场监督管理严重违法�
     .remedy = 提交列入所依据的处罚决定；符合条件的，申请信用修复并移出名单。
     .appeal = 向作出列入决定的市场监督管理部门提出异议。
 
+rule-tied-party = 一项足以排除参加资格的记录（{ $record }）涉及{ $party }，而该当事人与本次投标的一方为同一单位、其分支机构或者其前身。
+    .title = 关联主体的记录
+    .remedy = 说明两者的关系，以及该决定是否对参加投标的一方具有约束力。
+    .appeal = { -query }
+
+rule-set-aside = 一项决定（{ $record }）自{ $since }起已被撤销、改判或者停止执行；在此期间不予计入。
+    .title = 不再有效的决定
+
 rule-list-searches = 案卷未显示已在足够近的时间内就三类名单全部查询{ $party }。
     .title = 信用记录的查询
     .remedy = 由采购人或者采购代理机构在“信用中国”和中国政府采购网查询，并将注明时间的查询结果存档。
@@ -165,6 +173,7 @@ parameter-longest-ban = 第七十七条规定的最长禁止期限
 parameter-listed-fine-from = 财政部门罚款列入政府采购名单的起点
 parameter-entry-published-for = 该记录公布的年数
 parameter-fine-only-entry = 仅因罚款被列入名单的后果
+parameter-unsearched-lists = 案卷未显示近期已查询三类名单时的后果
 parameter-market-listing-for = 市场监督管理名单的列入年数
 
 ## 问题
@@ -184,6 +193,7 @@ question-listing-meets-art-19 = 列入所依据的处罚是否属于条例第十
 question-good-tax-record = 供应商是否仍具有依法缴纳税收和社会保障资金的良好记录？
 question-qualification-lost = 供应商在采购过程中是否丧失资格，是否已通知采购人？
 question-direct-holding = 一方是否直接控股或者管理另一方？通过他人间接控制的，不属于该条所称的直接控股。
+question-tied-record-counts = 关于该关联主体的记录是否计入参加投标的一方？
 question-lists-not-searched = 未查询或者查询过久的名单显示什么结果？
 
 ## 不适用的理由

@@ -19,11 +19,20 @@ pub fn on_the_banks_list<'a>(case: &Case<'a>) -> impl Conditions<'a> + use<'a> {
 
 /// The temporary suspensions that run today.
 pub fn suspensions<'a>(case: &Case<'a>) -> impl Conditions<'a> + use<'a> {
+    let today = case.as_of();
     case.records()
         .of_kind(RecordKind::SUSPENSION)
         .on_any_list([INELIGIBLE, SUSPENDED])
         .standing_on(case.as_of())
-        .running_on(case.as_of())
+        .where_(move |suspension| suspends_on(suspension, today), question::DATE)
+}
+
+/// An early suspension lasts until the proceedings end, so that one without a stated end suspends.
+fn suspends_on(suspension: &Match<'_>, today: Day) -> Answer {
+    match suspension.runs_on(today) {
+        Answer::Unknown if suspension.begins().is_stated() => Answer::Yes,
+        other => other,
+    }
 }
 
 /// Debarments that the Bank decided itself and that run today.

@@ -1,8 +1,9 @@
 //! When a sanction runs, and when it is over.
 //!
 //! A debarment runs from its first to its last day, both included. Where release depends on conditions, no date ends
-//! it: only the release does. The Bank's list gives a last day in either case and does not say which it is, so that a
-//! last day that has passed settles nothing by itself.
+//! it: only the release does. The Bank's list shows a debarment whose condition is not met as ongoing, so that a last
+//! day in it that has passed ends the debarment, unless the list was read too long ago or a portal wants a person to
+//! look (`listed-end-suffices`).
 
 use alloc::vec::Vec;
 
@@ -58,7 +59,7 @@ fn is_over(past: Record<'_>, today: Day, date_suffices: Known<bool>) -> Answer {
         Answer::Yes
     } else if is_conditional(past) || past.is_indefinite() {
         Answer::No
-    } else if date_suffices.unwrap_or(false) {
+    } else if date_suffices.unwrap_or(false) && past.is_fresh() != Answer::No {
         Answer::Yes
     } else {
         Answer::Unknown

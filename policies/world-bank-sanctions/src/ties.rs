@@ -3,6 +3,9 @@
 //! An affiliate controls a party, is controlled by it, or is under common control with it. Controlled affiliates are
 //! normally included in a sanction, controlling ones if they are responsible; a settlement may leave affiliates out.
 
+use alloc::vec;
+use alloc::vec::Vec;
+
 use probity_guest::*;
 
 use crate::law::Parameters;
@@ -72,26 +75,38 @@ pub fn relied_on_entity(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>)
     replace(case, p, RELIED_ON, out);
 }
 
+/// A party that takes part, and everybody above it.
+struct Member<'a> {
+    party: Party<'a>,
+    above: PartySet,
+}
+
+fn members<'a>(case: &Case<'a>, group: Group) -> Vec<Member<'a>> {
+    let parties = case.parties().filter(|party| party.is_in(group));
+    parties.map(|party| Member { party, above: case.controllers_of(party) }).collect()
+}
+
 /// One finding for each member that is not sanctioned itself and is tied to a sanctioned party in this way.
 fn tied(case: &Case<'_>, p: &Parameters, wanted: Tie, out: &mut Findings<'_>) {
+    let members = members(case, MEMBERS);
     for sanction in sanctions(case, p) {
-        let sanctioned = sanction.party();
-        for member in case.parties().filter(|party| party.is_in(MEMBERS)) {
-            if tie(case, member, sanctioned) != Some(wanted) || is_sanctioned_itself(case, p, member) {
+        let sanctioned = Member { party: sanction.party(), above: case.controllers_of(sanction.party()) };
+        for member in &members {
+            if tie(case, member, &sanctioned) != Some(wanted) || is_sanctioned_itself(case, p, member.party) {
                 continue;
             }
             let mut finding = out.on(sanction);
             finding
-                .and_about(sanctioned)
-                .about(member)
+                .and_about(sanctioned.party)
+                .about(member.party)
                 .since(sanction.begins())
                 .until(last_day(case, sanction.record()))
-                .say(say![member, sanctioned, sanction]);
-            for link in case.relations().filter(|link| is_part_of_tie(case, *link, member, sanctioned)) {
+                .say(say![member.party, sanctioned.party, sanction]);
+            for link in links(case, member, &sanctioned) {
                 finding.and_on_relation(link);
             }
             let carved_out = wanted != Tie::Same && sanction.fact(CARVED_OUT).unwrap_or(0) != 0;
-            if carved_out || is_left_eligible(case, member, &sanction) {
+            if carved_out || is_left_eligible(case, member.party, &sanction) {
                 finding.note();
             } else if wanted == Tie::Controlled && sanction.kind() == RecordKind::SUSPENSION {
                 // the sources speak of affiliates of debarred parties, not of suspended ones
@@ -103,20 +118,21 @@ fn tied(case: &Case<'_>, p: &Parameters, wanted: Tie, out: &mut Findings<'_>) {
 
 /// One finding for each party of the group that is ineligible, or controlled by an ineligible party.
 fn replace(case: &Case<'_>, p: &Parameters, group: Group, out: &mut Findings<'_>) {
+    let parties = members(case, group);
     for sanction in sanctions(case, p) {
-        let sanctioned = sanction.party();
-        for party in case.parties().filter(|party| party.is_in(group)) {
-            let itself = party.position() == sanctioned.position();
-            if itself || is_above(case, sanctioned, party) {
+        let sanctioned = Member { party: sanction.party(), above: case.controllers_of(sanction.party()) };
+        for party in &parties {
+            let itself = party.party.position() == sanctioned.party.position();
+            if itself || party.above.include(sanctioned.party) {
                 let mut finding = out.on(sanction);
                 finding
-                    .and_about(sanctioned)
-                    .about(party)
+                    .and_about(sanctioned.party)
+                    .about(party.party)
                     .since(sanction.begins())
                     .until(last_day(case, sanction.record()))
-                    .say(say![party, sanctioned, sanction])
+                    .say(say![party.party, sanctioned.party, sanction])
                     .within(Restriction::ReplaceParty);
-                for link in case.relations().filter(|link| is_part_of_tie(case, *link, party, sanctioned)) {
+                for link in links(case, party, &sanctioned) {
                     finding.and_on_relation(link);
                 }
                 if !itself && sanction.fact(CARVED_OUT).unwrap_or(0) != 0 {
@@ -127,9 +143,9 @@ fn replace(case: &Case<'_>, p: &Parameters, group: Group, out: &mut Findings<'_>
     }
 }
 
-fn tie(case: &Case<'_>, member: Party<'_>, sanctioned: Party<'_>) -> Option<Tie> {
-    let (one, other) = (member.position(), sanctioned.position());
-    let of_member = sanctioned.of() == Some(one) && sanctioned.is_tied_on(case.as_of());
+fn tie(case: &Case<'_>, member: &Member<'_>, sanctioned: &Member<'_>) -> Option<Tie> {
+    let (one, other) = (member.party.position(), sanctioned.party.position());
+    let of_member = sanctioned.party.of() == Some(one) && sanctioned.party.is_tied_on(case.as_of());
     let linked = |kind: RelationKind, subject: u32, object: u32| {
         case.relations().any(|link| {
             link.kind() == kind
@@ -142,17 +158,17 @@ fn tie(case: &Case<'_>, member: Party<'_>, sanctioned: Party<'_>) -> Option<Tie>
         None
     } else if either(RelationKind::SAME_FIRM) || linked(RelationKind::BRANCH_OF, one, other) {
         Some(Tie::Same)
-    } else if is_above(case, sanctioned, member) {
+    } else if member.above.include(sanctioned.party) {
         Some(Tie::Controlled)
-    } else if is_above(case, member, sanctioned) {
+    } else if sanctioned.above.include(member.party) {
         Some(Tie::Controlling)
-    } else if of_member && sanctioned.role() == Role::PREDECESSOR {
+    } else if of_member && sanctioned.party.role() == Role::PREDECESSOR {
         Some(Tie::Successor)
-    } else if of_member && OTHER_TIES.contains(&sanctioned.role())
+    } else if of_member && OTHER_TIES.contains(&sanctioned.party.role())
         || either(RelationKind::HOLDS_OR_MANAGES)
         || either(RelationKind::SAME_PERSON_IN_CHARGE)
         || linked(RelationKind::BRANCH_OF, other, one)
-        || case.parties().any(|common| is_above(case, common, member) && is_above(case, common, sanctioned))
+        || !member.above.both(&sanctioned.above).is_empty()
     {
         Some(Tie::Other)
     } else {
@@ -163,33 +179,32 @@ fn tie(case: &Case<'_>, member: Party<'_>, sanctioned: Party<'_>) -> Option<Tie>
 /// What else a party may be to a bidder that may amount to control.
 const OTHER_TIES: [Role; 3] = [Role::AFFILIATE, Role::BENEFICIAL_OWNER, Role::DIRECTOR];
 
-/// Whether the first party controls the second, directly or through others.
-fn is_above(case: &Case<'_>, first: Party<'_>, second: Party<'_>) -> bool {
-    case.controllers_of(second).include(first)
-}
-
-/// Whether a link ties the two, directly or as a step of a chain of control between them or from a common controller.
-fn is_part_of_tie(case: &Case<'_>, link: Relation<'_>, member: Party<'_>, sanctioned: Party<'_>) -> bool {
-    let is = |one: Party<'_>, other: Party<'_>| one.position() == other.position();
-    let from_to = |upper: Party<'_>, lower: Party<'_>| {
-        (is(link.subject(), upper) || is_above(case, upper, link.subject()))
-            && (is(link.object(), lower) || is_above(case, link.object(), lower))
-    };
-    let (subject, object) = (link.subject(), link.object());
-    let joins = |one: Party<'_>, other: Party<'_>| is(subject, one) && is(object, other);
-    if link.held_on(case.as_of()) == Answer::No {
-        false
-    } else if joins(member, sanctioned) || joins(sanctioned, member) {
-        true
-    } else if link.kind() != RelationKind::CONTROLS {
-        false
-    } else if from_to(sanctioned, member) || from_to(member, sanctioned) {
-        true
+/// The links that tie the two: directly, or as steps of a chain of control between them or from a common controller.
+fn links<'a>(case: &Case<'a>, member: &Member<'a>, sanctioned: &Member<'a>) -> Vec<Relation<'a>> {
+    let ends = [member.party.position(), sanctioned.party.position()];
+    let chain = |upper: PartySet, lower: PartySet| (case.controlled_by(&upper), upper, lower);
+    let to = |end: &Member<'a>| end.above.clone().with(end.party);
+    let common = member.above.both(&sanctioned.above);
+    // each: everybody below the upper end, the upper end, and everybody from whom control reaches the lower end
+    let chains = if member.above.include(sanctioned.party) {
+        vec![chain(case.only(sanctioned.party), to(member))]
+    } else if sanctioned.above.include(member.party) {
+        vec![chain(case.only(member.party), to(sanctioned))]
+    } else if !common.is_empty() {
+        vec![chain(common.clone(), to(member)), chain(common, to(sanctioned))]
     } else {
-        let common = |party: &Party<'_>| is_above(case, *party, member) && is_above(case, *party, sanctioned);
-        let mut above = case.parties().filter(common);
-        above.any(|party| from_to(party, member) || from_to(party, sanctioned))
-    }
+        Vec::new()
+    };
+    let is_part = |link: &Relation<'a>| {
+        let (subject, object) = (link.subject(), link.object());
+        let direct = ends.contains(&subject.position()) && ends.contains(&object.position());
+        let on_chain = link.kind() == RelationKind::CONTROLS
+            && chains.iter().any(|(below, upper, lower)| {
+                (upper.include(subject) || below.include(subject)) && lower.include(object)
+            });
+        (direct || on_chain) && link.held_on(case.as_of()) != Answer::No
+    };
+    case.relations().filter(is_part).collect()
 }
 
 /// Whether the member is surely sanctioned by a decision about itself, which then says what there is to say.

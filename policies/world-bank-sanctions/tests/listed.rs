@@ -227,8 +227,9 @@ fn a_temporary_suspension_bars_while_it_runs() {
         assert_eq!(ends(&suspended(last, Some(last))), [Some(last)]);
         assert_eq!(found(&suspended(last.next(), Some(last))), nothing());
         let open = suspended(last.next(), None);
-        assert_eq!(found(&open), one("temporary-suspension", Effect::Refer));
-        assert_eq!(questions(&open), [Some(question::END)]);
+        // it lasts until the proceedings end
+        assert_eq!(found(&open), one("temporary-suspension", Effect::Bar));
+        assert_eq!(ends(&open), [None]);
     }
 }
 

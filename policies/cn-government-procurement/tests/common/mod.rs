@@ -68,8 +68,14 @@ pub(crate) fn set(kit: &mut Kit, id: &str, value: i64) {
     kit.parameter(position.unwrap_or_default(), Some(value));
 }
 
-/// The findings as sentences, such as `large-fine bars` or `large-fine refers: amount-unknown`, in order.
+/// The findings as sentences, such as `large-fine bars` or `large-fine refers: amount-unknown`, in order; without the
+/// notes on decisions that do not stand, which have tests of their own.
 pub(crate) fn found(kit: &Kit) -> Vec<String> {
+    all_found(kit).into_iter().filter(|sentence| sentence != "set-aside notes").collect()
+}
+
+/// All findings as sentences.
+pub(crate) fn all_found(kit: &Kit) -> Vec<String> {
     kit.evaluate::<CnGovernmentProcurement>().iter().map(sentence).collect()
 }
 
