@@ -3,13 +3,13 @@
     Embedded {
         name: "cn-government-procurement",
         version: "1.0.0",
-        digest: "sha256:94999c79fea4aaac8ae61fd22747124d0a366b93e2e50f5f3923315b55394f46",
+        digest: "sha256:0fe6c7f3f77c25e49a938c1a65fc37676f6e08040e3b315e238999ba5e36a061",
         bytes: include_bytes!("cn-government-procurement.wasm"),
     },
     Embedded {
         name: "world-bank-sanctions",
         version: "1.0.0",
-        digest: "sha256:f38658b29283c15b3366049ebee7ce20f18696e88dba8bc9a108991f90325d66",
+        digest: "sha256:83a1b56136517ea83bd36a64d4b80c5c74ae211103aa6fe189d0ce105d16a66f",
         bytes: include_bytes!("world-bank-sanctions.wasm"),
     },
 ]
