@@ -32,6 +32,30 @@ impl FromStr for Choice {
     }
 }
 
+/// A value that the portal sets instead of a policy's own: `policy/parameter=value`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Setting {
+    pub(crate) policy: String,
+    pub(crate) parameter: String,
+    pub(crate) value: i64,
+}
+
+impl FromStr for Setting {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let parts = text.split_once('=').and_then(|(name, value)| {
+            let (policy, parameter) = name.split_once('/')?;
+            Some(Setting {
+                policy: policy.to_owned(),
+                parameter: parameter.to_owned(),
+                value: value.parse().ok()?,
+            })
+        });
+        parts.ok_or_else(|| "a parameter is set like `cn-government-procurement/look-back=3`".to_owned())
+    }
+}
+
 /// Reads a file, or standard input for `-`.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let unreadable = |error| Failure::Unreadable { file: path.to_owned(), error };
@@ -66,10 +90,8 @@ pub(crate) fn screening(
     case: &Case,
     named: &[Choice],
     files: &[PathBuf],
+    settings: &[Setting],
 ) -> Result<Screening, Failure> {
-    if named.is_empty() && files.is_empty() {
-        return Ok(runtime.screening_for(case)?);
-    }
     let mut chosen: Vec<Choice> = named.to_vec();
     let of_files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
     for inspection in runtime.inspections().filter(|inspection| of_files.contains(&inspection.module)) {
@@ -80,8 +102,14 @@ pub(crate) fn screening(
         }
     }
     let mut screening = runtime.screening();
+    if chosen.is_empty() {
+        screening = screening.governing(case)?;
+    }
     for choice in &chosen {
         screening = screening.policy(&choice.name, &choice.requirement)?;
+    }
+    for setting in settings {
+        screening = screening.parameter(&setting.policy, &setting.parameter, setting.value)?;
     }
     Ok(screening.build()?)
 }

@@ -10,8 +10,6 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::failure::Failure;
-
 /// Exit status where there is no decision.
 const NO_DECISION: u8 = 1;
 
@@ -53,8 +51,6 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(status) => status,
-        // who reads no further than the first lines has what it wanted
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
             terminal::report(&failure);
             ExitCode::from(NO_DECISION)

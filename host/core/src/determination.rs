@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::case::Case;
 use crate::day::Day;
+use crate::lower::ParameterOverrides;
 use crate::verdict::{Restriction, SlotValue};
 use crate::words::{Effect, Outcome};
 
@@ -49,6 +50,8 @@ pub struct PolicyAnswer {
     pub findings: Vec<Finding>,
     /// Fuel that the evaluation used: deterministic for a module, a case and an engine version.
     pub fuel: u64,
+    /// Values that the portal set instead of the policy's own, by parameter id.
+    pub parameters: ParameterOverrides,
     /// Codes of the case, as positions in [`crate::case::Case::codes`], that this policy has no word for.
     pub unknown_codes: Vec<u32>,
 }

@@ -37,7 +37,9 @@ label-rule = Rule:
 heading-questions = Questions that a person must answer
 heading-inapplicable = Policies that do not apply
 heading-policies = Policies
-heading-unknown = Codes of the case that no policy understood
+parameter-set = set by the portal: { $id } = { $value }
+heading-silent = Records on which no finding rests
+heading-unknown = Codes that no policy understood, so that nothing was decided on them; check their spelling
 heading-warnings = Doubtful in the case
 heading-case = Case
 

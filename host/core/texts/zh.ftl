@@ -34,7 +34,9 @@ label-rule = 规则：
 heading-questions = 须由人工回答的问题
 heading-inapplicable = 不适用的政策
 heading-policies = 政策
-heading-unknown = 各政策均不认识的代码
+parameter-set = 由门户设定：{ $id } = { $value }
+heading-silent = 未据以作出任何认定的记录
+heading-unknown = 各政策均不认识、因而未据以认定的代码（请核对拼写）
 heading-warnings = 案件中的存疑之处
 heading-case = 案件
 

@@ -119,7 +119,8 @@ impl Policy {
             CheckedVerdict::NotApplicable(reason) => (Some(reason), Vec::new()),
             CheckedVerdict::Findings(findings) => (None, findings),
         };
-        Ok(PolicyAnswer { policy: Arc::clone(&self.identity), not_applicable, findings, fuel, unknown_codes })
+        let (policy, parameters) = (Arc::clone(&self.identity), parameters.clone());
+        Ok(PolicyAnswer { policy, not_applicable, findings, fuel, parameters, unknown_codes })
     }
 
     /// Asks the policy for its comparisons and checks that they point at what there is.

@@ -1,5 +1,6 @@
 //! `probity check`: decides one case.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use probity::{Case, Day, Outcome, Report};
 
 use super::{Format, Language};
 use crate::failure::Failure;
-use crate::input::{self, Choice};
+use crate::input::{self, Choice, Setting};
 use crate::terminal;
 
 const AFTER_HELP: &str = "\
@@ -36,6 +37,10 @@ pub(crate) struct Arguments {
     /// Load and apply this policy module
     #[arg(long = "policy-file", value_name = "F.wasm")]
     files: Vec<PathBuf>,
+    /// Set a parameter of a policy instead of its own values by date, in the parameter's unit (money in minor units);
+    /// `probity policy inspect` lists them
+    #[arg(long = "parameter", value_name = "POLICY/PARAMETER=VALUE")]
+    parameters: Vec<Setting>,
     /// Decide as of this day instead of the case's own `as_of`
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Day>,
@@ -60,12 +65,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     }
     let runtime = input::runtime(&arguments.files, !arguments.policies.is_empty())?;
     terminal::warn(&runtime);
-    let screening = input::screening(&runtime, &case, &arguments.policies, &arguments.files)?;
+    let screening =
+        input::screening(&runtime, &case, &arguments.policies, &arguments.files, &arguments.parameters)?;
     let determination = screening.screen(&Arc::new(case))?;
     let report = Report::new(&determination, arguments.lang.tag());
-    match arguments.format {
-        Format::Text => terminal::print(&report.to_text(&terminal::style()))?,
-        Format::Json => terminal::print_json(&report)?,
+    let printed = match arguments.format {
+        Format::Text => terminal::print(&report.to_text(&terminal::style())),
+        Format::Json => terminal::print_json(&report),
+    };
+    match printed {
+        // who reads no further than the first lines still gets the outcome
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => {}
+        printed => printed?,
     }
     Ok(ExitCode::from(status(determination.outcome)))
 }

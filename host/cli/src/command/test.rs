@@ -57,14 +57,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     }
     let runtime = input::runtime(&arguments.files, arguments.files.is_empty())?;
     terminal::warn(&runtime);
-    let (mut passed, mut failed, mut text) = (0_usize, 0_usize, String::new());
+    let (mut passed, mut failed, mut skipped, mut text) = (0_usize, 0_usize, 0_usize, String::new());
     for (file, named) in &found {
         let differences = match scenario(&runtime, arguments, file)? {
             Ran::Passed => {
                 passed += 1;
                 continue;
             }
-            Ran::NoScenario if !named => continue,
+            Ran::NoScenario if !named => {
+                skipped += 1;
+                let _ = writeln!(text, "skipped {}: it has no `expect` block", file.display());
+                continue;
+            }
             Ran::NoScenario => vec![difference("scenario", "an `expect` block", "none")],
             Ran::Failed(differences) => differences,
         };
@@ -79,7 +83,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         let places: Vec<_> = arguments.paths.iter().map(|path| format!("`{}`", path.display())).collect();
         return Err(Failure::NoScenario { places: places.join(", ") });
     }
-    let _ = writeln!(text, "{passed} passed, {failed} failed");
+    let skipped = if skipped == 0 { String::new() } else { format!(", {skipped} skipped") };
+    let _ = writeln!(text, "{passed} passed, {failed} failed{skipped}");
     terminal::print(&text)?;
     Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::from(crate::NO_DECISION) })
 }
@@ -87,6 +92,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
 /// All case files at a path, in the order of their names; whether each was named itself.
 fn collect(path: &Path, named: bool, found: &mut Vec<(PathBuf, bool)>) -> Result<(), Failure> {
     let unreadable = |error| Failure::Unreadable { file: path.to_owned(), error };
+    // a link to a folder may lead back to where it stands
+    if !named && path.is_symlink() && path.is_dir() {
+        return Ok(());
+    }
     if !std::fs::metadata(path).map_err(unreadable)?.is_dir() {
         if named || path.extension().is_some_and(|extension| extension == "json") {
             found.push((path.to_owned(), named));
@@ -131,7 +140,7 @@ fn judge(differences: Vec<Difference>) -> Ran {
 fn decide(runtime: &Runtime, arguments: &Arguments, expect: &Expect, case: Case) -> Result<Report, Failure> {
     let named: Vec<Choice> = expect.policies.iter().filter_map(|policy| policy.parse().ok()).collect();
     let files = if named.is_empty() { arguments.files.as_slice() } else { &[] };
-    let screening = input::screening(runtime, &case, &named, files)?;
+    let screening = input::screening(runtime, &case, &named, files, &[])?;
     Ok(Report::new(&screening.screen(&Arc::new(case))?, "en"))
 }
 

@@ -57,8 +57,8 @@ pub(super) struct Sketch {
     pub(super) relations: Vec<RelationSketch>,
     pub(super) records: Vec<RecordSketch>,
     pub(super) records_readable: bool,
-    /// What each fact is about.
-    pub(super) facts: Vec<Raw>,
+    /// What each fact is about, and its code.
+    pub(super) facts: Vec<(Raw, Raw)>,
 }
 
 #[derive(Debug)]
@@ -157,8 +157,15 @@ pub(super) fn case(cx: &mut Reader, sketch: &Sketch) {
     }
     let list = Path::Root;
     let list = list.field("facts");
-    for (i, about) in sketch.facts.iter().enumerate() {
+    let mut stated = HashSet::new();
+    for (i, (about, code)) in sketch.facts.iter().enumerate() {
         names.expect_party_or_record(cx, about, &list.item(i).field("about"));
+        if let Some(code) = code.text()
+            && !stated.insert((about.text(), code))
+        {
+            let problem = format!("{} is stated twice about the same thing", quoted(code));
+            cx.fault(&list.item(i), problem, "one statement of each fact, so that none contradicts another");
+        }
     }
 }
 

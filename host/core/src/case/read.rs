@@ -301,7 +301,7 @@ fn source(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Source> {
 }
 
 fn fact(cx: &mut Reader, value: &Value, path: &Path<'_>, sketch: &mut Sketch) -> Read<Fact> {
-    sketch.facts.push(check::raw(value, "about"));
+    sketch.facts.push((check::raw(value, "about"), check::raw(value, "code")));
     let mut object = cx.object(value, path)?;
     let about = object.optional(cx, "about", id);
     let code = object.required(cx, "code", code);

@@ -36,6 +36,9 @@ pub struct Report {
     pub parties: Vec<ReportedParty>,
     /// The relations that the findings rely on, in the order of the case.
     pub relations: Vec<ReportedRelation>,
+    /// Ids of the records on which no finding rests: no policy had anything to say about them. Evidence of searches
+    /// that found nothing is left out.
+    pub records_without_finding: Vec<String>,
     /// Codes of the case that none of the policies asked understood.
     pub unknown_codes: Vec<UnknownCode>,
     /// What is doubtful in the case but not wrong.
@@ -78,10 +81,23 @@ pub struct ReportedPolicy {
     /// Why it does not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Named>,
+    /// Values that the portal set instead of the policy's own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parameters: Vec<ReportedParameter>,
     /// Fuel that its evaluation used.
     pub fuel: u64,
     /// How many findings it made.
     pub findings: usize,
+}
+
+/// A value that the portal set instead of the policy's own.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct ReportedParameter {
+    /// The parameter's id in the policy.
+    pub id: String,
+    /// The value, in the parameter's own unit (money in minor units).
+    pub value: i64,
 }
 
 /// An id of a policy, and its words.

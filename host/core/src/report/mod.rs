@@ -8,7 +8,7 @@ mod policy_words;
 mod speaker;
 mod text;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
@@ -17,7 +17,7 @@ use crate::case::CaseDocument;
 use crate::determination::{Determination, Finding, PolicyAnswer};
 use crate::texts::{TextValue, clean};
 use crate::verdict::Restriction;
-use crate::words::{Effect, Outcome, Remedy, Route};
+use crate::words::{Effect, Outcome, RecordKind, Remedy, Route};
 
 pub use document::*;
 pub use speaker::{host_texts, money};
@@ -77,6 +77,7 @@ impl Writer<'_> {
             records: self.records(),
             parties: self.parties(),
             relations: self.relations(),
+            records_without_finding: self.records_without_finding(),
             unknown_codes: self.unknown_codes(),
             warnings: self.warnings(),
             fuel: determination.policies.iter().fold(0, |sum, answer| sum.saturating_add(answer.fuel)),
@@ -106,6 +107,11 @@ impl Writer<'_> {
             language: words.language().to_owned(),
             applicable: answer.not_applicable.is_none(),
             reason: reason.map(|id| Named { id: id.clone(), text: words.plain(&format!("reason-{id}")) }),
+            parameters: answer
+                .parameters
+                .iter()
+                .map(|(id, value)| ReportedParameter { id: id.clone(), value: *value })
+                .collect(),
             fuel: answer.fuel,
             findings: answer.findings.len(),
         }
@@ -236,6 +242,18 @@ impl Writer<'_> {
                     .and_then(|s| s.url.as_deref())
                     .map(|url| clean(url).into_owned()),
             })
+            .collect()
+    }
+
+    fn records_without_finding(&self) -> Vec<String> {
+        let findings = self.determination.policies.iter().flat_map(|answer| &answer.findings);
+        let relied_on: HashSet<u32> = findings.flat_map(|finding| finding.records.iter().copied()).collect();
+        (0..)
+            .zip(&self.case.records)
+            .filter(|(position, record)| {
+                record.kind != RecordKind::CleanSearch && !relied_on.contains(position)
+            })
+            .map(|(_, record)| clean(&record.id).into_owned())
             .collect()
     }
 

@@ -98,6 +98,7 @@ impl Page<'_> {
         self.questions()?;
         self.inapplicable()?;
         self.policies()?;
+        self.silent()?;
         self.unknown()?;
         self.warnings()?;
         self.case()
@@ -235,8 +236,24 @@ impl Page<'_> {
         for policy in &report.policies {
             let name = format!("{} {}  {}  ", policy.name, policy.version, short(&policy.digest));
             self.wrapped(&name, 3, &policy.title)?;
+            for set in &policy.parameters {
+                let value = TextValue::Text(set.value.to_string());
+                let set = self
+                    .host
+                    .say("parameter-set", [("id", TextValue::Text(set.id.clone())), ("value", value)]);
+                self.wrapped("   ", 3, &set)?;
+            }
         }
         Ok(())
+    }
+
+    fn silent(&mut self) -> fmt::Result {
+        let report = self.report;
+        if report.records_without_finding.is_empty() {
+            return Ok(());
+        }
+        self.heading("heading-silent")?;
+        self.wrapped("", 0, &self.host.list(&report.records_without_finding))
     }
 
     fn unknown(&mut self) -> fmt::Result {

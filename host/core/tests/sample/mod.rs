@@ -207,5 +207,12 @@ pub(crate) fn raw(rule: u32, effect: Effect) -> RawFinding {
 }
 
 pub(crate) fn answer(findings: Vec<Finding>) -> PolicyAnswer {
-    PolicyAnswer { policy: identity(), not_applicable: None, findings, fuel: 1_000, unknown_codes: vec![0] }
+    PolicyAnswer {
+        policy: identity(),
+        not_applicable: None,
+        findings,
+        fuel: 1_000,
+        parameters: Default::default(),
+        unknown_codes: vec![0],
+    }
 }

@@ -38,7 +38,9 @@ pub(crate) enum CachePlace {
 #[non_exhaustive]
 pub enum Warning {
     /// Compiled code is not kept.
-    #[error("compiled policies are not cached: {problem}; name another folder with `cache_dir`")]
+    #[error(
+        "compiled policies are not cached: {problem}; name another folder with `XDG_CACHE_HOME` or `cache_dir`"
+    )]
     NoCache {
         /// Why not.
         problem: String,
