@@ -44,11 +44,11 @@ fn answer(runtime: &Runtime, case: &Arc<Case>) -> Result<(Value, String), String
     let screening = runtime.screening_for(case).map_err(|error| error.to_string())?;
     let determination = screening.screen(case).map_err(|error| error.to_string())?;
     let mut report = serde_json::to_value(Report::new(&determination, "en")).expect("a report is JSON");
+    let without = |value: &mut Value, key: &str| value.as_object_mut().and_then(|object| object.remove(key));
+    without(&mut report, "fuel").expect("a report states its fuel");
     for policy in report.get_mut("policies").and_then(Value::as_array_mut).into_iter().flatten() {
-        if let Some(policy) = policy.as_object_mut() {
-            policy.remove("digest");
-            policy.remove("fuel");
-        }
+        without(policy, "digest").expect("a policy has a digest");
+        without(policy, "fuel");
     }
     let explained = screening.explain(case).map_err(|error| error.to_string())?;
     let steps: Vec<_> = explained.iter().map(|explanation| &explanation.steps).collect();

@@ -39,6 +39,9 @@ pub fn source_digest(root: &Path, folder: &Path) -> Result<String, Error> {
 
 /// The parts that the digest goes over, by name: files by their path from the root, with forward slashes.
 pub fn parts(root: &Path, folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+    // names of parts must not depend on how the caller spells the path of the root
+    let root = &root.canonicalize().map_err(Error::file(root))?;
+    let folder = &folder.canonicalize().map_err(Error::file(folder))?;
     let workspace = read(&root.join("Cargo.toml"))?;
     let lock = Lock::read(root)?;
     let mut parts = Parts { root, workspace: &workspace, lock: &lock, found: BTreeMap::new() };
