@@ -55,7 +55,7 @@ fn a_decision_in_chinese() {
 fn the_outcome_is_the_exit_status() {
     for (case, status) in [
         (FINED_A_FEN_LESS, 0),
-        ("world-bank-sanctions/subcontractor-debarred.json", 10),
+        ("world-bank-sanctions/zytron-subcontractor.json", 10),
         ("cn-government-procurement/fine-of-unknown-amount.json", 11),
         (FINED, 12),
         ("bad-input/two-bidders.json", 1),
@@ -77,7 +77,7 @@ fn the_outcome_is_the_exit_status() {
 fn json_is_as_its_schema_says() {
     let schema: Value = serde_json::from_slice(&probity(&["schema", "determination"]).stdout).unwrap();
     let schema = jsonschema::validator_for(&schema).unwrap();
-    for case in [FINED, FINED_A_FEN_LESS, "world-bank-sanctions/subcontractor-debarred.json"] {
+    for case in [FINED, FINED_A_FEN_LESS, "world-bank-sanctions/zytron-subcontractor.json"] {
         let out = probity(&["check", case, "--format", "json", "--lang", "zh"]);
         let report: Value = serde_json::from_slice(&out.stdout).unwrap();
         let faults: Vec<_> = schema.iter_errors(&report).map(|fault| fault.to_string()).collect();
