@@ -9,7 +9,7 @@
     Embedded {
         name: "world-bank-sanctions",
         version: "1.0.0",
-        digest: "sha256:83a1b56136517ea83bd36a64d4b80c5c74ae211103aa6fe189d0ce105d16a66f",
+        digest: "sha256:deb2a0e6744d011f41057bb84f56427feebb885eeee26e3db9e46e5a7fd19e9b",
         bytes: include_bytes!("world-bank-sanctions.wasm"),
     },
 ]

@@ -88,11 +88,13 @@ fn members<'a>(case: &Case<'a>, group: Group) -> Vec<Member<'a>> {
 
 /// One finding for each member that is not sanctioned itself and is tied to a sanctioned party in this way.
 fn tied(case: &Case<'_>, p: &Parameters, wanted: Tie, out: &mut Findings<'_>) {
-    let members = members(case, MEMBERS);
+    // who is sanctioned itself has a finding of its own
+    let mut members = members(case, MEMBERS);
+    members.retain(|member| !is_sanctioned_itself(case, p, member.party));
     for sanction in sanctions(case, p) {
         let sanctioned = Member { party: sanction.party(), above: case.controllers_of(sanction.party()) };
         for member in &members {
-            if tie(case, member, &sanctioned) != Some(wanted) || is_sanctioned_itself(case, p, member.party) {
+            if tie(case, member, &sanctioned) != Some(wanted) {
                 continue;
             }
             let mut finding = out.on(sanction);
@@ -182,16 +184,15 @@ const OTHER_TIES: [Role; 3] = [Role::AFFILIATE, Role::BENEFICIAL_OWNER, Role::DI
 /// The links that tie the two: directly, or as steps of a chain of control between them or from a common controller.
 fn links<'a>(case: &Case<'a>, member: &Member<'a>, sanctioned: &Member<'a>) -> Vec<Relation<'a>> {
     let ends = [member.party.position(), sanctioned.party.position()];
-    let chain = |upper: PartySet, lower: PartySet| (case.controlled_by(&upper), upper, lower);
     let to = |end: &Member<'a>| end.above.clone().with(end.party);
     let common = member.above.both(&sanctioned.above);
-    // each: everybody below the upper end, the upper end, and everybody from whom control reaches the lower end
+    // each: the upper ends, and the lower end with everybody above it
     let chains = if member.above.include(sanctioned.party) {
-        vec![chain(case.only(sanctioned.party), to(member))]
+        vec![(case.only(sanctioned.party), to(member))]
     } else if sanctioned.above.include(member.party) {
-        vec![chain(case.only(member.party), to(sanctioned))]
+        vec![(case.only(member.party), to(sanctioned))]
     } else if !common.is_empty() {
-        vec![chain(common.clone(), to(member)), chain(common, to(sanctioned))]
+        vec![(common.clone(), to(member)), (common, to(sanctioned))]
     } else {
         Vec::new()
     };
@@ -199,8 +200,9 @@ fn links<'a>(case: &Case<'a>, member: &Member<'a>, sanctioned: &Member<'a>) -> V
         let (subject, object) = (link.subject(), link.object());
         let direct = ends.contains(&subject.position()) && ends.contains(&object.position());
         let on_chain = link.kind() == RelationKind::CONTROLS
-            && chains.iter().any(|(below, upper, lower)| {
-                (upper.include(subject) || below.include(subject)) && lower.include(object)
+            && chains.iter().any(|(upper, lower)| {
+                lower.include(object)
+                    && (upper.include(subject) || !case.controllers_of(subject).both(upper).is_empty())
             });
         (direct || on_chain) && link.held_on(case.as_of()) != Answer::No
     };
