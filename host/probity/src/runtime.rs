@@ -139,43 +139,23 @@ impl RuntimeBuilder {
     /// the same name and version, [`Error::Engine`] where the limits do not work on this machine.
     pub fn build(self) -> Result<Runtime, Error> {
         let engine = Engine::new(self.limits, self.cache)?;
-        let released = EMBEDDED.iter().filter(|_| self.embedded);
-        let added = self.modules.iter().map(|(module, bytes)| (module.as_str(), bytes.as_slice(), None));
-        let modules: Vec<_> = released
-            .map(|released| (released.name, released.bytes, Some(released.digest)))
-            .chain(added)
-            .collect();
         let mut policies: Vec<Arc<Policy>> = Vec::new();
-        // side by side, because loading is most of the time from the start of a process to its first decision
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        for chunk in modules.chunks(threads) {
-            for (loaded, (module, _, digest)) in load(&engine, chunk).into_iter().zip(chunk) {
-                let policy = loaded?;
-                if let Some(expected) = digest.filter(|expected| policy.identity().digest != *expected) {
-                    let reason = Refusal::NotAsReleased { expected: expected.to_owned() };
-                    let (module, digest) = ((*module).to_owned(), policy.identity().digest.clone());
-                    return Err(Refused { module, digest, reason }.into());
-                }
-                add(&mut policies, policy)?;
+        for released in EMBEDDED.iter().filter(|_| self.embedded) {
+            let policy = Policy::load(&engine, released.name, released.bytes)?;
+            let digest = &policy.identity().digest;
+            if digest != released.digest {
+                let reason = Refusal::NotAsReleased { expected: released.digest.to_owned() };
+                return Err(
+                    Refused { module: released.name.to_owned(), digest: digest.clone(), reason }.into()
+                );
             }
+            add(&mut policies, policy)?;
+        }
+        for (module, bytes) in &self.modules {
+            add(&mut policies, Policy::load(&engine, module, bytes)?)?;
         }
         Ok(Runtime { engine: Arc::new(engine), policies: policies.into() })
     }
-}
-
-/// A module to load: how messages name it, its bytes, and its digest where it is known.
-type Module<'a> = (&'a str, &'a [u8], Option<&'a str>);
-
-/// Loads modules, each on a thread of its own.
-fn load(engine: &Engine, modules: &[Module<'_>]) -> Vec<Result<Policy, Error>> {
-    std::thread::scope(|scope| {
-        let loading: Vec<_> = modules
-            .iter()
-            .map(|(module, bytes, _)| scope.spawn(move || Policy::load(engine, module, bytes)))
-            .collect();
-        let done = loading.into_iter().map(|thread| thread.join());
-        done.map(|loaded| loaded.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    })
 }
 
 /// Adds a policy, unless it is there already.
