@@ -7,13 +7,14 @@
 use core::ops::Deref;
 
 use crate::bindings::exports::probity::eligibility::eligibility as raw;
-use crate::case::{Answer, Parties, Record, day_slot};
+use crate::case::{Answer, Parties, day_slot};
 use crate::date::{Day, Period};
 use crate::declare::{Code, Question};
 use crate::finding::slot;
 use crate::known::Known;
 use crate::money::Money;
 use crate::question;
+use crate::record::Record;
 use crate::words::{Event, Measure, RecordKind, Test};
 
 /// A record that has met every condition so far, or may have.

@@ -4,13 +4,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::bindings::exports::probity::eligibility::eligibility as raw;
-use crate::case::{Answer, Case, Party, Record, Relation};
+use crate::case::{Answer, Case, Party, Relation};
 use crate::condition::Match;
 use crate::date::{Day, Period};
 use crate::declare::{Code, Effect, Question, Rule};
 use crate::known::Known;
 use crate::money::Money;
 use crate::question;
+use crate::record::Record;
 use crate::words::Test;
 
 pub use raw::SlotValue;

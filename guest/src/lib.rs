@@ -58,12 +58,13 @@ pub mod known;
 pub mod money;
 pub mod policy;
 pub mod question;
+pub mod record;
 mod trace;
 pub mod words;
 
 pub use case::{
-    Answer, BIDDER, COMPETITORS, CONSORTIUM, Case, Group, Parties, Party, PartySet, Record, Relation,
-    SUBCONTRACTORS, Tender,
+    Answer, BIDDER, COMPETITORS, CONSORTIUM, Case, Group, Parties, Party, PartySet, Relation, SUBCONTRACTORS,
+    Tender,
 };
 pub use condition::{Conditions, Match};
 pub use date::{Day, Period, day, days, months, years};
@@ -76,6 +77,7 @@ pub use finding::{Finding, Findings, Restriction, SlotValue, ToSlot, slot};
 pub use known::Known;
 pub use money::{CNY, Currency, EUR, GBP, Money, USD};
 pub use policy::{Policy, describe, evaluate, explain};
+pub use record::Record;
 pub use words::{
     ContractKind, Event, Finality, Level, Measure, OverrideKind, PartyKind, RecordKind, RelationKind, Remedy,
     Role, Route, Stage, Test,
