@@ -9,7 +9,7 @@
     Embedded {
         name: "world-bank-sanctions",
         version: "1.0.0",
-        digest: "sha256:deb2a0e6744d011f41057bb84f56427feebb885eeee26e3db9e46e5a7fd19e9b",
+        digest: "sha256:0cdab890c251b6679c99e5741b5efc482aab232a0dd866cae314ff6b82d934b9",
         bytes: include_bytes!("world-bank-sanctions.wasm"),
     },
 ]

@@ -111,8 +111,7 @@ fn ratios(runtime: &Runtime, screening: &Screening, bidders: &Bidders) {
 
 /// From the start of the process to its decision, with compiled code in the cache.
 fn process_start() {
-    let Some(probity) = option_env!("CARGO_BIN_FILE_PROBITY").map(std::path::PathBuf::from).or_else(beside)
-    else {
+    let Some(probity) = beside() else {
         println!(
             "process start to decision: build the command first, `cargo build --release -p probity-cli`"
         );

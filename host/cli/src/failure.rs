@@ -34,6 +34,14 @@ pub(crate) enum Failure {
     /// The library says no.
     #[error(transparent)]
     Library(#[from] probity::Error),
+    /// A scenario names a policy that cannot be a name.
+    #[error("`{policy}` in `expect.policies` names no policy: {problem}")]
+    BadChoice {
+        /// What it says.
+        policy: String,
+        /// What was expected.
+        problem: String,
+    },
     /// There is nothing to run.
     #[error("no scenario found under {places}: a scenario is a case file (*.json) with an `expect` block")]
     NoScenario {

@@ -25,7 +25,7 @@ cite-mutual-enforcement-opt-out = Agreement for Mutual Enforcement of Debarment 
 
 rule-debarment = { $party } stands on the World Bank’s list of ineligible firms ({ $record }; first day: { $from }; last day: { $until }). While the period runs, both days included, it may not be awarded a contract that the Bank finances.
     .title = Debarment for a stated period
-    .remedy = The period ends with its last day; before that, only a changed decision of the World Bank, or a correction if the entry is wrong or about another firm, removes the firm from the list. After the last day, evidence that the debarment was for a fixed term, or of release, clears the firm.
+    .remedy = The period ends with its last day; before that, only a changed decision of the World Bank, or a correction if the entry is wrong or about another firm, removes the firm from the list. After the last day the firm may take part again, unless the decision makes release depend on conditions: then supply the notice of release.
     .appeal = The firm can petition the World Bank’s sanctioning bodies (Office of Suspension and Debarment, Sanctions Board). The sources at hand give no general period for it.
 rule-conditional-release = { $party } is debarred by the World Bank with conditional release ({ $record }; first day: { $from }; earliest date given for release: { $earliest }). No date ends this debarment by itself: the firm stays ineligible until the Bank releases it.
     .title = Debarment with conditional release

@@ -138,7 +138,10 @@ fn judge(differences: Vec<Difference>) -> Ran {
 }
 
 fn decide(runtime: &Runtime, arguments: &Arguments, expect: &Expect, case: Case) -> Result<Report, Failure> {
-    let named: Vec<Choice> = expect.policies.iter().filter_map(|policy| policy.parse().ok()).collect();
+    let parse = |policy: &String| {
+        policy.parse().map_err(|problem| Failure::BadChoice { policy: policy.clone(), problem })
+    };
+    let named = expect.policies.iter().map(parse).collect::<Result<Vec<Choice>, Failure>>()?;
     let files = if named.is_empty() { arguments.files.as_slice() } else { &[] };
     let screening = input::screening(runtime, &case, &named, files, &[])?;
     Ok(Report::new(&screening.screen(&Arc::new(case))?, "en"))
