@@ -12,9 +12,10 @@ use crate::date::{Day, Period};
 use crate::declare::{Code, Question};
 use crate::finding::slot;
 use crate::known::Known;
-use crate::money::Money;
+use crate::money::{Currency, Money};
 use crate::question;
 use crate::record::Record;
+use crate::total::Total;
 use crate::words::{Event, Measure, RecordKind, Test};
 
 /// A record that has met every condition so far, or may have.
@@ -311,6 +312,11 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
             let met = holds(&found).into();
             found.judge(Test::FACT, NONE, NONE, met, open)
         })
+    }
+
+    /// What their amounts come to in a currency, and how many they are.
+    fn total_in(self, currency: Currency) -> Total {
+        Total::of(self, currency)
     }
 }
 

@@ -59,6 +59,7 @@ pub mod money;
 pub mod policy;
 pub mod question;
 pub mod record;
+pub mod total;
 mod trace;
 pub mod words;
 
@@ -78,6 +79,7 @@ pub use known::Known;
 pub use money::{CNY, Currency, EUR, GBP, Money, USD};
 pub use policy::{Policy, describe, evaluate, explain};
 pub use record::Record;
+pub use total::Total;
 pub use words::{
     ContractKind, Event, Finality, Level, Measure, OverrideKind, PartyKind, RecordKind, RelationKind, Remedy,
     Role, Route, Stage, Test,

@@ -49,6 +49,11 @@ impl Money {
         Money { minor: self.minor.saturating_add(1), currency: self.currency }
     }
 
+    /// The sum with an amount of the same currency; the largest amount where there is no larger one.
+    pub(crate) const fn plus(self, other: Money) -> Money {
+        Money { minor: self.minor.saturating_add(other.minor), currency: self.currency }
+    }
+
     /// The amount in minor units.
     pub const fn in_minor_units(self) -> i64 {
         self.minor

@@ -10,6 +10,7 @@ use crate::words::{Event, Finality, Level, Measure, RecordKind, Test};
 
 const UNKNOWN_CODE: u32 = u32::MAX;
 const UNSTATED_CODE: u32 = u32::MAX - 1;
+const FOREIGN_CODE: u32 = u32::MAX - 2;
 
 /// One record on file about a party.
 #[derive(Clone, Copy)]
@@ -62,6 +63,12 @@ impl<'a> Record<'a> {
     /// Whether the case says on which list it stands.
     pub fn states_list(self) -> bool {
         self.raw.on_list != UNSTATED_CODE
+    }
+
+    /// Whether it is open on which list it stands: the case names none, or one that this policy has no word for
+    /// although it may be meant for it. A list of another body of law leaves nothing open.
+    pub fn is_on_unclear_list(self) -> bool {
+        matches!(self.raw.on_list, UNKNOWN_CODE | UNSTATED_CODE)
     }
 
     /// Whether it was made on a ground; unknown if the case states none.
@@ -274,7 +281,7 @@ impl<'a> Record<'a> {
 fn same(stated: u32, code: Code) -> Answer {
     match stated {
         UNSTATED_CODE => Answer::Unknown,
-        UNKNOWN_CODE => Answer::No,
+        UNKNOWN_CODE | FOREIGN_CODE => Answer::No,
         known if known == code.0 => Answer::Yes,
         _ => Answer::No,
     }

@@ -31,6 +31,19 @@ fn ask<A>(make: impl FnOnce(RecordKit<'_>), question: impl FnOnce(Record<'_>) ->
 fn done(_: RecordKit<'_>) {}
 
 #[test]
+fn a_list_is_unclear_unless_it_is_known_or_another_laws() {
+    const KNOWN: Code = Code(0);
+    let unclear = |list: Option<u32>| {
+        let list = move |r: RecordKit<'_>| list.map_or((), |list| done(r.on_list(Code(list))));
+        ask(list, |record| (record.is_on_unclear_list(), record.is_on(KNOWN)))
+    };
+    assert_eq!(unclear(None), (true, false));
+    assert_eq!(unclear(Some(0)), (false, true));
+    assert_eq!(unclear(Some(0xffff_ffff)), (true, false), "a code that the policy does not know");
+    assert_eq!(unclear(Some(0xffff_fffd)), (false, false), "a list of another body of law");
+}
+
+#[test]
 fn a_term_runs_from_its_first_to_its_last_day() {
     let runs = |on| {
         ask(|r| done(r.on(Event::EFFECTIVE, FIRST).on(Event::EXPIRES, LAST)), |record| record.runs_on(on))

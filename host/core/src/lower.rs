@@ -15,6 +15,8 @@ pub(crate) use template::Template;
 pub const UNKNOWN_CODE: u32 = u32::MAX;
 /// The code of what a case does not state.
 pub const UNSTATED_CODE: u32 = u32::MAX - 1;
+/// The code of what a case says in the words of another body of law.
+pub const FOREIGN_CODE: u32 = u32::MAX - 2;
 
 /// A case lowered for one policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -184,22 +186,26 @@ pub type ParameterOverrides = std::collections::BTreeMap<String, i64>;
 /// Lowers a case for one policy: looks up each distinct code of the case once and chooses the parameters' values; all
 /// else was worked out when the case was read.
 pub fn lower(case: &Case, info: &CheckedInfo, overrides: &ParameterOverrides) -> Lowered {
-    lower_with(case.template(), info, overrides, |code| info.code(code))
+    lower_with(case.template(), info, overrides, |code| match info.code(code) {
+        Some(position) => Ok(position),
+        None if info.is_foreign(code) => Err(FOREIGN_CODE),
+        None => Err(UNKNOWN_CODE),
+    })
 }
 
 fn lower_with(
     template: &Template,
     info: &PolicyInfo,
     overrides: &ParameterOverrides,
-    position: impl Fn(&str) -> Option<u32>,
+    position: impl Fn(&str) -> Result<u32, u32>,
 ) -> Lowered {
     let mut unknown_codes = Vec::new();
     let codes: Vec<u32> = (0..)
         .zip(template.codes())
         .map(|(at, code)| {
-            position(code).unwrap_or_else(|| {
+            position(code).unwrap_or_else(|none| {
                 unknown_codes.push(at);
-                UNKNOWN_CODE
+                none
             })
         })
         .collect();

@@ -7,7 +7,7 @@ use iso_currency::Currency;
 
 use crate::day::Day;
 use crate::determination::Finding;
-use crate::lower::{LoweredCase, UNKNOWN_CODE, UNSTATED_CODE};
+use crate::lower::{FOREIGN_CODE, LoweredCase, UNKNOWN_CODE, UNSTATED_CODE};
 use crate::metadata::{CheckedInfo, is_calendar_day};
 use crate::policy::{DayNumber, RuleInfo};
 use crate::verdict::{MinorMoney, RawFinding, Restriction, SlotValue, Verdict};
@@ -183,7 +183,9 @@ impl Checker<'_> {
                     self.within(Target::Party, position, self.case.parties.len())?;
                 }
                 // a word of the case that the policy does not know, handed back: there is nothing to say about it
-                (SlotValue::Code(UNKNOWN_CODE | UNSTATED_CODE), SlotKind::Code) => *value = SlotValue::None,
+                (SlotValue::Code(UNKNOWN_CODE | UNSTATED_CODE | FOREIGN_CODE), SlotKind::Code) => {
+                    *value = SlotValue::None
+                }
                 (SlotValue::Code(code), SlotKind::Code) => {
                     self.within(Target::Code, code, self.info.vocabulary.len())?;
                 }

@@ -72,7 +72,8 @@ fn day(text: &str) -> DayNumber {
 }
 
 fn lowered(value: &Value) -> LoweredCase {
-    lower_with(read(value).template(), &info(Vec::new()), &ParameterOverrides::new(), |_| None).case
+    lower_with(read(value).template(), &info(Vec::new()), &ParameterOverrides::new(), |_| Err(UNKNOWN_CODE))
+        .case
 }
 
 #[test]
@@ -83,9 +84,10 @@ fn each_code_is_looked_up_once_and_put_everywhere() {
     let lowered = lower_with(case.template(), &info(Vec::new()), &ParameterOverrides::new(), |code| {
         asked.borrow_mut().push(code.to_owned());
         match code {
-            "state" => Some(70),
-            "cn.fraud" => Some(71),
-            _ => None,
+            "state" => Ok(70),
+            "cn.fraud" => Ok(71),
+            "cn.yes" => Err(FOREIGN_CODE),
+            _ => Err(UNKNOWN_CODE),
         }
     });
     assert_eq!(asked.into_inner(), case.codes());
@@ -97,7 +99,7 @@ fn each_code_is_looked_up_once_and_put_everywhere() {
         (records[1].ground, records[1].authority, records[1].on_list),
         (UNSTATED_CODE, UNSTATED_CODE, UNSTATED_CODE)
     );
-    assert_eq!(facts.iter().map(|fact| fact.code).collect::<Vec<_>>(), [UNKNOWN_CODE, 71, UNKNOWN_CODE]);
+    assert_eq!(facts.iter().map(|fact| fact.code).collect::<Vec<_>>(), [FOREIGN_CODE, 71, UNKNOWN_CODE]);
 }
 
 #[test]
@@ -228,8 +230,9 @@ fn a_parameter_has_the_latest_value_on_its_day_unless_the_portal_says_otherwise(
         parameter("set", Selector::AsOf, &steps),
     ]);
     let overrides = ParameterOverrides::from([("set".to_owned(), 9), ("unheard-of".to_owned(), 8)]);
-    let parameters =
-        |case: &Value| lower_with(read(case).template(), &info, &overrides, |_| None).case.parameters;
+    let parameters = |case: &Value| {
+        lower_with(read(case).template(), &info, &overrides, |_| Err(UNKNOWN_CODE)).case.parameters
+    };
     assert_eq!(parameters(&case()), [Some(1), Some(2), Some(3), None, Some(9)]);
     let mut no_deadline = case();
     no_deadline["tender"].as_object_mut().unwrap().remove("bid_deadline");

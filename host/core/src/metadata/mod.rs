@@ -5,7 +5,7 @@ mod fault;
 mod shape;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 
 use crate::policy::PolicyInfo;
@@ -40,6 +40,8 @@ pub struct CheckedInfo {
     info: PolicyInfo,
     version: semver::Version,
     vocabulary: HashMap<String, u32>,
+    /// How the codes of its body of law begin, up to the first dot.
+    families: HashSet<String>,
 }
 
 impl CheckedInfo {
@@ -50,17 +52,32 @@ impl CheckedInfo {
         words::check(&info, texts, &mut faults);
         faults.truncate(limits::FAULTS);
         match version {
-            Some(version) if faults.is_empty() => {
-                let vocabulary = info.vocabulary.iter().cloned().zip(0..).collect();
-                Ok(CheckedInfo { info, version, vocabulary })
-            }
+            Some(version) if faults.is_empty() => Ok(Self::with(info, version)),
             _ => Err(MetadataError { faults }),
         }
+    }
+
+    /// A declaration that [`CheckedInfo::check`] of this very build has passed before, with the texts of the same
+    /// module; nothing is checked again. None where it cannot be such a one.
+    pub fn passed_before(info: PolicyInfo) -> Option<Self> {
+        let version = info.version.parse().ok()?;
+        Some(Self::with(info, version))
+    }
+
+    fn with(info: PolicyInfo, version: semver::Version) -> Self {
+        let vocabulary = info.vocabulary.iter().cloned().zip(0..).collect();
+        let families = info.vocabulary.iter().filter_map(|code| family(code)).map(str::to_owned).collect();
+        CheckedInfo { info, version, vocabulary, families }
     }
 
     /// The version, parsed.
     pub fn version(&self) -> &semver::Version {
         &self.version
+    }
+
+    /// Whether a code is a word of another body of law: no code of this policy begins like it up to the first dot.
+    pub fn is_foreign(&self, code: &str) -> bool {
+        family(code).is_some_and(|family| !self.families.contains(family))
     }
 
     /// Position of a code in the policy's vocabulary.
@@ -75,6 +92,10 @@ impl Deref for CheckedInfo {
     fn deref(&self) -> &PolicyInfo {
         &self.info
     }
+}
+
+fn family(code: &str) -> Option<&str> {
+    code.split_once('.').map(|(family, _)| family)
 }
 
 /// The message that names a code of the vocabulary.
