@@ -1,5 +1,7 @@
 //! What a policy declares about itself, as the host keeps it: plain data, whatever the contract version it came by.
 
+use serde::{Deserialize, Serialize};
+
 use crate::words::{Certainty, Effect, Nature, ParameterKind, PeriodUnit, Selector, SlotKind};
 
 /// A calendar day as it crosses the contract: days since 1970-01-01.
@@ -7,7 +9,7 @@ pub type DayNumber = i32;
 
 /// What a policy declares about itself, as `describe` returned it. Unchecked until [`crate::metadata::CheckedInfo::check`] has
 /// passed it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PolicyInfo {
     /// Name: lower case with hyphens.
     pub name: String,
@@ -40,7 +42,7 @@ pub struct PolicyInfo {
 }
 
 /// A law, regulation, measure or notice.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Instrument {
     /// Id within the policy.
     pub id: String,
@@ -49,7 +51,7 @@ pub struct Instrument {
 }
 
 /// A place in an instrument.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     /// Position in [`PolicyInfo::instruments`].
     pub instrument: u32,
@@ -58,7 +60,7 @@ pub struct Citation {
 }
 
 /// One rule.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RuleInfo {
     /// Id within the policy.
     pub id: String,
@@ -79,7 +81,7 @@ pub struct RuleInfo {
 }
 
 /// A value that a text speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slot {
     /// The variable's name in the text.
     pub name: String,
@@ -88,7 +90,7 @@ pub struct Slot {
 }
 
 /// A way to contest a decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Appeal {
     /// Number of a [`crate::words::Route`].
     pub route: u32,
@@ -97,7 +99,7 @@ pub struct Appeal {
 }
 
 /// A length of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// How many units.
     pub count: u32,
@@ -106,7 +108,7 @@ pub struct Period {
 }
 
 /// A number or choice in law that can change or be disputed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ParameterInfo {
     /// Id within the policy.
     pub id: String,
@@ -121,7 +123,7 @@ pub struct ParameterInfo {
 }
 
 /// A parameter's value from a day on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DatedValue {
     /// First day on which it holds.
     pub since: DayNumber,

@@ -6,16 +6,15 @@ use probity_core::case::Case;
 use probity_core::determination::{Determination, combine};
 use probity_core::lower::ParameterOverrides;
 
-use crate::engine::Running;
 use crate::error::{Call, Error};
-use crate::policy::Policy;
+use crate::policy::{Policy, Started};
 use crate::runtime::Runtime;
 
 /// One instance of one policy, asked again and again. Never use it to decide: what a policy keeps from one case could
 /// reach the next.
 pub struct Reused<'r> {
     policy: Arc<Policy>,
-    running: Running<'r>,
+    started: Started<'r>,
     max_findings: usize,
 }
 
@@ -28,8 +27,8 @@ impl<'r> Reused<'r> {
     pub fn new(runtime: &'r Runtime, name: &str) -> Result<Self, Error> {
         let policy =
             runtime.policies.iter().find(|policy| policy.name() == name).ok_or(Error::NoPolicyChosen)?;
-        let running = policy.start(&runtime.engine).map_err(|stop| policy.stopped(Call::Evaluate, stop))?;
-        Ok(Reused { policy: Arc::clone(policy), running, max_findings: runtime.limits().findings })
+        let started = policy.start(&runtime.engine).map_err(|stop| policy.stopped(Call::Evaluate, stop))?;
+        Ok(Reused { policy: Arc::clone(policy), started, max_findings: runtime.limits().findings })
     }
 
     /// As `Screening::screen`.
@@ -38,10 +37,10 @@ impl<'r> Reused<'r> {
     ///
     /// As `Screening::screen`.
     pub fn screen(&mut self, case: &Arc<Case>) -> Result<Determination, Error> {
-        let (policy, running) = (&self.policy, &mut self.running);
-        let answer = policy.answer(case, &ParameterOverrides::new(), self.max_findings, |lowered| {
-            running.again()?;
-            policy.evaluate(running, lowered)
+        let started = &mut self.started;
+        let answer = self.policy.answer(case, &ParameterOverrides::new(), self.max_findings, |lowered| {
+            started.again()?;
+            started.evaluate(lowered)
         })?;
         Ok(combine(Arc::clone(case), vec![answer]))
     }

@@ -46,6 +46,12 @@ impl Inspection {
         }
     }
 
+    pub(crate) fn accept(&mut self, policy: &Arc<PolicyIdentity>) {
+        self.contract = Some(policy.contract.to_owned());
+        self.declared = Some(policy.info.clone());
+        self.policy = Some(Arc::clone(policy));
+    }
+
     pub(crate) fn refused(&self, reason: Refusal) -> Refused {
         Refused { module: self.module.clone(), digest: self.digest.clone(), reason }
     }

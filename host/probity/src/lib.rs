@@ -36,6 +36,7 @@
 //! Which policies apply can also follow from the tender: [`Runtime::screening_for`].
 
 mod anatomy;
+#[cfg(feature = "bench")]
 #[doc(hidden)]
 pub mod bench;
 mod contract;

@@ -50,8 +50,7 @@ impl Default for Limits {
             // as much as a policy's whole memory: an answer beyond it points at the same bytes again and again
             answer_bytes: 16 << 20,
             findings: 10_000,
-            // evaluations compute and never wait, so a few for each core are plenty; each slot reserves 4 GiB of
-            // address space, of which 32 take 128 GiB of the 128 TiB that a process has
+            // evaluations compute and never wait, so a few for each core are plenty
             concurrency: 32,
         }
     }

@@ -1,20 +1,25 @@
 //! One loaded module.
 
-use std::sync::Arc;
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use probity_core::case::{Case, CaseDocument};
 use probity_core::day::Day;
 use probity_core::determination::{PolicyAnswer, PolicyIdentity};
 use probity_core::finding::{self, CheckedVerdict};
-use probity_core::lower::{Lowered, LoweredCase, ParameterOverrides, lower};
+use probity_core::lower::{FOREIGN_CODE, Lowered, LoweredCase, ParameterOverrides, lower};
 use probity_core::metadata::CheckedInfo;
+use probity_core::policy::PolicyInfo;
 use probity_core::texts::Texts;
-use probity_core::verdict::{RawStep, Verdict};
+use probity_core::verdict::{RawStep, SlotValue, Verdict};
 use semver::Version;
+use serde::{Deserialize, Serialize};
 use wasmtime::component::InstancePre;
 
 use crate::anatomy::{self, Anatomy};
 use crate::contract::{self, Contract};
+use crate::embedded::Embedded;
 use crate::engine::{Engine, Guard, Running};
 use crate::error::{AnswerFault, Call, Error, NotInForce, PolicyFault, Refusal, Stop, Stopped};
 use crate::inspection::Inspection;
@@ -24,8 +29,31 @@ use crate::shown::shown;
 pub(crate) struct Policy {
     identity: Arc<PolicyIdentity>,
     inspection: Inspection,
+    bytes: Cow<'static, [u8]>,
+    // a module that was accepted before is not compiled before it is asked
+    ready: OnceLock<Ready>,
+    getting_ready: Mutex<()>,
+}
+
+/// The code of a module, ready to be instantiated.
+struct Ready {
     contract: Contract,
-    prepared: InstancePre<Guard>,
+    instances: InstancePre<Guard>,
+}
+
+/// A running instance, and how it is called.
+pub(crate) struct Started<'e> {
+    running: Running<'e>,
+    contract: Contract,
+}
+
+/// What was found out about a module that was accepted, kept beside its compiled code.
+#[derive(Serialize, Deserialize)]
+struct Facts<'a> {
+    exports: Cow<'a, [String]>,
+    contract: Cow<'a, str>,
+    info: Cow<'a, PolicyInfo>,
+    texts: Range<usize>,
 }
 
 /// A call on a fresh or a used instance of the policy.
@@ -34,11 +62,44 @@ pub(crate) type Answered<T> = Result<(T, u64), Stop>;
 impl Policy {
     /// Loads a module, or says why not.
     pub(crate) fn load(engine: &Engine, module: &str, bytes: &[u8]) -> Result<Self, Error> {
-        let mut inspection = Inspection::new(module, anatomy::digest(bytes), bytes.len());
-        match examine(engine, bytes, &mut inspection) {
-            Ok((identity, contract, prepared)) => Ok(Policy { identity, inspection, contract, prepared }),
-            Err(reason) => Err(inspection.refused(reason).into()),
+        let mut seen = Inspection::new(module, anatomy::digest(bytes), bytes.len());
+        match recall(engine, bytes, &mut seen) {
+            Some(identity) => Ok(Self::new(identity, seen, bytes.to_owned().into(), None)),
+            None => Self::examined(engine, seen, bytes.to_owned().into()),
         }
+    }
+
+    /// Loads a module that this library carries. Its digest stands beside its bytes in this very program; the one is
+    /// held against the other only where the module was not accepted before.
+    pub(crate) fn released(engine: &Engine, released: &Embedded) -> Result<Self, Error> {
+        let bytes = released.bytes;
+        let mut seen = Inspection::new(released.name, released.digest.to_owned(), bytes.len());
+        if let Some(identity) = recall(engine, bytes, &mut seen) {
+            return Ok(Self::new(identity, seen, bytes.into(), None));
+        }
+        seen.digest = anatomy::digest(bytes);
+        if seen.digest != released.digest {
+            let expected = released.digest.to_owned();
+            return Err(seen.refused(Refusal::NotAsReleased { expected }).into());
+        }
+        Self::examined(engine, seen, bytes.into())
+    }
+
+    fn examined(engine: &Engine, mut seen: Inspection, bytes: Cow<'static, [u8]>) -> Result<Self, Error> {
+        match examine(engine, &bytes, &mut seen) {
+            Ok((identity, ready)) => Ok(Self::new(identity, seen, bytes, Some(ready))),
+            Err(reason) => Err(seen.refused(reason).into()),
+        }
+    }
+
+    fn new(
+        identity: Arc<PolicyIdentity>,
+        inspection: Inspection,
+        bytes: Cow<'static, [u8]>,
+        ready: Option<Ready>,
+    ) -> Self {
+        let ready = ready.map_or_else(OnceLock::new, OnceLock::from);
+        Policy { identity, inspection, bytes, ready, getting_ready: Mutex::new(()) }
     }
 
     /// Says what can be told about a module, also about one that is refused.
@@ -88,18 +149,29 @@ impl Policy {
     }
 
     /// Starts a fresh instance.
-    pub(crate) fn start<'e>(&self, engine: &'e Engine) -> Result<Running<'e>, Stop> {
-        engine.start(&self.prepared)
+    pub(crate) fn start<'e>(&self, engine: &'e Engine) -> Result<Started<'e>, Stop> {
+        let ready = self.ready(engine)?;
+        Ok(Started { running: engine.start(&ready.instances)?, contract: ready.contract })
     }
 
-    /// Asks an instance for its verdict.
-    pub(crate) fn evaluate(&self, running: &mut Running<'_>, case: &LoweredCase) -> Answered<Verdict> {
-        running.call(|store, instance| self.contract.evaluate(store, instance, case))
-    }
-
-    /// Asks an instance for its comparisons.
-    fn explain(&self, running: &mut Running<'_>, case: &LoweredCase) -> Answered<Vec<RawStep>> {
-        running.call(|store, instance| self.contract.explain(store, instance, case))
+    fn ready(&self, engine: &Engine) -> Result<&Ready, Stop> {
+        if let Some(ready) = self.ready.get() {
+            return Ok(ready);
+        }
+        // one thread gets the code, the others wait for it
+        let _alone = self.getting_ready.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(ready) = self.ready.get() {
+            return Ok(ready);
+        }
+        let again = |refusal: Refusal| Stop::Recompile { problem: refusal.to_string() };
+        let digest = &self.identity.digest;
+        let (component, kept) = engine.component(&self.bytes, digest).map_err(again)?;
+        let contract = Contract::find(&component).map_err(again)?;
+        let instances = engine.prepare(&component).map_err(again)?;
+        if !kept {
+            engine.remember_code(&component, digest);
+        }
+        Ok(self.ready.get_or_init(|| Ready { contract, instances }))
     }
 
     /// Asks the policy about a case, by a call that the caller makes, and checks the answer.
@@ -133,20 +205,28 @@ impl Policy {
         let lowered = lower(case, &self.identity.info, parameters).case;
         let (steps, fuel) = self
             .start(engine)
-            .and_then(|mut running| self.explain(&mut running, &lowered))
+            .and_then(|mut started| started.explain(&lowered))
             .map_err(|stop| self.stopped(Call::Explain, stop))?;
         self.check_steps(&steps, &lowered)?;
         Ok((steps, fuel))
     }
 
     fn check_steps(&self, steps: &[RawStep], case: &LoweredCase) -> Result<(), Error> {
-        let (rules, records, parties) =
-            (self.identity.info.rules.len(), case.records.len(), case.parties.len());
+        let info = &self.identity.info;
+        let (rules, records, parties) = (info.rules.len(), case.records.len(), case.parties.len());
+        let value = |value: SlotValue| match value {
+            SlotValue::Record(position) => ("record", Some(position), records),
+            SlotValue::Party(position) => ("party", Some(position), parties),
+            SlotValue::Code(code) if code < FOREIGN_CODE => ("code", Some(code), info.vocabulary.len()),
+            _ => ("value", None, 0),
+        };
         for (step, each) in steps.iter().enumerate() {
             let pointers = [
                 ("rule", Some(each.rule), rules),
                 ("record", each.record, records),
                 ("party", each.party, parties),
+                value(each.left),
+                value(each.right),
             ];
             for (what, position, count) in pointers {
                 match position {
@@ -171,11 +251,43 @@ impl Policy {
     }
 }
 
-type Examined = (Arc<PolicyIdentity>, Contract, InstancePre<Guard>);
+impl Started<'_> {
+    /// Asks for the verdict.
+    pub(crate) fn evaluate(&mut self, case: &LoweredCase) -> Answered<Verdict> {
+        self.running.call(|store, instance| self.contract.evaluate(store, instance, case))
+    }
+
+    /// Asks for the comparisons.
+    fn explain(&mut self, case: &LoweredCase) -> Answered<Vec<RawStep>> {
+        self.running.call(|store, instance| self.contract.explain(store, instance, case))
+    }
+
+    /// Fills up fuel and time for another call on the same instance.
+    #[cfg(feature = "bench")]
+    pub(crate) fn again(&mut self) -> Result<(), Stop> {
+        self.running.again()
+    }
+}
+
+/// What this build found out about the same bytes before, if it accepted them.
+fn recall(engine: &Engine, bytes: &[u8], seen: &mut Inspection) -> Option<Arc<PolicyIdentity>> {
+    let facts: Facts<'_> = engine.remembered(&seen.digest)?;
+    let contract = contract::spoken(&facts.contract)?;
+    let texts = Texts::parsed_before(bytes.get(facts.texts)?)?;
+    let info = CheckedInfo::passed_before(facts.info.into_owned())?;
+    let identity = Arc::new(PolicyIdentity { info, digest: seen.digest.clone(), contract, texts });
+    seen.exports = facts.exports.into_owned();
+    seen.accept(&identity);
+    Some(identity)
+}
 
 /// Goes through a module from the outside in and writes down what it sees, up to the first thing that is wrong:
 /// nothing is compiled that is not a component of the contract, and nothing is run that was not compiled in time.
-fn examine(engine: &Engine, bytes: &[u8], seen: &mut Inspection) -> Result<Examined, Refusal> {
+fn examine(
+    engine: &Engine,
+    bytes: &[u8],
+    seen: &mut Inspection,
+) -> Result<(Arc<PolicyIdentity>, Ready), Refusal> {
     let limits = engine.limits();
     if bytes.len() > limits.component_bytes {
         return Err(Refusal::TooLarge { size: bytes.len(), limit: limits.component_bytes });
@@ -185,9 +297,9 @@ fn examine(engine: &Engine, bytes: &[u8], seen: &mut Inspection) -> Result<Exami
     seen.exports = anatomy.exports.iter().map(|name| shown(name)).collect();
     seen.contract = contract::exported(&anatomy);
     anatomy.check(limits)?;
-    contract::check(&anatomy)?;
+    let spoken = contract::check(&anatomy)?;
 
-    let component = engine.component(bytes, &seen.digest)?;
+    let (component, kept) = engine.component(bytes, &seen.digest)?;
     if let Some(needs) = component.resources_required() {
         // one module can be instantiated more than once
         if needs.num_memories > 1 {
@@ -198,18 +310,29 @@ fn examine(engine: &Engine, bytes: &[u8], seen: &mut Inspection) -> Result<Exami
         }
     }
     let contract = Contract::find(&component)?;
-    let prepared = engine.prepare(&component)?;
+    let instances = engine.prepare(&component)?;
     let info = {
-        let mut running = engine.start(&prepared)?;
+        let mut running = engine.start(&instances)?;
         contract.check_types(&mut running.store, &running.instance)?;
         running.call(|store, instance| contract.describe(store, instance))?.0
     };
     seen.declared = Some(info.clone());
 
-    let texts = Texts::parse(anatomy.text_section()?)?;
+    let (place, section) = anatomy.text_section()?;
+    let texts = Texts::parse(section)?;
     let info = CheckedInfo::check(info, &texts)?;
-    let identity =
-        Arc::new(PolicyIdentity { info, digest: seen.digest.clone(), contract: contract.name(), texts });
-    seen.policy = Some(Arc::clone(&identity));
-    Ok((identity, contract, prepared))
+    let facts = Facts {
+        exports: Cow::Borrowed(&seen.exports),
+        contract: Cow::Borrowed(spoken),
+        info: Cow::Borrowed(&info),
+        texts: place,
+    };
+    // only what was accepted: a folder of refused modules would grow with every attack
+    engine.remember(&facts, &seen.digest);
+    if !kept {
+        engine.remember_code(&component, &seen.digest);
+    }
+    let identity = Arc::new(PolicyIdentity { info, digest: seen.digest.clone(), contract: spoken, texts });
+    seen.accept(&identity);
+    Ok((identity, Ready { contract, instances }))
 }

@@ -8,7 +8,7 @@ use probity_core::determination::PolicyIdentity;
 
 use crate::embedded::EMBEDDED;
 use crate::engine::{CachePlace, Engine, Warning};
-use crate::error::{Error, Refusal, Refused};
+use crate::error::Error;
 use crate::inspection::Inspection;
 use crate::limits::Limits;
 use crate::policy::Policy;
@@ -29,6 +29,7 @@ impl Runtime {
             limits: Limits::default(),
             cache: CachePlace::Default,
             embedded: true,
+            pooled: true,
             modules: Vec::new(),
         }
     }
@@ -89,6 +90,7 @@ pub struct RuntimeBuilder {
     limits: Limits,
     cache: CachePlace,
     embedded: bool,
+    pooled: bool,
     modules: Vec<(String, Vec<u8>)>,
 }
 
@@ -109,6 +111,13 @@ impl RuntimeBuilder {
     /// Keeps no compiled code.
     pub fn no_cache(mut self) -> Self {
         self.cache = CachePlace::None;
+        self
+    }
+
+    /// Is for a process that decides once and ends: instances are made on demand, since a pool of them would cost more to
+    /// set up than it saves. It decides the same.
+    pub fn once(mut self) -> Self {
+        self.pooled = false;
         self
     }
 
@@ -138,18 +147,10 @@ impl RuntimeBuilder {
     /// [`Error::Refused`] for the first module that is refused, [`Error::Duplicate`] where two different modules claim
     /// the same name and version, [`Error::Engine`] where the limits do not work on this machine.
     pub fn build(self) -> Result<Runtime, Error> {
-        let engine = Engine::new(self.limits, self.cache)?;
+        let engine = Engine::new(self.limits, self.cache, self.pooled)?;
         let mut policies: Vec<Arc<Policy>> = Vec::new();
         for released in EMBEDDED.iter().filter(|_| self.embedded) {
-            let policy = Policy::load(&engine, released.name, released.bytes)?;
-            let digest = &policy.identity().digest;
-            if digest != released.digest {
-                let reason = Refusal::NotAsReleased { expected: released.digest.to_owned() };
-                return Err(
-                    Refused { module: released.name.to_owned(), digest: digest.clone(), reason }.into()
-                );
-            }
-            add(&mut policies, policy)?;
+            add(&mut policies, Policy::released(&engine, released)?)?;
         }
         for (module, bytes) in &self.modules {
             add(&mut policies, Policy::load(&engine, module, bytes)?)?;

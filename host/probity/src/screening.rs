@@ -56,7 +56,7 @@ impl Screening {
         for chosen in self.chosen.iter() {
             let policy = chosen.on(notice)?;
             answers.push(policy.answer(case, &chosen.parameters, max_findings, |lowered| {
-                policy.evaluate(&mut policy.start(&self.engine)?, lowered)
+                policy.start(&self.engine)?.evaluate(lowered)
             })?);
         }
         Ok(combine(Arc::clone(case), answers))

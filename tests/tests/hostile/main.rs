@@ -11,4 +11,5 @@
 
 mod load;
 mod run;
+mod size;
 mod together;

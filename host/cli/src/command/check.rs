@@ -78,6 +78,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => {}
         printed => printed?,
     }
+    // the process ends here, and the system takes everything back faster than piece by piece
+    std::mem::forget((screening, runtime));
     Ok(ExitCode::from(status(determination.outcome)))
 }
 

@@ -58,10 +58,11 @@ impl CheckedInfo {
     }
 
     /// A declaration that [`CheckedInfo::check`] of this very build has passed before, with the texts of the same
-    /// module; nothing is checked again. None where it cannot be such a one.
+    /// module: all is checked again but for the texts. None where it cannot be such a one.
     pub fn passed_before(info: PolicyInfo) -> Option<Self> {
-        let version = info.version.parse().ok()?;
-        Some(Self::with(info, version))
+        let mut faults = Vec::new();
+        let version = declaration::check(&info, &mut faults)?;
+        faults.is_empty().then(|| Self::with(info, version))
     }
 
     fn with(info: PolicyInfo, version: semver::Version) -> Self {

@@ -48,11 +48,25 @@ pub struct Texts {
 pub struct Language {
     tag: String,
     id: LanguageIdentifier,
-    resource: Arc<FluentResource>,
-    /// From `message` and `message.attribute` to the variables that its text needs.
-    variables: HashMap<String, Vec<String>>,
+    source: Source,
     // made at the first text: a policy is often loaded to decide, and its words are asked for later or never
     bundle: OnceLock<FluentBundle<Arc<FluentResource>>>,
+}
+
+/// Where the texts of a language come from.
+enum Source {
+    /// Read.
+    Read(Messages),
+    /// Found good before, and read when a text is asked for.
+    Good(String, OnceLock<Messages>),
+}
+
+/// The messages of one resource.
+#[derive(Default)]
+struct Messages {
+    resource: Option<Arc<FluentResource>>,
+    /// From `message` and `message.attribute` to the variables that its text needs.
+    variables: HashMap<String, Vec<String>>,
 }
 
 /// A value for a variable of a text.
@@ -206,6 +220,25 @@ impl Texts {
         Self::from_resources(resources)
     }
 
+    /// Takes a section that [`Texts::parse`] of this very build has read before: each language is read when a text in it
+    /// is asked for. None where it cannot be such a one.
+    pub fn parsed_before(section: &[u8]) -> Option<Self> {
+        let Resources(resources) = serde_json::from_slice(section).ok()?;
+        Self::good(resources)
+    }
+
+    /// As [`Texts::parsed_before`], for resources.
+    pub(crate) fn good(
+        resources: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+    ) -> Option<Self> {
+        let good = |tag: String, source: String| {
+            let source = Source::Good(source, OnceLock::new());
+            Some(Language { id: tag.parse().ok()?, tag, source, bundle: OnceLock::new() })
+        };
+        let languages = resources.into_iter().map(|(tag, source)| good(tag.into(), source.into()));
+        Some(Texts { languages: languages.collect::<Option<_>>()? })
+    }
+
     /// Reads Fluent resources, each with its language.
     pub fn from_resources(
         resources: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
@@ -246,19 +279,8 @@ impl Language {
         let Ok(id) = tag.parse::<LanguageIdentifier>() else {
             return Err(TextsError::BadLanguage { language: tag });
         };
-        inspect::check_source(&tag, &source)?;
-        let resource = match FluentResource::try_new(source) {
-            Ok(resource) => resource,
-            Err((resource, errors)) => {
-                let (line, problem) = errors
-                    .first()
-                    .map(|e| (inspect::line_of(resource.source(), e.pos.start), e.kind.to_string()))
-                    .unwrap_or_default();
-                return Err(TextsError::Syntax { language: tag, line, problem });
-            }
-        };
-        let variables = inspect::variables(&tag, &resource)?;
-        Ok(Language { tag, id, resource: Arc::new(resource), variables, bundle: OnceLock::new() })
+        let messages = Messages::read(&tag, source)?;
+        Ok(Language { tag, id, source: Source::Read(messages), bundle: OnceLock::new() })
     }
 
     /// The language as the section writes it.
@@ -273,13 +295,13 @@ impl Language {
 
     /// Whether there is a text under `message`, or `message.attribute`.
     pub fn has(&self, key: &str) -> bool {
-        self.variables.contains_key(key)
+        self.messages().variables.contains_key(key)
     }
 
     /// The variables that the text under `message`, or `message.attribute`, needs, also through the messages that it
     /// refers to; sorted.
     pub fn variables(&self, key: &str) -> Option<&[String]> {
-        self.variables.get(key).map(Vec::as_slice)
+        self.messages().variables.get(key).map(Vec::as_slice)
     }
 
     /// The text under `message`, or `message.attribute`, with its variables filled in, on one line and without control
@@ -311,9 +333,39 @@ impl Language {
             let mut bundle = FluentBundle::new_concurrent(vec![self.id.clone()]);
             // isolation marks are direction controls, which never leave the host
             bundle.set_use_isolating(false);
-            bundle.add_resource_overriding(Arc::clone(&self.resource));
+            if let Some(resource) = &self.messages().resource {
+                bundle.add_resource_overriding(Arc::clone(resource));
+            }
             bundle
         })
+    }
+
+    fn messages(&self) -> &Messages {
+        match &self.source {
+            Source::Read(messages) => messages,
+            // what was good is good: reading depends on nothing but the text
+            Source::Good(source, read) => {
+                read.get_or_init(|| Messages::read(&self.tag, source.clone()).unwrap_or_default())
+            }
+        }
+    }
+}
+
+impl Messages {
+    fn read(tag: &str, source: String) -> Result<Self, TextsError> {
+        inspect::check_source(tag, &source)?;
+        let resource = match FluentResource::try_new(source) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                let (line, problem) = errors
+                    .first()
+                    .map(|e| (inspect::line_of(resource.source(), e.pos.start), e.kind.to_string()))
+                    .unwrap_or_default();
+                return Err(TextsError::Syntax { language: tag.to_owned(), line, problem });
+            }
+        };
+        let variables = inspect::variables(tag, &resource)?;
+        Ok(Messages { resource: Some(Arc::new(resource)), variables })
     }
 }
 
@@ -329,7 +381,7 @@ fn fluent(value: TextValue) -> FluentValue<'static> {
 
 impl fmt::Debug for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Language").field("tag", &self.tag).field("texts", &self.variables.len()).finish()
+        f.debug_struct("Language").field("tag", &self.tag).finish_non_exhaustive()
     }
 }
 

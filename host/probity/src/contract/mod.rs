@@ -19,6 +19,7 @@ const PACKAGE: &str = "probity:eligibility";
 const SPOKEN: &str = v1::NAME;
 
 /// The contract of one component: which version it speaks, and where its functions are.
+#[derive(Clone, Copy)]
 pub(crate) enum Contract {
     /// Version 1.0.0.
     V1(v1::Functions),
@@ -40,10 +41,15 @@ pub(crate) fn exported(anatomy: &Anatomy<'_>) -> Option<String> {
     anatomy.exports.iter().find_map(|name| package(name))
 }
 
-/// Refuses a component that speaks no contract of this host.
-pub(crate) fn check(anatomy: &Anatomy<'_>) -> Result<(), Refusal> {
+/// The contract of that name and version, if this host speaks it.
+pub(crate) fn spoken(name: &str) -> Option<&'static str> {
+    (name == v1::NAME).then_some(v1::NAME)
+}
+
+/// Name and version of the contract that a component speaks, or why it is refused.
+pub(crate) fn check(anatomy: &Anatomy<'_>) -> Result<&'static str, Refusal> {
     if anatomy.exports.contains(&v1::INTERFACE) {
-        return Ok(());
+        return Ok(v1::NAME);
     }
     Err(match exported(anatomy) {
         Some(found) => Refusal::ContractVersion { found, spoken: SPOKEN },
@@ -61,13 +67,6 @@ impl Contract {
     pub(crate) fn check_types<T>(&self, store: &mut Store<T>, instance: &Instance) -> Result<(), Refusal> {
         match self {
             Contract::V1(functions) => functions.check(store, instance),
-        }
-    }
-
-    /// Name and version, `probity:eligibility@1.0.0`.
-    pub(crate) fn name(&self) -> &'static str {
-        match self {
-            Contract::V1(_) => v1::NAME,
         }
     }
 

@@ -1,4 +1,4 @@
-//! Compiled code, kept from one process to the next.
+//! Compiled code, and what was found out about a module, kept from one process to the next.
 //!
 //! A cache is a convenience: whatever is wrong with it, the policy is compiled instead. What must never happen is that
 //! code of somebody else's making is run, so a folder that others can write is not used at all.
@@ -9,86 +9,143 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use wasmtime::Engine;
 use wasmtime::component::Component;
 
 use super::{CachePlace, precompiled};
 use crate::anatomy::hexadecimal;
+use crate::limits::Limits;
 
-/// First bytes of an entry; the number changes with the layout of the header.
-const MAGIC: &[u8; 16] = b"probity-code\0\0\0\x01";
-/// Magic, then the SHA-256 of the code that follows.
-const HEADER: usize = MAGIC.len() + 32;
+/// Last bytes of an entry; the number changes with its layout. Before them stands the SHA-256 of the entry's name and of
+/// its content: an entry under another's name is not good. Both follow the content, so that code is mapped as it is.
+const MAGIC: &[u8; 16] = b"probity-entry\0\0\x02";
+const SUM: usize = 32;
+const TRAILER: u64 = (SUM + MAGIC.len()) as u64;
 /// Larger than anything that a component of allowed size compiles to; a larger file is not ours.
 const LARGEST: u64 = 256 << 20;
 
-/// A folder of compiled components, or none.
+/// A folder of compiled components and of what was found out about them, or none.
 pub(super) struct Cache {
     folder: Option<PathBuf>,
     engine: String,
+    checks: String,
 }
 
 impl Cache {
     /// Opens a cache, or says why there is none although one was wanted.
-    pub(super) fn open(place: CachePlace, engine: &Engine) -> (Self, Option<String>) {
+    pub(super) fn open(place: CachePlace, engine: &Engine, limits: &Limits) -> (Self, Option<String>) {
+        let none = || Cache { folder: None, engine: String::new(), checks: String::new() };
         let wanted = match place {
-            CachePlace::None => return (Cache { folder: None, engine: String::new() }, None),
+            CachePlace::None => return (none(), None),
             CachePlace::Folder(folder) => Some(folder),
             CachePlace::Default => default_folder(),
         };
         let opened = match wanted {
-            Some(folder) => own(&folder).map(|()| folder),
+            Some(folder) => own(&folder),
             None => Err("neither `XDG_CACHE_HOME` nor `HOME` names an absolute path".to_owned()),
         };
         match opened {
-            Ok(folder) => (Cache { folder: Some(folder), engine: fingerprint(engine) }, None),
-            Err(problem) => (Cache { folder: None, engine: String::new() }, Some(problem)),
+            Ok(folder) => {
+                let engine = precompiled_for(engine);
+                let checks = checked_by(&engine, limits);
+                (Cache { folder: Some(folder), engine, checks }, None)
+            }
+            Err(problem) => (none(), Some(problem)),
         }
     }
 
     /// The compiled code of a component, if a good copy is there.
     pub(super) fn load(&self, engine: &Engine, digest: &str) -> Option<Component> {
-        let entry = read(&self.path(digest)?).ok()?;
-        let (header, code) = entry.split_at_checked(HEADER)?;
-        let (magic, sum) = header.split_at_checked(MAGIC.len())?;
-        if magic != MAGIC || sum != Sha256::digest(code).as_slice() {
-            return None;
-        }
-        precompiled::load(engine, code)
+        let path = self.code(digest)?;
+        verify(&path, |_| ())?;
+        precompiled::load(engine, &path)
     }
 
     /// Keeps the compiled code of a component. That a folder is full or cannot be written is no error.
     pub(super) fn store(&self, component: &Component, digest: &str) {
-        if let (Some(path), Ok(code)) = (self.path(digest), component.serialize()) {
+        if let (Some(path), Ok(code)) = (self.code(digest), component.serialize()) {
             let _ = write(&path, &code);
         }
     }
 
-    fn path(&self, digest: &str) -> Option<PathBuf> {
+    /// What this very build found out about a module that it accepted, under the same limits.
+    pub(super) fn load_facts<T: DeserializeOwned>(&self, digest: &str) -> Option<T> {
+        let mut facts = Vec::new();
+        verify(&self.facts(digest)?, |content| facts.extend_from_slice(content))?;
+        serde_json::from_slice(&facts).ok()
+    }
+
+    /// Keeps what was found out about a module that was accepted.
+    pub(super) fn store_facts<T: Serialize>(&self, facts: &T, digest: &str) {
+        if let (Some(path), Ok(facts)) = (self.facts(digest), serde_json::to_vec(facts)) {
+            let _ = write(&path, &facts);
+        }
+    }
+
+    fn code(&self, digest: &str) -> Option<PathBuf> {
+        self.path(digest, &self.engine, "code")
+    }
+
+    fn facts(&self, digest: &str) -> Option<PathBuf> {
+        self.path(digest, &self.checks, "facts")
+    }
+
+    fn path(&self, digest: &str, made_by: &str, kind: &str) -> Option<PathBuf> {
         let digest = digest.trim_start_matches("sha256:");
-        Some(self.folder.as_ref()?.join(format!("{digest}-{}.code", self.engine)))
+        Some(self.folder.as_ref()?.join(format!("{digest}-{made_by}.{kind}")))
     }
 }
 
 /// Everything about engine, settings, processor and this library that compiled code depends on.
-fn fingerprint(engine: &Engine) -> String {
-    /// Feeds a hash value into SHA-256: the standard hasher is not the same in every build.
-    struct Sha(Sha256);
+fn precompiled_for(engine: &Engine) -> String {
+    fingerprint(|hasher| {
+        env!("CARGO_PKG_VERSION").hash(hasher);
+        engine.precompile_compatibility_hash().hash(hasher);
+    })
+}
 
-    impl Hasher for Sha {
-        fn write(&mut self, bytes: &[u8]) {
-            self.0.update(bytes);
-        }
+/// Everything that whether a module is accepted depends on, but for the time to compile it.
+fn checked_by(engine: &str, limits: &Limits) -> String {
+    let Limits {
+        component_bytes,
+        compile_time: _,
+        memory_bytes,
+        table_elements,
+        stack_bytes,
+        fuel,
+        wall_time,
+        answer_bytes,
+        findings,
+        concurrency: _,
+    } = *limits;
+    fingerprint(|hasher| {
+        engine.hash(hasher);
+        // the sources of every check, since a version has many builds while it is written
+        env!("PROBITY_SOURCES").hash(hasher);
+        (component_bytes, memory_bytes, table_elements, stack_bytes).hash(hasher);
+        (fuel, wall_time, answer_bytes, findings).hash(hasher);
+    })
+}
 
-        fn finish(&self) -> u64 {
-            0
-        }
+/// Feeds a hash value into SHA-256: the standard hasher is not the same in every build.
+struct Sha(Sha256);
+
+impl Hasher for Sha {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
     }
 
+    fn finish(&self) -> u64 {
+        0
+    }
+}
+
+fn fingerprint(feed: impl FnOnce(&mut Sha)) -> String {
     let mut hasher = Sha(Sha256::new());
-    env!("CARGO_PKG_VERSION").hash(&mut hasher);
-    engine.precompile_compatibility_hash().hash(&mut hasher);
+    feed(&mut hasher);
     let sum = hasher.0.finalize();
     hexadecimal(sum.get(..16).unwrap_or(&sum))
 }
@@ -99,71 +156,118 @@ fn default_folder() -> Option<PathBuf> {
     Some(base.join("probity"))
 }
 
-/// Makes the folder if it is not there, and makes sure that only this user can write it.
+/// Makes the folder if it is not there, and makes sure that nobody but this user, and the system's own, can write it or
+/// put another in its place. Gives its path without links.
 #[cfg(unix)]
-fn own(folder: &Path) -> Result<(), String> {
+fn own(folder: &Path) -> Result<PathBuf, String> {
     use std::os::unix::fs::{DirBuilderExt, MetadataExt};
 
-    let named = |problem: String| format!("folder `{}` {problem}", folder.display());
+    let named = |folder: &Path, problem: String| format!("folder `{}` {problem}", folder.display());
     fs::DirBuilder::new()
         .recursive(true)
         .mode(0o700)
         .create(folder)
-        .map_err(|error| named(format!("cannot be made: {error}")))?;
-    let metadata = fs::metadata(folder).map_err(|error| named(format!("cannot be read: {error}")))?;
-    if metadata.uid() != rustix::process::geteuid().as_raw() {
-        return Err(named(format!("belongs to user {}, not to this process", metadata.uid())));
+        .map_err(|error| named(folder, format!("cannot be made: {error}")))?;
+    let folder =
+        fs::canonicalize(folder).map_err(|error| named(folder, format!("cannot be read: {error}")))?;
+    let user = rustix::process::geteuid().as_raw();
+    for above in folder.ancestors() {
+        let metadata =
+            fs::metadata(above).map_err(|error| named(above, format!("cannot be read: {error}")))?;
+        let (owner, mode, itself) = (metadata.uid(), metadata.mode(), above == folder);
+        if owner != user && (itself || owner != 0) {
+            return Err(named(above, format!("belongs to user {owner}, not to this process")));
+        }
+        // in a folder like `/tmp`, where everybody can write, nobody can move what is another's
+        if mode & 0o022 != 0 && (itself || mode & 0o1000 == 0) {
+            return Err(named(above, "can be written by others (`chmod go-w` it)".to_owned()));
+        }
     }
-    if metadata.mode() & 0o022 != 0 {
-        return Err(named("can be written by others (`chmod go-w` it)".to_owned()));
-    }
-    Ok(())
+    Ok(folder)
 }
 
 #[cfg(not(unix))]
-fn own(folder: &Path) -> Result<(), String> {
+fn own(folder: &Path) -> Result<PathBuf, String> {
     Err(format!("who can write folder `{}` cannot be told on this system", folder.display()))
 }
 
+/// The size of a file that this user alone can write.
 #[cfg(unix)]
-fn is_own(file: &fs::File) -> io::Result<bool> {
+fn own_size(file: &fs::File) -> io::Result<u64> {
     use std::os::unix::fs::MetadataExt;
 
     let metadata = file.metadata()?;
     let own = metadata.uid() == rustix::process::geteuid().as_raw() && metadata.mode() & 0o022 == 0;
-    Ok(own && metadata.is_file() && metadata.len() <= LARGEST)
+    if own && metadata.is_file() && metadata.len() <= LARGEST {
+        return Ok(metadata.len());
+    }
+    Err(io::ErrorKind::PermissionDenied.into())
 }
 
 #[cfg(not(unix))]
-fn is_own(_: &fs::File) -> io::Result<bool> {
-    Ok(false)
+fn own_size(_: &fs::File) -> io::Result<u64> {
+    Err(io::ErrorKind::Unsupported.into())
 }
 
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut file = fs::File::open(path)?;
-    if !is_own(&file)? {
-        return Err(io::ErrorKind::PermissionDenied.into());
+/// Reads an entry piece by piece. None where it is not good: ours alone to write, under its own name, not damaged.
+fn verify(path: &Path, mut take: impl FnMut(&[u8])) -> Option<()> {
+    let mut file = open(path).ok()?;
+    let size = own_size(&file).ok()?;
+    let mut sum = begin_sum(path);
+    let mut left = size.checked_sub(TRAILER)?;
+    let mut piece = vec![0; 64 << 10];
+    while left > 0 {
+        let most = usize::try_from(left).unwrap_or(usize::MAX).min(piece.len());
+        let read = file.read(piece.get_mut(..most)?).ok().filter(|read| *read > 0)?;
+        let content = piece.get(..read)?;
+        sum.update(content);
+        take(content);
+        left = left.checked_sub(u64::try_from(read).ok()?)?;
     }
-    let mut entry = Vec::new();
-    file.read_to_end(&mut entry)?;
-    Ok(entry)
+    let mut trailer = Vec::new();
+    file.read_to_end(&mut trailer).ok()?;
+    (trailer.split_at_checked(SUM)? == (sum.finalize().as_slice(), MAGIC)).then_some(())
+}
+
+fn begin_sum(path: &Path) -> Sha256 {
+    let mut sum = Sha256::new();
+    sum.update(path.file_name().unwrap_or_default().as_encoded_bytes());
+    // no name holds this byte, so that name and content cannot be told apart in two ways
+    sum.update([0]);
+    sum
 }
 
 /// Writes beside the final name and renames, so that no reader ever sees half an entry under it.
-fn write(path: &Path, code: &[u8]) -> io::Result<()> {
+fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let unique = format!("{}-{}.part", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
     let part = path.with_extension(unique);
     let written = create(&part).and_then(|mut file| {
-        file.write_all(MAGIC)?;
-        file.write_all(&Sha256::digest(code))?;
-        file.write_all(code)
+        file.write_all(content)?;
+        let mut sum = begin_sum(path);
+        sum.update(content);
+        file.write_all(&sum.finalize())?;
+        file.write_all(MAGIC)
     });
     let placed = written.and_then(|()| fs::rename(&part, path));
     if placed.is_err() {
         let _ = fs::remove_file(&part);
     }
     placed
+}
+
+#[cfg(unix)]
+fn open(path: &Path) -> io::Result<fs::File> {
+    use rustix::fs::{Mode, OFlags};
+
+    // an entry is a file of ours, never a link to one
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
+    Ok(rustix::fs::open(path, flags, Mode::empty())?.into())
+}
+
+#[cfg(not(unix))]
+fn open(path: &Path) -> io::Result<fs::File> {
+    fs::File::open(path)
 }
 
 fn create(path: &Path) -> io::Result<fs::File> {

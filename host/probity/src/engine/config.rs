@@ -7,11 +7,25 @@ use crate::limits::Limits;
 /// Core instances that one component may need: as many as the limit on instantiations in its file.
 const CORE_INSTANCES: u32 = 16;
 
+/// From so many slots on, wasmtime gives each thread a part of the pool: a thread then finds the memory that it used
+/// last in its own processor's cache, and takes no lock that others want. The gate still lets in only `concurrency`;
+/// a slot reserves 4 GiB of address space, and 128 of them half a TiB of the 128 TiB that a process has.
+const SLOTS_PER_THREAD_FROM: u32 = 128;
+
 /// An engine, and whether the pool of instances could not be reserved.
-pub(super) fn engine(limits: &Limits) -> wasmtime::Result<(Engine, Option<String>)> {
-    let mut config = common(limits);
-    config.allocation_strategy(InstanceAllocationStrategy::Pooling(pool(limits)));
-    match Engine::new(&config) {
+pub(super) fn engine(limits: &Limits, pooled: bool) -> wasmtime::Result<(Engine, Option<String>)> {
+    if !pooled {
+        let mut config = common(limits);
+        config.allocation_strategy(InstanceAllocationStrategy::OnDemand);
+        return Ok((Engine::new(&config)?, None));
+    }
+    let with_pool = |slots: u32| {
+        let mut config = common(limits);
+        config.allocation_strategy(InstanceAllocationStrategy::Pooling(pool(limits, slots)));
+        Engine::new(&config)
+    };
+    let few = limits.concurrency;
+    match with_pool(few.max(SLOTS_PER_THREAD_FROM)).or_else(|_| with_pool(few)) {
         Ok(engine) => Ok((engine, None)),
         // Address space is short (a container's or `ulimit -v` limit, or a very large `concurrency`): on-demand
         // instances are some ten times slower to make and otherwise the same.
@@ -56,11 +70,10 @@ fn common(limits: &Limits) -> Config {
     config
 }
 
-fn pool(limits: &Limits) -> PoolingAllocationConfig {
-    let slots = limits.concurrency;
+fn pool(limits: &Limits, slots: u32) -> PoolingAllocationConfig {
     let mut pool = PoolingAllocationConfig::new();
 
-    // One slot for each evaluation at a time; a gate lets no more in, so the pool never runs out.
+    // At least one slot for each evaluation at a time; a gate lets no more in, so the pool never runs out.
     pool.total_component_instances(slots);
     // A component has at most so many core instances, its own and those that its encoder adds.
     pool.max_core_instances_per_component(CORE_INSTANCES);
@@ -79,7 +92,7 @@ fn pool(limits: &Limits) -> PoolingAllocationConfig {
     // All of a table of 1,000 elements, for the same reason.
     pool.table_keep_resident(limits.table_elements.saturating_mul(size_of::<usize>()));
 
-    // Slots that keep the last policy's memory image mapped: all of them, since there are few slots.
+    // Slots that keep the last policy's memory image mapped: all that can be in use at a time.
     pool.max_unused_warm_slots(slots);
 
     // Off, and to stay off in wasmtime 48: a dirty page that was swapped out may not be reset (wasmtime pull request

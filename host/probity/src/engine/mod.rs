@@ -10,6 +10,8 @@ mod ticker;
 
 use std::path::PathBuf;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasmtime::component::{Component, Instance, InstancePre, Linker};
 use wasmtime::{Store, Trap};
 
@@ -17,6 +19,7 @@ use crate::error::{Error, Refusal, Stop};
 use crate::limits::Limits;
 use crate::shown::told;
 use cache::Cache;
+use compile::Compiler;
 use gate::Gate;
 pub(crate) use guard::Guard;
 use guard::LimitHit;
@@ -63,6 +66,7 @@ pub(crate) struct Engine {
     limits: Limits,
     gate: Gate,
     cache: Cache,
+    compiler: Compiler,
     warnings: Vec<Warning>,
     _ticker: Ticker,
 }
@@ -77,12 +81,14 @@ pub(crate) struct Running<'a> {
 
 impl Engine {
     /// Sets everything up.
-    pub(crate) fn new(limits: Limits, cache: CachePlace) -> Result<Self, Error> {
+    pub(crate) fn new(limits: Limits, cache: CachePlace, pooled: bool) -> Result<Self, Error> {
         let problem = |problem: String| Error::Engine { problem };
-        let (engine, no_pool) = config::engine(&limits).map_err(|error| problem(told(&error)))?;
+        // without a place nobody would ever be served
+        let limits = Limits { concurrency: limits.concurrency.max(1), ..limits };
+        let (engine, no_pool) = config::engine(&limits, pooled).map_err(|error| problem(told(&error)))?;
         let ticker =
             Ticker::start(&engine).map_err(|error| problem(format!("no thread for its clock: {error}")))?;
-        let (cache, no_cache) = Cache::open(cache, &engine);
+        let (cache, no_cache) = Cache::open(cache, &engine, &limits);
         let warnings = no_cache
             .map(|problem| Warning::NoCache { problem })
             .into_iter()
@@ -91,10 +97,10 @@ impl Engine {
         Ok(Engine {
             linker: Linker::new(&engine),
             engine,
-            // without a place nobody would ever be served
-            gate: Gate::new(limits.concurrency.max(1)),
+            gate: Gate::new(limits.concurrency),
             limits,
             cache,
+            compiler: Compiler::default(),
             warnings,
             _ticker: ticker,
         })
@@ -108,14 +114,27 @@ impl Engine {
         &self.warnings
     }
 
-    /// Compiled code for a component, from the cache where it is there.
-    pub(crate) fn component(&self, bytes: &[u8], digest: &str) -> Result<Component, Refusal> {
-        if let Some(component) = self.cache.load(&self.engine, digest) {
-            return Ok(component);
+    /// Compiled code for a component, and whether it comes from the cache.
+    pub(crate) fn component(&self, bytes: &[u8], digest: &str) -> Result<(Component, bool), Refusal> {
+        match self.cache.load(&self.engine, digest) {
+            Some(component) => Ok((component, true)),
+            None => Ok((self.compiler.compile(&self.engine, bytes, self.limits.compile_time)?, false)),
         }
-        let component = compile::within(&self.engine, bytes, self.limits.compile_time)?;
-        self.cache.store(&component, digest);
-        Ok(component)
+    }
+
+    /// What this build found out about a module before, if it accepted it under the same limits.
+    pub(crate) fn remembered<T: DeserializeOwned>(&self, digest: &str) -> Option<T> {
+        self.cache.load_facts(digest)
+    }
+
+    /// Remembers the code of a module that was accepted.
+    pub(crate) fn remember_code(&self, component: &Component, digest: &str) {
+        self.cache.store(component, digest);
+    }
+
+    /// Remembers what was found out about a module that was accepted.
+    pub(crate) fn remember<T: Serialize>(&self, facts: &T, digest: &str) {
+        self.cache.store_facts(facts, digest);
     }
 
     /// Everything about an instance that does not depend on the case, worked out once.
@@ -169,6 +188,7 @@ impl Running<'_> {
     }
 
     /// Fills up fuel and time for another call on the same instance.
+    #[cfg(feature = "bench")]
     pub(crate) fn again(&mut self) -> Result<(), Stop> {
         self.engine.refill(&mut self.store)
     }

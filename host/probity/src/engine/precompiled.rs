@@ -1,18 +1,22 @@
-//! The only `unsafe` of the library: turning bytes back into compiled code.
+//! The only `unsafe` of the library: turning a file back into compiled code.
 #![allow(unsafe_code, reason = "see `load`")]
+
+use std::path::Path;
 
 use wasmtime::Engine;
 use wasmtime::component::Component;
 
-/// Loads code that [`Component::serialize`] gave, or nothing if this engine cannot use it.
+/// Loads code that [`Component::serialize`] gave, or nothing if this engine cannot use it. The file is mapped, not copied.
 ///
-/// Only [`super::cache`] calls this, with bytes that it has read from a folder and a file that belong to this process's
-/// user and that nobody else can write, and whose SHA-256 in the file's header it has verified.
-pub(super) fn load(engine: &Engine, code: &[u8]) -> Option<Component> {
-    // SAFETY: `deserialize` demands that the bytes are what `Component::serialize` gave, unchanged: machine code that is
-    // about to run. They were written by this library into a folder that only this user can write (checked each time
-    // the cache is opened, as is the file's owner and mode when it is read), by a temporary file and a rename, so that
-    // no half-written file has the name; the verified digest excludes damage. Whoever can forge the file can already
-    // run code as this user. wasmtime itself checks that engine version and settings are the same.
-    unsafe { Component::deserialize(engine, code) }.ok()
+/// Only [`super::cache`] calls this, with a file of a folder that nobody but this process's user can write or exchange,
+/// after it has read the file and verified its SHA-256.
+pub(super) fn load(engine: &Engine, path: &Path) -> Option<Component> {
+    // SAFETY: `deserialize_file` demands that the file is what `Component::serialize` gave, and stays so while it is
+    // mapped: machine code that is about to run. It was written by this library into a folder that only this user can
+    // write, as are or better are all folders above it (checked each time the cache is opened; owner and mode of the
+    // file each time it is read), under a temporary name and then renamed, so that no half-written file has the name
+    // and a file that has it is never written again, only replaced by another; the digest that was verified just
+    // before excludes damage, and code of another module. Whoever can forge or change the file can already run code as
+    // this user. wasmtime itself checks that engine version and settings are the same.
+    unsafe { Component::deserialize_file(engine, path) }.ok()
 }

@@ -130,7 +130,7 @@ pub enum AnswerFault {
     Step {
         /// Position of the step.
         step: usize,
-        /// A rule, record or party.
+        /// A rule, record, party or code.
         what: &'static str,
         /// Where it points.
         position: u32,

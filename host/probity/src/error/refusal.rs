@@ -94,15 +94,26 @@ pub enum Refusal {
         /// Where it differs.
         problem: String,
     },
-    /// It is composed of too many parts.
-    #[error(
-        "it instantiates {count} modules and components, and {limit} are allowed: link it into one module"
-    )]
-    TooManyInstances {
+    /// It has more of something than any policy needs.
+    #[error("it has {count} {what}, and {limit} are allowed: link it into one plain module")]
+    TooMany {
+        /// Of what.
+        what: &'static str,
         /// How many.
         count: usize,
         /// How many are allowed.
         limit: usize,
+    },
+    /// It would take the compiler too much memory.
+    #[error(
+        "the locals of its functions times their blocks come to {weight}, and {limit} are allowed: split its largest \
+         functions"
+    )]
+    TooHeavy {
+        /// The sum over its functions.
+        weight: u64,
+        /// What is allowed.
+        limit: u64,
     },
     /// It has more than one memory.
     #[error("it has {count} memories, and one is allowed: link it into one module")]
@@ -147,6 +158,14 @@ pub enum Refusal {
         /// The limit.
         limit: Duration,
     },
+    /// Others take the compiler too long already.
+    #[error(
+        "it was not compiled, since other modules that were given up on are still being compiled: try later"
+    )]
+    CompilerBusy,
+    /// The compiler gave up on it.
+    #[error("the compiler itself failed on it: {}", super::stop::REPORT)]
+    CompilerFailed,
     /// The engine cannot compile it.
     #[error(
         "the engine cannot compile it: {problem}; policies use WebAssembly 2.0 with one memory and one table"

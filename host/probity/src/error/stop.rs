@@ -101,6 +101,14 @@ pub enum Stop {
         /// What the engine says.
         trap: String,
     },
+    /// Its code was compiled before, is not in the cache any more, and could not be compiled again.
+    #[error(
+        "its code could not be compiled again: {problem}; free time and memory, or load the policies again"
+    )]
+    Recompile {
+        /// What went wrong.
+        problem: String,
+    },
     /// The machine could not give it what it may use.
     #[error("the machine could not give it what it needs: {problem}; lower `concurrency`, or free memory")]
     Resources {
@@ -109,5 +117,5 @@ pub enum Stop {
     },
 }
 
-const REPORT: &str = "report it to the policy's publisher";
+pub(super) const REPORT: &str = "report it to the policy's publisher";
 const ENDLESS: &str = "it may never end, so report it to the policy's publisher";

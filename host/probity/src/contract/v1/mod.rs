@@ -37,6 +37,7 @@ pub(super) const NAME: &str = "probity:eligibility@1.0.0";
 pub(super) const INTERFACE: &str = "probity:eligibility/eligibility@1.0.0";
 
 /// Where a component has its functions, found once when it is loaded.
+#[derive(Clone, Copy)]
 pub(crate) struct Functions {
     describe: ComponentExportIndex,
     evaluate: ComponentExportIndex,
