@@ -73,10 +73,49 @@ pub const CODE_PATTERN: &str = "^[a-z0-9]+([.-][a-z0-9]+)*$";
 /// A category: `scheme:code`.
 pub const CATEGORY_PATTERN: &str = "^[a-z0-9]+(-[a-z0-9]+)*:[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$";
 /// The outer shape of an identifier: `scheme:id`.
-pub const IDENTIFIER_PATTERN: &str = "^[A-Za-z0-9-]+:.+$";
+pub const IDENTIFIER_PATTERN: &str = r"^[A-Za-z0-9-]+:\S(.*\S)?$";
 /// An exact decimal number, not negative.
 pub const DECIMAL_PATTERN: &str = r"^[0-9]+(\.[0-9]+)?$";
 /// A digest.
 pub const DIGEST_PATTERN: &str = "^sha256:[0-9a-f]{64}$";
 /// An address on the web.
-pub const URL_PATTERN: &str = "^https?://.+$";
+pub const URL_PATTERN: &str = r"^https?://[^\s/]\S*$";
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::quote::{is_id_character, is_visible};
+    use super::*;
+
+    #[test]
+    fn the_patterns_of_characters_say_what_the_reader_says() -> Result<(), Box<dyn std::error::Error>> {
+        let id = jsonschema::draft202012::new(&json!({ "pattern": ID_PATTERN }))?;
+        let visible = jsonschema::draft202012::new(&json!({ "pattern": VISIBLE_PATTERN }))?;
+        let beyond = [
+            '\u{10000}',
+            '\u{1bca0}',
+            '\u{1d173}',
+            '\u{1f600}',
+            '\u{1ffff}',
+            '\u{20000}',
+            '\u{20bb7}',
+            '\u{323af}',
+            '\u{323b0}',
+            '\u{e0001}',
+            '\u{e0041}',
+            '\u{e0100}',
+            '\u{e0fff}',
+            '\u{10ffff}',
+        ];
+        for c in ('\0'..='\u{ffff}').chain(beyond) {
+            let text = json!(c.to_string());
+            assert_eq!(id.is_valid(&text), is_id_character(c), "{c:?} in an id");
+            // beyond the basic plane the schema cannot say what cannot be seen
+            if c <= '\u{ffff}' && !('\u{fffe}'..).contains(&c) {
+                assert_eq!(visible.is_valid(&text), is_visible(c), "{c:?} in a name");
+            }
+        }
+        Ok(())
+    }
+}
