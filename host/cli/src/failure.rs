@@ -24,7 +24,7 @@ pub(crate) enum Failure {
         limit: u64,
     },
     /// The case is bad input.
-    #[error("`{}` cannot be decided: {}", file.display(), count(error.faults.len()))]
+    #[error("`{}` cannot be decided: {}", file.display(), count(error.total()))]
     Case {
         /// The file.
         file: PathBuf,

@@ -62,6 +62,9 @@ fn write_failure(out: &mut impl Write, failure: &Failure) -> std::io::Result<()>
                 writeln!(out, "    expected {}", fault.expected)?;
             }
         }
+        if error.unlisted > 0 {
+            writeln!(out, "  and {} more, to be seen when these are mended", error.unlisted)?;
+        }
         writeln!(out, "nothing was decided; `probity schema case` prints the schema of a case")?;
     }
     Ok(())

@@ -4,9 +4,9 @@
 //! |---|---|---|---|
 //! | `cn-uscc` | `uscc` | unified social credit code, GB 32100 | verified |
 //! | `xi-lei` | `lei` | legal entity identifier, ISO 17442 | verified |
-//! | `vat-de` | `de-vat` | German VAT number | verified |
+//! | `vat-de` | `de-vat`; `vat`, `eu-vat`, `vatin` of what begins with `DE` | German VAT number | verified |
 //! | `us-uei` | `uei` | unique entity id of SAM.gov | warned of: the algorithm is not officially published |
-//! | any other | | | not known, accepted as it is |
+//! | any other | | | not known, accepted as it is; [`Checked::resembles`] tells a known one that was probably meant |
 
 use std::fmt;
 
@@ -24,6 +24,26 @@ pub struct Checked {
 impl fmt::Display for Checked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.scheme, self.id)
+    }
+}
+
+impl Checked {
+    /// The known scheme that was probably meant, where the identifier's own is none of them.
+    pub fn resembles(&self) -> Option<&'static str> {
+        let Checked { scheme, id, check: CheckDigits::NotChecked } = self else { return None };
+        let has_part = |part: &str| scheme.split('-').any(|own| own == part);
+        if has_part("vat") {
+            // the numbers of other countries have schemes of their own, of which some are one letter apart
+            return is_german(id).then_some(VAT_DE);
+        }
+        let alike = |known: &str| {
+            // of three letters every other triple is a near miss
+            known.len() > 3 && strsim::osa_distance(scheme, known) == 1
+        };
+        SCHEMES
+            .iter()
+            .find(|known| known.aliases.iter().chain([&known.name]).any(|name| alike(name) || has_part(name)))
+            .map(|known| known.name)
     }
 }
 
@@ -101,11 +121,9 @@ pub enum IdentifierError {
         actual: usize,
     },
     /// The check digits do not match: a character is wrong, or two are swapped.
-    #[error(
-        "the check digits of this `{scheme}` do not match the rest: a character is wrong or two are swapped"
-    )]
+    #[error("its `{scheme}` check digits do not match the rest: a character is wrong or two are swapped")]
     WrongCheckDigits {
-        /// The scheme.
+        /// The scheme, as it was written.
         scheme: &'static str,
     },
 }
@@ -116,7 +134,7 @@ const MAX_ID: usize = 100;
 /// A scheme whose identifiers can be checked.
 struct Scheme {
     name: &'static str,
-    alias: &'static str,
+    aliases: &'static [&'static str],
     length: usize,
     /// Whether a character may stand at a position, from 0.
     allows: fn(usize, u8) -> bool,
@@ -129,23 +147,27 @@ enum CheckResult {
     Doubtful,
 }
 
+const VAT_DE: &str = "vat-de";
+/// Schemes of all VAT numbers of the European Union, which begin with the country.
+const EU_VAT: &[&str] = &["vat", "eu-vat", "vatin"];
+
 const SCHEMES: &[Scheme] = &[
     Scheme {
         name: "cn-uscc",
-        alias: "uscc",
+        aliases: &["uscc"],
         length: 18,
         allows: |_, c| uscc_value(c).is_some(),
         check: check_uscc,
     },
-    Scheme { name: "xi-lei", alias: "lei", length: 20, allows: allows_lei, check: check_lei },
+    Scheme { name: "xi-lei", aliases: &["lei"], length: 20, allows: allows_lei, check: check_lei },
     Scheme {
-        name: "vat-de",
-        alias: "de-vat",
+        name: VAT_DE,
+        aliases: &["de-vat"],
         length: 9,
         allows: |_, c| c.is_ascii_digit(),
         check: check_vat_de,
     },
-    Scheme { name: "us-uei", alias: "uei", length: 12, allows: allows_uei, check: check_uei },
+    Scheme { name: "us-uei", aliases: &["uei"], length: 12, allows: allows_uei, check: check_uei },
 ];
 
 /// Checks an identifier, as a whole case's reader does and as a form can do while it is typed.
@@ -172,8 +194,13 @@ pub fn check(identifier: &str) -> Result<Checked, IdentifierError> {
         return Err(IdentifierError::TooLong { max: MAX_ID });
     }
     let name = scheme.to_ascii_lowercase();
-    match SCHEMES.iter().find(|scheme| scheme.name == name || scheme.alias == name) {
-        Some(scheme) => check_known(scheme, id),
+    let known = SCHEMES.iter().find_map(|scheme| {
+        let german = if scheme.name == VAT_DE && is_german(id) { EU_VAT } else { &[] };
+        let mut names = std::iter::once(&scheme.name).chain(scheme.aliases).chain(german);
+        Some((scheme, *names.find(|known| **known == name)?))
+    });
+    match known {
+        Some((scheme, written)) => check_known(scheme, written, id),
         None => {
             refuse_blank(id, false)?;
             Ok(Checked { scheme: name, id: id.to_owned(), check: CheckDigits::NotChecked })
@@ -181,7 +208,13 @@ pub fn check(identifier: &str) -> Result<Checked, IdentifierError> {
     }
 }
 
-fn check_known(scheme: &Scheme, id: &str) -> Result<Checked, IdentifierError> {
+/// Whether a VAT number says that it is German.
+fn is_german(id: &str) -> bool {
+    id.get(..2).is_some_and(|country| country.eq_ignore_ascii_case("DE"))
+}
+
+/// Checks an identifier of a known scheme, which is named in errors as it was written.
+fn check_known(scheme: &Scheme, written: &'static str, id: &str) -> Result<Checked, IdentifierError> {
     refuse_blank(id, true)?;
     for (position, character) in (1..).zip(id.chars()) {
         if let Some(plain) = half_width(character) {
@@ -193,23 +226,19 @@ fn check_known(scheme: &Scheme, id: &str) -> Result<Checked, IdentifierError> {
         }
     }
     // a VAT number is usually printed with its country in front
-    let id = if scheme.name == "vat-de" { id.strip_prefix("DE").unwrap_or(id) } else { id };
+    let id = if scheme.name == VAT_DE { id.strip_prefix("DE").unwrap_or(id) } else { id };
     for (position, character) in id.chars().enumerate() {
         let allowed = u8::try_from(character).is_ok_and(|byte| {
             // beyond the end any place will do: the length is the fault then
             (scheme.allows)(position.min(scheme.length - 1), byte)
         });
         if !allowed {
-            return Err(IdentifierError::BadCharacter {
-                scheme: scheme.name,
-                character,
-                position: position + 1,
-            });
+            return Err(IdentifierError::BadCharacter { scheme: written, character, position: position + 1 });
         }
     }
     if id.len() != scheme.length {
         return Err(IdentifierError::BadLength {
-            scheme: scheme.name,
+            scheme: written,
             expected: scheme.length,
             actual: id.len(),
         });
@@ -217,7 +246,7 @@ fn check_known(scheme: &Scheme, id: &str) -> Result<Checked, IdentifierError> {
     let check = match (scheme.check)(id.as_bytes()) {
         CheckResult::Right => CheckDigits::Right,
         CheckResult::Doubtful => CheckDigits::Doubtful,
-        CheckResult::Wrong => return Err(IdentifierError::WrongCheckDigits { scheme: scheme.name }),
+        CheckResult::Wrong => return Err(IdentifierError::WrongCheckDigits { scheme: written }),
     };
     Ok(Checked { scheme: scheme.name.to_owned(), id: id.to_owned(), check })
 }

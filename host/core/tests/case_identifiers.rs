@@ -1,7 +1,12 @@
 //! What check digits guarantee.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
+mod good;
+
+use good::{good, only_fault_with, warnings_with};
+use probity_core::case::Case;
 use probity_core::identifier::{CheckDigits, IdentifierError, check};
+use serde_json::{Value, json};
 
 /// Every identifier that differs from the good one in one place, and nothing but a character that may stand there.
 fn one_changed<'a>(good: &'a str, alphabet: &'a str) -> impl Iterator<Item = String> + 'a {
@@ -93,4 +98,79 @@ fn nothing_makes_it_panic() {
     proptest::proptest!(|(text in "\\PC{0,30}|(uscc|lei|vat-de|uei):[ -~９Ａａ]{0,25}")| {
         let _ = check(&text);
     });
+}
+
+#[test]
+fn an_identifier_that_two_parties_share_is_doubtful() {
+    let mut case = good();
+    case["parties"][0]["identifiers"] = json!(["uscc:914403001922038216", "uei:KQKWLLDBMDL6"]);
+    case["parties"][1]["identifiers"] = json!(["CN-USCC:914403001922038216"]);
+    let warnings = |case: &Value| {
+        let case = Case::from_json(case.to_string().as_bytes()).unwrap();
+        case.warnings().iter().map(|warning| warning.path.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(warnings(&case), ["$.parties[0].identifiers[1]", "$.parties[1].identifiers"]);
+    case["relations"][0]["kind"] = json!("same-firm");
+    assert_eq!(warnings(&case), ["$.parties[0].identifiers[1]"]);
+}
+
+#[test]
+fn a_german_vat_number_is_checked_whatever_its_scheme_is_called() {
+    for scheme in ["vat-de", "de-vat", "vat", "eu-vat", "VATIN"] {
+        let right = check(&format!("{scheme}:DE136695976")).unwrap();
+        assert_eq!((right.to_string().as_str(), right.check), ("vat-de:136695976", CheckDigits::Right));
+        let wrong = check(&format!("{scheme}:DE136695977"));
+        assert!(matches!(wrong, Err(IdentifierError::WrongCheckDigits { .. })), "{wrong:?}");
+    }
+    let french = check("eu-vat:FR40303265045").unwrap();
+    assert_eq!((french.check, french.resembles()), (CheckDigits::NotChecked, None));
+}
+
+#[test]
+fn a_scheme_that_looks_like_a_known_one_is_doubtful() {
+    let resembles = |identifier: &str| check(identifier).unwrap().resembles();
+    for (identifier, known) in [
+        ("cn-usci:914403001922038217", "cn-uscc"),
+        ("uscc-cn:914403001922038217", "cn-uscc"),
+        ("usci:914403001922038217", "cn-uscc"),
+        ("lei-code:506700GE1G29325QX363", "xi-lei"),
+        ("vat-id:DE136695977", "vat-de"),
+        ("vat-ed:DE136695977", "vat-de"),
+        ("sam-uei:KQKWLLDBMDL5", "us-uei"),
+    ] {
+        assert_eq!(resembles(identifier), Some(known), "{identifier}");
+    }
+    // schemes of their own, though one letter apart
+    for other in ["gb-coh:SC1", "vat-be:0403170701", "sg-uen:1", "uen:1", "us-ein:1", "fr-vat:FR40303265045"]
+    {
+        assert_eq!(resembles(other), None, "{other}");
+    }
+    assert_eq!(
+        warnings_with("/parties/0/identifiers", json!(["cn-usci:914403001922038217"])),
+        ["$.parties[0].identifiers[0]: `cn-usci` is not a known scheme, so no check digits of \
+          `cn-usci:914403001922038217` were verified; expected `cn-uscc`, if that is the scheme"]
+    );
+}
+
+#[test]
+fn what_is_wrong_with_an_identifier_is_said_in_the_words_of_the_case() {
+    let fault = |identifier: &str| only_fault_with("/parties/0/identifiers", json!([identifier]));
+    assert_eq!(
+        fault("lei:5299"),
+        "$.parties[0].identifiers[0]: `lei:5299` cannot be right: `lei` has 20 characters, this has 4; \
+         expected the identifier as the register has it"
+    );
+    assert_eq!(
+        fault("vat:DE136695977"),
+        "$.parties[0].identifiers[0]: `vat:DE136695977` cannot be right: its `vat` check digits do not match the rest: \
+         a character is wrong or two are swapped; expected the identifier as the register has it"
+    );
+    assert!(fault("5299").contains("is not an identifier: an identifier is written `scheme:id`"));
+    assert_eq!(
+        warnings_with("/parties/0/identifiers", json!(["uei:KQKWLLDBMDL6"])),
+        [
+            "$.parties[0].identifiers[0]: the check digit of `uei:KQKWLLDBMDL6` does not seem to match the rest; \
+          expected the identifier as the register has it"
+        ]
+    );
 }

@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod generate;
+mod good;
 
 use generate::document;
+use good::with;
 use probity_core::case::{Case, schema};
 use probity_core::day::Day;
 use proptest::prelude::*;
@@ -164,6 +166,93 @@ proptest! {
         let json = serde_json::to_vec(&document).unwrap();
         prop_assert!(Case::from_json(&json[..at.index(json.len())]).is_err());
     }
+}
+
+#[test]
+fn both_say_the_same_of_values_at_the_edge() {
+    let validator = validator();
+    let agree = |good: bool, pointer: &str, values: &[Value]| {
+        for value in values {
+            let case = with(pointer, value.clone());
+            assert_eq!(
+                read(&case).is_ok(),
+                good,
+                "the reader, of {value} at {pointer}: {:?}",
+                read(&case).err()
+            );
+            assert_eq!(validator.is_valid(&case), good, "the schema, of {value} at {pointer}");
+        }
+    };
+    let whole = 9_007_199_254_740_991_i64;
+    agree(true, "/facts/0/value", &[json!(whole), json!(-whole), json!(true), json!("2025-01-01"), json!(0)]);
+    agree(
+        false,
+        "/facts/0/value",
+        &[json!(whole + 1), json!(-whole - 1), json!(u64::MAX), json!(1.5), json!("0001-01-01")],
+    );
+    agree(true, "/tender/id", &[json!("a"), json!("a b"), json!("江苏 1"), json!("\u{20bb7}")]);
+    agree(
+        false,
+        "/tender/id",
+        &[
+            json!(""),
+            json!(" a"),
+            json!("a "),
+            json!("a  b"),
+            json!("a\tb"),
+            json!("a\u{3164}"),
+            json!("a\u{fe0f}"),
+            json!("a\u{2800}"),
+            json!("a\u{e0041}"),
+            json!("a\u{a0}b"),
+            json!("x".repeat(201)),
+            json!(1),
+        ],
+    );
+    for id in ["/parties/1/id", "/records/0/id", "/relations/0/id"] {
+        agree(false, id, &[json!("a\u{115f}"), json!("")]);
+    }
+    for name in ["/parties/0/name", "/parties/1/name"] {
+        agree(true, name, &[json!("江苏砚池"), json!(" a ")]);
+        agree(false, name, &[json!(""), json!("   "), json!("\u{3164}"), json!("\u{ffa0}\n")]);
+    }
+    agree(false, "/tender/authority", &[json!({ "name": "\u{3000}" })]);
+    agree(false, "/tender/overrides", &[json!([{ "kind": "emergency", "by": " ", "from": "2025-01-01" }])]);
+    for day in ["/tender/cut_off_date", "/parties/1/until", "/relations/0/from", "/records/0/dates/effective"]
+    {
+        agree(true, day, &[json!("1900-01-01"), json!("2999-12-31")]);
+        agree(
+            false,
+            day,
+            &[
+                json!("0000-01-01"),
+                json!("1899-12-31"),
+                json!("3000-01-01"),
+                json!("9999-12-31"),
+                json!("2025-13-01"),
+            ],
+        );
+    }
+    for day in ["/as_of", "/tender/notice_date", "/records/0/source/retrieved_at"] {
+        agree(false, day, &[json!("0001-01-01"), json!("9998-04-17")]);
+    }
+    agree(true, "/records/0/dates/expires", &[json!("2999-12-31"), json!("9999-12-31")]);
+    agree(false, "/records/0/dates/expires", &[json!("9999-12-30"), json!("0001-01-01")]);
+    agree(true, "/expect", &[json!({ "until": "3002-12-31" }), json!({ "until": "none" })]);
+    agree(false, "/expect", &[json!({ "until": "never" })]);
+    for tie in ["/parties/0/from", "/parties/0/until"] {
+        agree(false, tie, &[json!("2025-01-01")]);
+    }
+    agree(false, "/parties/0/of", &[json!("sub")]);
+    agree(false, "/parties/0/tier", &[json!(1)]);
+    agree(true, "/parties/1/tier", &[json!(1), json!(100)]);
+    agree(false, "/parties/1/tier", &[json!(0), json!(101)]);
+    agree(true, "/records/0/source/url", &[json!("https://a"), json!("http://例子/#x")]);
+    agree(
+        false,
+        "/records/0/source/url",
+        &[json!("https:///a"), json!("https://a b"), json!("ftp://a"), json!("https://")],
+    );
 }
 
 #[test]

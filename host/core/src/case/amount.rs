@@ -15,6 +15,9 @@ use super::quote::quoted;
 use super::reader::{Broken, Read, Reader};
 use crate::verdict::MinorMoney;
 
+/// Digits of an exact amount.
+const MAX_DIGITS: usize = 28;
+
 const EXPECTED: &str = "a decimal number in quotes, such as `\"2000000.00\"`";
 
 impl Amount {
@@ -45,7 +48,10 @@ pub(super) fn amount(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Am
         let problem;
         let expected;
         if amount.scale() > u32::from(exponent) {
-            problem = format!("`{amount}` has {} decimal(s)", amount.scale());
+            problem = match amount.scale() {
+                1 => format!("`{amount}` has a decimal"),
+                decimals => format!("`{amount}` has {decimals} decimals"),
+            };
             expected = match exponent {
                 0 => format!("no decimals: {} has no smaller unit", currency.code()),
                 _ => format!("at most {exponent}, as many as {} has", currency.code()),
@@ -83,25 +89,31 @@ fn currency(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Currency> {
 fn decimal(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Exact> {
     match value {
         Value::String(text) => decimal_text(cx, text, path),
-        Value::Number(number) => {
-            let expected = |text: &str| format!("a number in quotes, such as `\"{text}\"`");
-            match number.as_i64() {
-                Some(whole) if whole < 0 => Err(negative(cx, &number.to_string(), path)),
-                Some(whole) if whole <= MAX_WHOLE => Ok(Exact::from(whole)),
-                None if number.is_f64() => {
-                    let problem = format!(
-                        "`{number}` is a JSON fraction or has an exponent, which is not kept exactly"
-                    );
-                    Err(cx.fault(path, problem, expected("2000000.00")))
-                }
-                _ => {
-                    let problem = format!("`{number}` is too large for a JSON number to be kept exactly");
-                    Err(cx.fault(path, problem, expected(&number.to_string())))
-                }
+        Value::Number(number) => match number.as_i64() {
+            Some(whole) if (0..=MAX_WHOLE).contains(&whole) => Ok(Exact::from(whole)),
+            _ => {
+                let literal = cx.literal(path, number);
+                Err(inexact(cx, &literal, path))
             }
-        }
+        },
         _ => Err(cx.mismatch(path, value, EXPECTED)),
     }
+}
+
+/// Reports a JSON number that is negative or that JSON tools do not keep as it is written.
+fn inexact(cx: &mut Reader, literal: &str, path: &Path<'_>) -> Broken {
+    let in_quotes = |text: &str| format!("a number in quotes, such as `\"{text}\"`");
+    if literal.starts_with('-') {
+        return negative(cx, literal, path);
+    }
+    if literal.contains(['.', 'e', 'E']) {
+        let problem =
+            format!("{} is a JSON fraction or has an exponent, which is not kept exactly", quoted(literal));
+        return cx.fault(path, problem, in_quotes("2000000.00"));
+    }
+    let problem = format!("{} is too large for a JSON number to be kept exactly", quoted(literal));
+    let example = if literal.len() <= MAX_DIGITS { literal } else { "2000000.00" };
+    cx.fault(path, problem, in_quotes(example))
 }
 
 fn negative(cx: &mut Reader, text: &str, path: &Path<'_>) -> Broken {
@@ -116,7 +128,11 @@ fn decimal_text(cx: &mut Reader, text: &str, path: &Path<'_>) -> Read<Exact> {
     };
     if shaped {
         return Exact::from_str_exact(text).map_err(|_| {
-            cx.fault(path, format!("{} has too many digits", quoted(text)), "at most 28 digits")
+            cx.fault(
+                path,
+                format!("{} has too many digits", quoted(text)),
+                format!("at most {MAX_DIGITS} digits"),
+            )
         });
     }
     if text.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {

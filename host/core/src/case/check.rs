@@ -11,7 +11,7 @@ use super::quote::quoted;
 use super::reader::{Read, Reader};
 use super::scalars::is_id;
 use crate::day::Day;
-use crate::identifier::{self, CheckDigits, Checked};
+use crate::identifier::{self, CheckDigits, Checked, IdentifierError};
 use crate::words::{RelationKind, Role, Stage};
 
 /// A text as it stands in the document, whether or not it is a good one.
@@ -52,11 +52,13 @@ pub(super) struct Sketch {
     pub(super) as_of: Option<Day>,
     pub(super) notice: Option<Day>,
     pub(super) stage: Option<Stage>,
-    /// None if there is no list of parties.
+    /// Those that were read; none if there is no list of parties.
     pub(super) parties: Option<Vec<PartySketch>>,
     pub(super) relations: Vec<RelationSketch>,
     pub(super) records: Vec<RecordSketch>,
-    pub(super) records_readable: bool,
+    /// Whether all parties, and all records, were read.
+    pub(super) all_parties: bool,
+    pub(super) all_records: bool,
     /// What each fact is about, and its code.
     pub(super) facts: Vec<(Raw, Raw)>,
 }
@@ -130,12 +132,24 @@ pub(super) fn identifier(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Rea
         Ok(checked) => {
             if checked.check == CheckDigits::Doubtful {
                 let problem = format!("the check digit of {} does not seem to match the rest", quoted(text));
-                cx.warnings.add(path, problem, "the same as in the register");
+                cx.warnings.add(path, problem, "the identifier as the register has it");
+            }
+            if let Some(known) = checked.resembles() {
+                let scheme = quoted(&checked.scheme);
+                let problem = format!(
+                    "{scheme} is not a known scheme, so no check digits of {} were verified",
+                    quoted(text)
+                );
+                cx.warnings.add(path, problem, format!("`{known}`, if that is the scheme"));
             }
             Ok((text.clone(), checked))
         }
-        Err(error) => {
+        Err(error @ (IdentifierError::NotSchemeAndId | IdentifierError::BadScheme)) => {
             Err(cx.fault(path, format!("{} is not an identifier: {error}", quoted(text)), EXPECTED))
+        }
+        Err(error) => {
+            let problem = format!("{} cannot be right: {error}", quoted(text));
+            Err(cx.fault(path, problem, "the identifier as the register has it"))
         }
     }
 }
@@ -145,7 +159,7 @@ pub(super) fn case(cx: &mut Reader, sketch: &Sketch) {
     as_of(cx, sketch);
     let names = Names::new(cx, sketch);
     if let Some(parties) = &sketch.parties {
-        bidder(cx, parties);
+        bidder(cx, parties, sketch.all_parties);
         belonging(cx, parties, &names);
         shared_identifiers(cx, parties, &sketch.relations);
     }
@@ -195,9 +209,9 @@ impl<'a> Names<'a> {
     fn new(cx: &mut Reader, sketch: &'a Sketch) -> Self {
         let mut names = Names {
             parties: HashMap::new(),
-            all_parties: sketch.parties.is_some(),
+            all_parties: sketch.all_parties,
             records: HashSet::new(),
-            all_records: sketch.records_readable,
+            all_records: sketch.all_records,
             relations: HashSet::new(),
         };
         for (i, party) in sketch.parties.iter().flatten().enumerate() {
@@ -270,12 +284,12 @@ fn taken(cx: &mut Reader, list: &str, position: usize, id: &str, by: &str) {
     cx.fault(&list.item(position).field("id"), problem, expected);
 }
 
-fn bidder(cx: &mut Reader, parties: &[PartySketch]) {
+fn bidder(cx: &mut Reader, parties: &[PartySketch], all: bool) {
     let list = Path::Root;
     let list = list.field("parties");
     let mut bidders = parties.iter().enumerate().filter(|(_, party)| party.role() == Some(Role::Bidder));
     match bidders.next() {
-        None if parties.iter().all(|party| party.role().is_some()) => {
+        None if all && parties.iter().all(|party| party.role().is_some()) => {
             cx.fault(&list, "no party has the role `bidder`", "exactly one bidder");
         }
         None => {}

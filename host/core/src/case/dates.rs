@@ -11,23 +11,51 @@ use serde_json::{Map, Value};
 use super::document::Dates;
 use super::faults::Path;
 use super::limits::MAX_DAYS;
-
 use super::reader::{Read, Reader};
-use super::scalars::day;
+use super::scalars::{calendar_day, day};
 use crate::day::Day;
-use crate::words::EventKind;
+use crate::words::{EventKind, RecordKind};
 
 /// Days that publishers write where a record has no end; as `expires` they mean `indefinite`.
 pub const NO_END: [Day; 2] = [Day(Date::constant(2999, 12, 31)), Day(Date::constant(9999, 12, 31))];
 
-/// The event that cannot be before the other.
+/// The event that cannot be before the other. Not among them: a decision that takes effect before it is made, since a
+/// term may count from an earlier suspension; conduct that goes on after the decision; what the authority knew before.
 const IN_ORDER: &[(EventKind, EventKind)] = &[
     (EventKind::ConductFrom, EventKind::ConductTo),
     (EventKind::ConductFrom, EventKind::Decided),
     (EventKind::Effective, EventKind::Expires),
+    (EventKind::Decided, EventKind::Expires),
+    (EventKind::Decided, EventKind::Notified),
+    (EventKind::Decided, EventKind::Published),
+    (EventKind::Decided, EventKind::PublicationEnd),
+    (EventKind::Decided, EventKind::AppealFiled),
+    (EventKind::Decided, EventKind::AppealDecided),
+    (EventKind::Decided, EventKind::StayedFrom),
+    (EventKind::Decided, EventKind::Performed),
+    (EventKind::Decided, EventKind::Repaired),
+    (EventKind::Decided, EventKind::EarliestRelease),
     (EventKind::Decided, EventKind::Released),
     (EventKind::Decided, EventKind::Revoked),
     (EventKind::Decided, EventKind::Overturned),
+];
+
+/// What a source can only report once it has happened. Not among them: what a decision sets for a later day (when it
+/// takes effect, expires, is stayed or may be released from, and how long it is published), and what the contracting
+/// authority knows, which is not from the source.
+const PAST: &[EventKind] = &[
+    EventKind::ConductFrom,
+    EventKind::ConductTo,
+    EventKind::Decided,
+    EventKind::Notified,
+    EventKind::Published,
+    EventKind::AppealFiled,
+    EventKind::AppealDecided,
+    EventKind::Performed,
+    EventKind::Repaired,
+    EventKind::Released,
+    EventKind::Revoked,
+    EventKind::Overturned,
 ];
 
 /// Events that open and close a stretch of time and can repeat.
@@ -50,7 +78,12 @@ fn written() -> impl Iterator<Item = EventKind> {
 }
 
 /// Reads the dates of a record and checks their order.
-pub(super) fn dates(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Dates> {
+pub(super) fn dates(
+    cx: &mut Reader,
+    value: &Value,
+    path: &Path<'_>,
+    record: Option<RecordKind>,
+) -> Read<Dates> {
     let Value::Object(fields) = value else {
         return Err(cx.mismatch(
             path,
@@ -85,7 +118,7 @@ pub(super) fn dates(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Dat
             dates.0.insert(kind, days);
         }
     }
-    check_order(cx, fields, &dates, path);
+    check_order(cx, fields, &dates, path, record);
     cx.sound_since(mark)?;
     Ok(dates)
 }
@@ -118,22 +151,54 @@ fn days(cx: &mut Reader, value: &Value, path: &Path<'_>, kind: EventKind) -> Rea
             cx.sound_since(mark)?;
             Ok(days)
         }
+        Value::String(text)
+            if kind == EventKind::Expires && NO_END.iter().any(|day| day.to_string() == *text) =>
+        {
+            // also the one that no other day of a case may be
+            calendar_day(cx, value, path).map(|day| vec![day])
+        }
         _ => day(cx, value, path).map(|day| vec![day]),
     }
 }
 
+/// Reports a source that was read before something happened that it reports.
+pub(super) fn check_reading(cx: &mut Reader, dates: &Dates, read: Day, source: &Path<'_>) {
+    let last = PAST.iter().filter_map(|kind| Some((dates.0.get(kind)?.iter().max()?, kind))).max();
+    // where it is read the day may have begun later than where it happened
+    if let Some((day, kind)) = last
+        && day.number() - read.number() > 1
+    {
+        let problem =
+            format!("`{read}` is before `{kind}`, `{day}`, which cannot have been read before it happened");
+        cx.fault(&source.field("retrieved_at"), problem, format!("`{day}` or later"));
+    }
+}
+
 /// Reports what cannot have happened in that order. Days that could not be read are not there.
-fn check_order(cx: &mut Reader, fields: &Map<String, Value>, dates: &Dates, path: &Path<'_>) {
+fn check_order(
+    cx: &mut Reader,
+    fields: &Map<String, Value>,
+    dates: &Dates,
+    path: &Path<'_>,
+    record: Option<RecordKind>,
+) {
     if dates.0.contains_key(&EventKind::Indefinite) && fields.contains_key(EventKind::Expires.word()) {
         let problem = "a record that expires is not indefinite";
         cx.fault(&path.field(EventKind::Indefinite.word()), problem, "`expires` or `indefinite`, not both");
     }
     for (first, then) in IN_ORDER {
-        if let (Some(before), Some(day)) = (dates.first(*first), dates.first(*then))
-            && day < before
+        if can_precede_decision(*then, record) {
+            continue;
+        }
+        let Some(before) = dates.first(*first) else { continue };
+        let field = path.field(then.word());
+        for (place, day) in
+            dates.0.get(then).into_iter().flatten().enumerate().filter(|(_, day)| **day < before)
         {
             let problem = format!("`{day}` is before `{first}`, `{before}`");
-            cx.fault(&path.field(then.word()), problem, format!("`{before}` or later"));
+            let listed = fields.get(then.word()).is_some_and(Value::is_array);
+            let path = if listed { field.item(place) } else { field };
+            cx.fault(&path, problem, format!("`{before}` or later"));
         }
     }
     for (opens, closes) in STRETCHES {
@@ -161,6 +226,22 @@ fn check_order(cx: &mut Reader, fields: &Map<String, Value>, dates: &Dates, path
             let path = if listed { field.item(*place) } else { field };
             cx.fault(&path, problem, format!("as many days in `{opens}`, each on or before its `{closes}`"));
         }
+    }
+}
+
+/// Whether in such a record the event can come before the decision, as nobody can say of one whose kind is not known.
+fn can_precede_decision(event: EventKind, record: Option<RecordKind>) -> bool {
+    use RecordKind as R;
+    match event {
+        // the decision ends what was notified and published when it began
+        EventKind::Notified | EventKind::Published => {
+            matches!(record, None | Some(R::Investigation | R::ProposedDebarment))
+        }
+        // a debt can be paid before anybody decides that there was one
+        EventKind::Performed => {
+            matches!(record, None | Some(R::Listing | R::TaxDebt | R::SocialSecurityDebt))
+        }
+        _ => false,
     }
 }
 
@@ -211,6 +292,7 @@ impl JsonSchema for Dates {
             .map(|kind| {
                 let mut schema = match kind {
                     EventKind::Indefinite => json_schema!({ "const": true }),
+                    EventKind::Expires => json_schema!({ "anyOf": [day, { "enum": NO_END }] }),
                     _ if repeats(kind) => json_schema!({ "anyOf": [
                         day,
                         { "type": "array", "items": day, "minItems": 1, "maxItems": MAX_DAYS, "uniqueItems": true },

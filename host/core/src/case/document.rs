@@ -6,9 +6,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::limits::{
-    CATEGORY_PATTERN, CODE_PATTERN, DIGEST_PATTERN, IDENTIFIER_PATTERN, MAX_CODE, MAX_FACTS, MAX_ID,
-    MAX_ITEMS, MAX_PARTIES, MAX_RECORDS, MAX_RELATIONS, MAX_SOURCE_AGE, MAX_TEXT, MAX_TIER, MAX_URL,
-    URL_PATTERN,
+    CATEGORY_PATTERN, CODE_PATTERN, DIGEST_PATTERN, ID_PATTERN, IDENTIFIER_PATTERN, MAX_CODE, MAX_FACTS,
+    MAX_ID, MAX_ITEMS, MAX_PARTIES, MAX_RECORDS, MAX_RELATIONS, MAX_SOURCE_AGE, MAX_TEXT, MAX_TIER, MAX_URL,
+    MAX_WHOLE, URL_PATTERN, VISIBLE_PATTERN,
 };
 use crate::day::Day;
 use crate::words::{
@@ -47,7 +47,11 @@ pub struct CaseDocument {
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     #[schemars(length(max = MAX_RECORDS))]
     pub records: Vec<Record>,
-    /// Facts that a policy asks for by code.
+    /// Facts that a policy asks for by code (`probity policy inspect` lists the codes). `about` names the party or record
+    /// that a fact is about; left out, the fact is about the tender as a whole, so that a policy which asks it of a party
+    /// or record does not see it. The figure that is large in the sector of one penalty, for example, is a fact about
+    /// that penalty: `{ "about": "penalty-1", "code": "cn.fact.sector-large-fine-from", "value": { "amount":
+    /// "5000000.00", "currency": "CNY" } }`.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     #[schemars(length(max = MAX_FACTS))]
     pub facts: Vec<Fact>,
@@ -61,7 +65,7 @@ pub struct CaseDocument {
 #[schemars(deny_unknown_fields)]
 pub struct Tender {
     /// The portal's own id of the tender.
-    #[schemars(length(min = 1, max = MAX_ID))]
+    #[schemars(length(max = MAX_ID), regex(pattern = ID_PATTERN))]
     pub id: String,
     /// Its title, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -114,7 +118,7 @@ pub struct Override {
     /// What kind of decision.
     pub kind: OverrideKind,
     /// Who took it.
-    #[schemars(length(min = 1, max = MAX_TEXT))]
+    #[schemars(length(max = MAX_TEXT), regex(pattern = VISIBLE_PATTERN))]
     pub by: String,
     /// From when it holds.
     pub from: Day,
@@ -126,20 +130,20 @@ pub struct Override {
 
 /// The bidder, or somebody tied to it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, transform = super::schema::fields_of_roles)]
 pub struct Party {
     /// Id within the case.
-    #[schemars(length(min = 1, max = MAX_ID))]
+    #[schemars(length(max = MAX_ID), regex(pattern = ID_PATTERN))]
     pub id: String,
     /// What the party is here.
     pub role: Role,
-    /// Id of the party that it belongs to: the bidder itself if left out.
+    /// Id of the party that it belongs to: the bidder if left out. Never on the bidder, which belongs to nobody.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1, max = MAX_ID))]
+    #[schemars(length(max = MAX_ID), regex(pattern = ID_PATTERN))]
     pub of: Option<String>,
     /// Name, for people; never given to a policy.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = MAX_TEXT))]
+    #[schemars(length(max = MAX_TEXT), regex(pattern = VISIBLE_PATTERN))]
     pub name: Option<String>,
     /// Identifiers as `scheme:id`, such as `cn-uscc:914403001922038216`; never given to a policy.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
@@ -156,10 +160,10 @@ pub struct Party {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = MAX_TIER))]
     pub tier: Option<u32>,
-    /// First day of the tie.
+    /// First day of the tie. Never on the bidder, which has no tie.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Day>,
-    /// Last day of the tie.
+    /// Last day of the tie; left out where it goes on. Never on the bidder, which has no tie.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
 }
@@ -169,15 +173,15 @@ pub struct Party {
 #[schemars(deny_unknown_fields)]
 pub struct Relation {
     /// Id within the case.
-    #[schemars(length(min = 1, max = MAX_ID))]
+    #[schemars(length(max = MAX_ID), regex(pattern = ID_PATTERN))]
     pub id: String,
     /// Id of the party that holds the tie.
-    #[schemars(length(min = 1, max = MAX_ID))]
+    #[schemars(length(max = MAX_ID), regex(pattern = ID_PATTERN))]
     pub subject: String,
     /// What the tie is: the subject … the object.
     pub kind: RelationKind,
     /// Id of the other party.
-    #[schemars(length(min = 1, max = MAX_ID))]
+    #[schemars(length(max = MAX_ID), regex(pattern = ID_PATTERN))]
     pub object: String,
     /// First day.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -195,10 +199,10 @@ pub struct Relation {
 #[schemars(deny_unknown_fields)]
 pub struct Record {
     /// Id within the case.
-    #[schemars(length(min = 1, max = MAX_ID))]
+    #[schemars(length(max = MAX_ID), regex(pattern = ID_PATTERN))]
     pub id: String,
     /// Id of the party that it is about.
-    #[schemars(length(min = 1, max = MAX_ID))]
+    #[schemars(length(max = MAX_ID), regex(pattern = ID_PATTERN))]
     pub party: String,
     /// What kind of record.
     pub kind: RecordKind,
@@ -276,7 +280,7 @@ impl Match {
 pub struct Authority {
     /// Its name, for people.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(length(max = MAX_TEXT))]
+    #[schemars(length(max = MAX_TEXT), regex(pattern = VISIBLE_PATTERN))]
     pub name: Option<String>,
     /// What it is, as a code such as `cn.authority.finance`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -350,7 +354,7 @@ pub struct Decimal(pub rust_decimal::Decimal);
 pub struct Fact {
     /// Id of the party or record that it is about; the tender if left out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1, max = MAX_ID))]
+    #[schemars(length(max = MAX_ID), regex(pattern = ID_PATTERN))]
     pub about: Option<String>,
     /// What it says, as a code of the policy that asks.
     #[schemars(length(max = MAX_CODE), regex(pattern = CODE_PATTERN))]
@@ -366,7 +370,7 @@ pub enum FactValue {
     /// Yes or no.
     Flag(bool),
     /// A whole number.
-    Number(i64),
+    Number(#[schemars(range(min = -MAX_WHOLE, max = MAX_WHOLE))] i64),
     /// A day.
     Day(Day),
     /// Money.

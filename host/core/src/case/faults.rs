@@ -40,6 +40,19 @@ impl Path<'_> {
     }
 }
 
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Path::Root => f.write_str("$"),
+            Path::Field(parent, name) => {
+                parent.fmt(f)?;
+                write_field(f, name)
+            }
+            Path::Item(parent, position) => write!(f, "{parent}[{position}]"),
+        }
+    }
+}
+
 /// One step of a place that something is wrong with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Step {
@@ -51,19 +64,21 @@ impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Step::Item(position) => write!(f, "[{position}]"),
-            Step::Field(name) => {
-                let plain = !name.starts_with(|c: char| c.is_ascii_digit())
-                    && !name.is_empty()
-                    && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-                if plain && name.len() <= 60 {
-                    return write!(f, ".{name}");
-                }
-                let mut escaped = String::new();
-                push_escaped(&mut escaped, &name.replace('\\', "\\\\").replace('"', "\\\""));
-                write!(f, "[\"{escaped}\"]")
-            }
+            Step::Field(name) => write_field(f, name),
         }
     }
+}
+
+fn write_field(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
+    let plain = !name.starts_with(|c: char| c.is_ascii_digit())
+        && !name.is_empty()
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if plain && name.len() <= 60 {
+        return write!(f, ".{name}");
+    }
+    let mut escaped = String::new();
+    push_escaped(&mut escaped, &name.replace('\\', "\\\\").replace('"', "\\\""));
+    write!(f, "[\"{escaped}\"]")
 }
 
 #[derive(Debug)]
@@ -100,14 +115,12 @@ impl Faults {
         self.found.len() >= MAX_FAULTS
     }
 
-    /// The faults in the order of the document.
+    /// The faults that are listed, in the order of the document.
     pub(super) fn in_order(self, document: &Value) -> Vec<Fault> {
-        let Faults { found, total } = self;
-        let hidden = total - found.len();
         let mut keyed: Vec<_> =
-            found.into_iter().map(|found| (place(document, &found.steps), found)).collect();
+            self.found.into_iter().map(|found| (place(document, &found.steps), found)).collect();
         keyed.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut faults: Vec<Fault> = keyed
+        keyed
             .into_iter()
             .map(|(_, found)| {
                 let mut path = String::from("$");
@@ -116,23 +129,18 @@ impl Faults {
                 }
                 Fault { path, problem: found.problem, expected: found.expected }
             })
-            .collect();
-        if hidden > 0 {
-            faults.push(Fault {
-                path: "$".to_owned(),
-                problem: format!("{hidden} more fault(s) are not listed"),
-                expected: "those above to be mended first".to_owned(),
-            });
-        }
-        faults
+            .collect()
+    }
+
+    /// The error that holds these faults.
+    pub(super) fn into_error(self, document: &Value) -> CaseError {
+        let unlisted = self.total - self.found.len();
+        CaseError { faults: self.in_order(document), unlisted }
     }
 
     /// The error that holds these faults, or nothing if there are none.
     pub(super) fn into_result(self, document: &Value) -> Result<(), CaseError> {
-        match self.total {
-            0 => Ok(()),
-            _ => Err(CaseError { faults: self.in_order(document) }),
-        }
+        if self.total == 0 { Ok(()) } else { Err(self.into_error(document)) }
     }
 }
 

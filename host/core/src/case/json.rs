@@ -7,16 +7,18 @@ use serde_json::{Map, Number, Value};
 
 use super::CaseError;
 use super::faults::{Faults, Path};
-use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES};
+use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_FAULTS, MAX_VALUES};
 use super::quote::quoted;
+use super::reader::Reader;
+use super::syntax::{self, literals};
 
-/// Reads one JSON value and nothing after it. A key that stands twice in an object is added to the faults, and its
-/// first value counts, so that the rest of the document can still be read.
-pub(super) fn parse(json: &[u8], faults: &mut Faults) -> Result<Value, CaseError> {
+/// Reads one JSON value and nothing after it, and gives the reader that goes on with it. A key that stands twice in an
+/// object is added to the faults, and its first value counts, so that the rest of the document can still be read.
+pub(super) fn parse(json: &[u8]) -> Result<(Value, Reader), CaseError> {
     let refuse = |problem: String, expected: &str| {
         let mut faults = Faults::default();
         faults.add(&Path::Root, problem, expected);
-        CaseError { faults: faults.in_order(&Value::Null) }
+        faults.into_error(&Value::Null)
     };
     if json.len() > MAX_BYTES {
         let problem = format!("the case has {} bytes", json.len());
@@ -35,28 +37,74 @@ pub(super) fn parse(json: &[u8], faults: &mut Faults) -> Result<Value, CaseError
         return Err(refuse("the case is empty".to_owned(), "one JSON object"));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let tree = Tree { path: &Path::Root, depth: 0, values: &mut 0, faults };
-    let value = tree.deserialize(&mut deserializer);
-    value.and_then(|value| deserializer.end().map(|()| value)).map_err(|error| {
-        refuse(format!("the case is not JSON: {error}"), "one JSON object and nothing after it")
-    })
+    let mut seen = Seen::default();
+    let value = Tree { path: &Path::Root, depth: 0, seen: &mut seen }.deserialize(&mut deserializer);
+    match value.and_then(|value| deserializer.end().map(|()| value)) {
+        Ok(value) => {
+            let literals = literals(text, seen.inexact);
+            Ok((value, Reader::new(seen.faults, literals)))
+        }
+        Err(error) => {
+            let (line, column) = (error.line(), error.column());
+            Err(match seen.too_much {
+                None => {
+                    let (problem, expected) = syntax::explain(text, &error);
+                    refuse(problem, expected)
+                }
+                Some(TooMuch::Depth) => refuse(
+                    format!(
+                        "the case is nested deeper than {MAX_DEPTH} levels at line {line} column {column}"
+                    ),
+                    "lists and objects as the schema of a case has them",
+                ),
+                Some(TooMuch::Values) => {
+                    refuse(format!("the case has more than {MAX_VALUES} values"), "fewer values")
+                }
+            })
+        }
+    }
+}
+
+/// What was seen of a document by now.
+#[derive(Default)]
+struct Seen {
+    values: usize,
+    faults: Faults,
+    /// Places of the numbers that are no whole numbers of 64 bits, in the order of the document.
+    inexact: Vec<String>,
+    too_much: Option<TooMuch>,
+}
+
+/// Why reading stopped at what may well be JSON.
+enum TooMuch {
+    Depth,
+    Values,
 }
 
 struct Tree<'a> {
     path: &'a Path<'a>,
     depth: usize,
-    /// How many values there are by now.
-    values: &'a mut usize,
-    faults: &'a mut Faults,
+    seen: &'a mut Seen,
+}
+
+impl Tree<'_> {
+    fn deeper<E: serde::de::Error>(&mut self) -> Result<usize, E> {
+        if self.depth == MAX_DEPTH {
+            self.seen.too_much = Some(TooMuch::Depth);
+            return Err(E::custom("too deep"));
+        }
+        Ok(self.depth + 1)
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Tree<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        *self.values += 1;
-        if *self.values > MAX_VALUES {
-            return Err(serde::de::Error::custom(format!("more than {MAX_VALUES} values")));
+        self.seen.values += 1;
+        if self.seen.values > MAX_VALUES {
+            self.seen.too_much = Some(TooMuch::Values);
+            return Err(serde::de::Error::custom("too many values"));
         }
         deserializer.deserialize_any(self)
     }
@@ -86,6 +134,10 @@ impl<'de> Visitor<'de> for Tree<'_> {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        // each is a fault, and more are not listed
+        if self.seen.inexact.len() < MAX_FAULTS {
+            self.seen.inexact.push(self.path.to_string());
+        }
         Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
     }
 
@@ -97,46 +149,30 @@ impl<'de> Visitor<'de> for Tree<'_> {
         Ok(Value::String(value))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let depth = deeper(self.depth)?;
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut items: A) -> Result<Value, A::Error> {
+        let depth = self.deeper()?;
         let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(Tree {
-            path: &self.path.item(list.len()),
-            depth,
-            values: self.values,
-            faults: self.faults,
-        })? {
+        while let Some(item) =
+            items.next_element_seed(Tree { path: &self.path.item(list.len()), depth, seen: self.seen })?
+        {
             list.push(item);
         }
         Ok(Value::Array(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
-        let depth = deeper(self.depth)?;
+    fn visit_map<A: MapAccess<'de>>(mut self, mut fields: A) -> Result<Value, A::Error> {
+        let depth = self.deeper()?;
         let mut map = Map::new();
         while let Some(name) = fields.next_key::<String>()? {
             let path = self.path.field(&name);
-            let value = fields.next_value_seed(Tree {
-                path: &path,
-                depth,
-                values: self.values,
-                faults: self.faults,
-            })?;
+            let value = fields.next_value_seed(Tree { path: &path, depth, seen: self.seen })?;
             if map.contains_key(&name) {
                 let problem = format!("the field {} stands here twice", quoted(&name));
-                self.faults.add(&path, problem, "each field once");
+                self.seen.faults.add(&path, problem, "each field once");
             } else {
                 map.insert(name, value);
             }
         }
         Ok(Value::Object(map))
-    }
-}
-
-fn deeper<E: serde::de::Error>(depth: usize) -> Result<usize, E> {
-    if depth == MAX_DEPTH {
-        Err(E::custom(format!("nested deeper than {MAX_DEPTH} levels")))
-    } else {
-        Ok(depth + 1)
     }
 }

@@ -29,6 +29,7 @@ mod read;
 mod reader;
 mod scalars;
 mod schema;
+mod syntax;
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -76,19 +77,46 @@ impl fmt::Display for Fault {
     }
 }
 
-/// A case that cannot be decided: every fault that was found.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the case has {} fault(s)", .faults.len())]
+/// A case that cannot be decided: every fault that was found. Its message counts them and names the first, one a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CaseError {
-    /// The faults, in the order of the document. Never empty.
+    /// The faults, in the order of the document: never empty, and at most [`limits::MAX_FAULTS`].
     pub faults: Vec<Fault>,
+    /// How many more there are, which are not listed.
+    pub unlisted: usize,
 }
+
+impl CaseError {
+    /// How many faults there are, listed or not.
+    pub fn total(&self) -> usize {
+        self.faults.len() + self.unlisted
+    }
+}
+
+impl fmt::Display for CaseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// A log is no place for a thousand lines.
+        const SHOWN: usize = 20;
+        let faults = |count: usize| if count == 1 { "fault" } else { "faults" };
+        let total = self.total();
+        write!(f, "the case has {total} {}:", faults(total))?;
+        for fault in self.faults.iter().take(SHOWN) {
+            write!(f, "\n  {fault}")?;
+        }
+        match total.saturating_sub(self.faults.len().min(SHOWN)) {
+            0 => Ok(()),
+            more => write!(f, "\n  and {more} more {}", faults(more)),
+        }
+    }
+}
+
+impl std::error::Error for CaseError {}
 
 impl Case {
     /// Reads and checks a case.
     pub fn from_json(json: &[u8]) -> Result<Self, CaseError> {
-        let mut reader = Reader::default();
-        let written = json::parse(json, &mut reader.faults)?;
+        let (written, reader) = json::parse(json)?;
         Self::from_value(reader, written)
     }
 
@@ -111,7 +139,7 @@ impl Case {
                     "this case passed every check but cannot be decided",
                     "a report of this fault",
                 );
-                Err(CaseError { faults: faults.in_order(&written) })
+                Err(faults.into_error(&written))
             }
         }
     }
@@ -161,9 +189,9 @@ impl Expect {
     /// Reads only the block of expectations of a scenario, so that a scenario can say what is wrong with its own case
     /// ([`Expect::faults`]). None if the document has no such block.
     pub fn from_case_json(json: &[u8]) -> Result<Option<Self>, CaseError> {
-        let mut reader = Reader::default();
         // keys that stand twice are a fault of the case, which is not what is read here
-        let written = json::parse(json, &mut Faults::default())?;
+        let (written, Reader { literals, .. }) = json::parse(json)?;
+        let mut reader = Reader::new(Faults::default(), literals);
         let Some(block) = written.get("expect") else { return Ok(None) };
         let expect = read::expect(&mut reader, block, &Path::Root.field("expect"));
         reader.faults.into_result(&written)?;

@@ -43,11 +43,24 @@ pub(crate) fn push_escaped(out: &mut String, text: &str) {
     }
 }
 
-/// Line separators, zero-width characters and those that turn the direction of writing: they change how the text
-/// around them looks.
+/// Whether a character cannot be seen, or changes how the text around it looks: line separators, those that Unicode
+/// says to leave out where they are not known, fillers, and those that turn the direction of writing.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Whether a character can be seen.
+pub(crate) fn is_visible(c: char) -> bool {
+    !c.is_whitespace() && !c.is_control() && !is_invisible(c)
+}
+
+/// Whether a character can stand in an id: one that can be seen, of the basic plane or a Han character beyond it. A
+/// space may stand between two of them.
+pub(crate) fn is_id_character(c: char) -> bool {
+    is_visible(c) && matches!(c, '\0'..='\u{ffef}' | '\u{20000}'..='\u{323af}')
 }
 
 /// The word that was probably meant, if one is near enough.

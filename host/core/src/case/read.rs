@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::amount::amount;
 use super::check::{self, PartySketch, RecordSketch, RelationSketch, Sketch};
-use super::dates::dates;
+use super::dates::{check_reading, dates};
 use super::document::{
     Authority, CaseDocument, Expect, Fact, FactValue, Match, Override, Party, Record, Relation, Scope,
     Source, Tender, Until,
@@ -13,9 +13,9 @@ use super::faults::Path;
 use super::limits::{
     MAX_FACTS, MAX_ITEMS, MAX_PARTIES, MAX_RECORDS, MAX_RELATIONS, MAX_SOURCE_AGE, MAX_TIER, MAX_WHOLE,
 };
-use super::quote::quoted;
+use super::quote::{is_visible, quoted};
 use super::reader::{Object, Read, Reader};
-use super::scalars::{category, code, country, day, digest, id, text, url};
+use super::scalars::{calendar_day, category, code, country, day, digest, id, name, needed_day, text, url};
 use crate::day::Day;
 use crate::words::{
     ContractKind, Finality, Level, Measure, Outcome, OverrideKind, PartyKind, RecordKind, RelationKind, Role,
@@ -53,10 +53,10 @@ pub(super) fn case(cx: &mut Reader, value: &Value) -> Read<CaseDocument> {
     let schema = object.optional(cx, "$schema", text);
     let title = object.optional(cx, "title", text);
     let notes = object.optional(cx, "notes", text);
-    let as_of = object.required(cx, "as_of", day);
+    let as_of = object.required(cx, "as_of", needed_day);
     let tender = object.required(cx, "tender", |cx, value, path| tender(cx, value, path, &mut sketch));
     let parties = object.required(cx, "parties", |cx, value, path| {
-        sketch.parties = value.as_array().filter(|list| list.len() <= MAX_PARTIES).map(|_| Vec::new());
+        sketch.parties = value.as_array().map(|_| Vec::new());
         cx.list(value, path, MAX_PARTIES, |cx, value, path| party(cx, value, path, &mut sketch))
     });
     let relations = object
@@ -68,7 +68,8 @@ pub(super) fn case(cx: &mut Reader, value: &Value) -> Read<CaseDocument> {
     let closed = object.close(cx);
 
     sketch.as_of = as_of.ok();
-    sketch.records_readable = records_readable(value);
+    sketch.all_parties = is_short_list(value.get("parties"), MAX_PARTIES);
+    sketch.all_records = value.get("records").is_none() || is_short_list(value.get("records"), MAX_RECORDS);
     check::case(cx, &sketch);
     closed?;
     Ok(CaseDocument {
@@ -85,13 +86,9 @@ pub(super) fn case(cx: &mut Reader, value: &Value) -> Read<CaseDocument> {
     })
 }
 
-/// Whether there is a list of records at all, or none by intention.
-fn records_readable(value: &Value) -> bool {
-    match value.get("records") {
-        None => true,
-        Some(Value::Array(items)) => items.len() <= MAX_RECORDS,
-        Some(_) => false,
-    }
+/// Whether there is a list, of which every item was read.
+fn is_short_list(value: Option<&Value>, max: usize) -> bool {
+    value.and_then(Value::as_array).is_some_and(|items| items.len() <= max)
 }
 
 fn tender(cx: &mut Reader, value: &Value, path: &Path<'_>, sketch: &mut Sketch) -> Read<Tender> {
@@ -100,7 +97,7 @@ fn tender(cx: &mut Reader, value: &Value, path: &Path<'_>, sketch: &mut Sketch) 
     let title = object.optional(cx, "title", text);
     let authority = object.optional(cx, "authority", authority);
     let jurisdiction = object.required(cx, "jurisdiction", country);
-    let notice_date = object.required(cx, "notice_date", day);
+    let notice_date = object.required(cx, "notice_date", needed_day);
     let bid_deadline = object.optional(cx, "bid_deadline", day);
     let cut_off_date = object.optional(cx, "cut_off_date", day);
     let stage = object.required(cx, "stage", stage);
@@ -143,12 +140,13 @@ fn override_(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Override> 
     let kind = object.required(cx, "kind", override_kind);
     let by = object.required(cx, "by", |cx, value, path| {
         let by = text(cx, value, path)?;
-        match by.trim() {
-            "" => Err(cx.fault(path, "this text is empty", "who took the decision")),
-            _ => Ok(by),
+        if by.contains(is_visible) {
+            return Ok(by);
         }
+        let problem = if by.is_empty() { "this text is empty" } else { "nothing of this text can be seen" };
+        Err(cx.fault(path, problem, "who took the decision"))
     });
-    let from = object.required(cx, "from", day);
+    let from = object.required(cx, "from", needed_day);
     let document = object.optional(cx, "document", text);
     object.close(cx)?;
     Ok(Override { kind: kind?, by: by?, from: from?, document: document? })
@@ -162,7 +160,7 @@ fn party(cx: &mut Reader, value: &Value, path: &Path<'_>, sketch: &mut Sketch) -
     let id = object.required(cx, "id", id);
     let role = object.required(cx, "role", role);
     let of = object.optional(cx, "of", self::id);
-    let name = object.optional(cx, "name", text);
+    let name = object.optional(cx, "name", name);
     let identifiers = object.items(cx, "identifiers", MAX_ITEMS, |cx, value, path| {
         let read = check::identifier(cx, value, path);
         if let (Some(party), Ok((_, checked))) = (sketch.last_party(), &read) {
@@ -174,11 +172,8 @@ fn party(cx: &mut Reader, value: &Value, path: &Path<'_>, sketch: &mut Sketch) -
     let country = object.optional(cx, "country", country);
     let tier = object.optional(cx, "tier", |cx, value, path| whole_u32(cx, value, path, 1, MAX_TIER));
     let (from, until) = span(cx, &mut object);
-    if let (Ok(role), Ok(Some(_))) = (role, tier)
-        && role != Role::Subcontractor
-    {
-        let problem = format!("a party with the role `{role}` has no tier");
-        cx.fault(&path.field("tier"), problem, "a tier on subcontractors only");
+    if let Ok(role) = role {
+        fits_role(cx, role, value, path);
     }
     object.close(cx)?;
     Ok(Party {
@@ -193,6 +188,21 @@ fn party(cx: &mut Reader, value: &Value, path: &Path<'_>, sketch: &mut Sketch) -
         from: from?,
         until: until?,
     })
+}
+
+/// Reports what a party with this role cannot have.
+fn fits_role(cx: &mut Reader, role: Role, value: &Value, path: &Path<'_>) {
+    if role != Role::Subcontractor && value.get("tier").is_some() {
+        let problem = format!("a party with the role `{role}` has no tier");
+        cx.fault(&path.field("tier"), problem, "a tier on subcontractors only");
+    }
+    // a policy would take a tie that has ended for a bidder that nothing on file concerns
+    for day in ["from", "until"] {
+        if role == Role::Bidder && value.get(day).is_some() {
+            let problem = "the bidder has no tie, so no first or last day of one";
+            cx.fault(&path.field(day), problem, "no such field: leave it out");
+        }
+    }
 }
 
 fn relation(cx: &mut Reader, value: &Value, path: &Path<'_>, sketch: &mut Sketch) -> Read<Relation> {
@@ -245,8 +255,11 @@ fn record(cx: &mut Reader, value: &Value, path: &Path<'_>, sketch: &mut Sketch) 
     let prose = object.optional(cx, "text", text);
     let matched_by = object.optional(cx, "matched_by", matched_by);
     let scope = object.optional(cx, "scope", scope);
-    let dates = object.required(cx, "dates", dates);
+    let dates = object.required(cx, "dates", |cx, value, path| dates(cx, value, path, kind.ok()));
     let source = object.required(cx, "source", source);
+    if let (Ok(dates), Ok(source)) = (&dates, &source) {
+        check_reading(cx, dates, source.retrieved_at, &path.field("source"));
+    }
     object.close(cx)?;
     Ok(Record {
         id: id?,
@@ -269,7 +282,7 @@ fn record(cx: &mut Reader, value: &Value, path: &Path<'_>, sketch: &mut Sketch) 
 
 fn authority(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Authority> {
     let mut object = cx.object(value, path)?;
-    let name = object.optional(cx, "name", text);
+    let name = object.optional(cx, "name", name);
     let code = object.optional(cx, "code", code);
     let level = object.optional(cx, "level", level);
     object.close(cx)?;
@@ -295,7 +308,7 @@ fn source(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Source> {
     let mut object = cx.object(value, path)?;
     let url = object.optional(cx, "url", url);
     let digest = object.optional(cx, "digest", digest);
-    let retrieved_at = object.required(cx, "retrieved_at", day);
+    let retrieved_at = object.required(cx, "retrieved_at", needed_day);
     object.close(cx)?;
     Ok(Source { url: url?, digest: digest?, retrieved_at: retrieved_at? })
 }
@@ -352,7 +365,8 @@ fn until(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Until> {
         Value::String(text) if !text.starts_with(|c: char| c.is_ascii_digit()) => {
             Err(cx.fault(path, format!("{} is neither a day nor `none`", quoted(text)), EXPECTED))
         }
-        Value::String(_) => day(cx, value, path).map(Until::Day),
+        // a policy may reckon to a day that a case cannot state
+        Value::String(_) => calendar_day(cx, value, path).map(Until::Day),
         _ => Err(cx.mismatch(path, value, EXPECTED)),
     }
 }

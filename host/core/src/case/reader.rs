@@ -1,7 +1,9 @@
 //! Reading a tree of values into types by hand, so that every fault is found and each says where it is, what is wrong
 //! and what was expected.
 
-use serde_json::{Map, Value};
+use std::collections::HashMap;
+
+use serde_json::{Map, Number, Value};
 
 use super::faults::{Faults, Path};
 use super::limits::MAX_WHOLE;
@@ -19,11 +21,18 @@ pub(super) type Read<T> = Result<T, Broken>;
 pub(super) struct Reader {
     pub(super) faults: Faults,
     pub(super) warnings: Faults,
+    /// The numbers that a tree of values does not keep as they are written, by their places.
+    pub(super) literals: HashMap<String, String>,
     /// The value being read is not in the document: its reader is asked only for what it would have expected.
     missing: bool,
 }
 
 impl Reader {
+    /// A reader of a document of which so much is known.
+    pub(super) fn new(faults: Faults, literals: HashMap<String, String>) -> Self {
+        Reader { faults, literals, ..Reader::default() }
+    }
+
     /// Reports a fault.
     pub(super) fn fault(
         &mut self,
@@ -48,7 +57,7 @@ impl Reader {
                 );
             }
             Value::Bool(flag) => format!("`{flag}` is a yes or no"),
-            Value::Number(number) => format!("`{number}` is a number"),
+            Value::Number(number) => format!("{} is a number", quoted(&self.literal(path, number))),
             Value::String(text) => format!("{} is a text", quoted(text)),
             Value::Array(_) => "this is a list".to_owned(),
             Value::Object(_) => "this is an object".to_owned(),
@@ -115,11 +124,21 @@ impl Reader {
             (start, end) => format!("a whole number from {start} to {end}"),
         };
         let Value::Number(number) = value else { return Err(self.mismatch(path, value, expected)) };
-        match number.as_i64() {
-            Some(_) => Err(self.fault(path, format!("`{number}` is out of range"), expected)),
-            None if number.is_u64() => Err(self.fault(path, format!("`{number}` is out of range"), expected)),
-            None => Err(self.fault(path, format!("`{number}` is not written as a whole number"), expected)),
-        }
+        let literal = self.literal(path, number);
+        let whole = literal.bytes().enumerate().all(|(i, b)| b.is_ascii_digit() || (i == 0 && b == b'-'));
+        let problem = match literal.as_str() {
+            // canonical JSON has no zero with a sign
+            "-0" => "`-0` is zero with a sign".to_owned(),
+            _ if whole => format!("{} is out of range", quoted(&literal)),
+            _ => format!("{} is not written as a whole number", quoted(&literal)),
+        };
+        Err(self.fault(path, problem, expected))
+    }
+
+    /// A number as the document writes it.
+    pub(super) fn literal(&self, path: &Path<'_>, number: &Number) -> String {
+        let written = if self.literals.is_empty() { None } else { self.literals.get(&path.to_string()) };
+        written.cloned().unwrap_or_else(|| number.to_string())
     }
 
     /// A list, each of whose items is read even if another is broken.
@@ -131,12 +150,15 @@ impl Reader {
         mut read: impl FnMut(&mut Self, &Value, &Path<'_>) -> Read<T>,
     ) -> Read<Vec<T>> {
         let Value::Array(items) = value else { return Err(self.mismatch(path, value, "a list")) };
+        let mut length = Ok(());
         if items.len() > max {
             let problem = format!("this list has {} items", items.len());
-            return Err(self.fault(path, problem, format!("at most {max}")));
+            length = Err(self.fault(path, problem, format!("at most {max}")));
         }
+        // those that may stand there are read all the same: what is wrong with them is told at once
         let read: Vec<Read<T>> =
-            items.iter().enumerate().map(|(i, item)| read(self, item, &path.item(i))).collect();
+            items.iter().take(max).enumerate().map(|(i, item)| read(self, item, &path.item(i))).collect();
+        length?;
         read.into_iter().collect()
     }
 

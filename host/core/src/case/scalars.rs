@@ -1,10 +1,11 @@
 //! Reading the small things: texts, ids, codes, days, countries, addresses.
 
+use jiff::civil::Date;
 use serde_json::Value;
 
 use super::faults::Path;
-use super::limits::{MAX_CODE, MAX_ID, MAX_TEXT, MAX_URL};
-use super::quote::{is_invisible, quoted};
+use super::limits::{MAX_CODE, MAX_ID, MAX_TEXT, MAX_URL, YEARS};
+use super::quote::{is_id_character, is_visible, quoted};
 use super::reader::{Read, Reader};
 use crate::day::Day;
 
@@ -27,27 +28,47 @@ pub(super) fn text(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Stri
 
 /// The id of something within the case.
 pub(super) fn id(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<String> {
-    const EXPECTED: &str = "an id: a short text without spaces around it";
+    const EXPECTED: &str = "an id: a short text of characters that can be seen, with single spaces at most";
     let text = bounded(cx, value, path, EXPECTED, MAX_ID)?;
-    if text.is_empty() {
-        return Err(cx.fault(path, "this id is empty", EXPECTED));
+    if is_id(text) {
+        return Ok(text.to_owned());
     }
-    if !is_id(text) {
-        let problem = format!("{} has spaces around it or characters that cannot be seen", quoted(text));
-        return Err(cx.fault(path, problem, EXPECTED));
-    }
-    Ok(text.to_owned())
+    let problem = match text.chars().find(|c| *c != ' ' && !is_id_character(*c)) {
+        _ if text.is_empty() => "this id is empty".to_owned(),
+        Some(c) => format!("{} holds {}, which an id cannot have", quoted(text), shown(c)),
+        None => format!("{} has spaces around it, or two in a row", quoted(text)),
+    };
+    Err(cx.fault(path, problem, EXPECTED))
 }
 
 /// Whether a text can be an id.
 pub(super) fn is_id(text: &str) -> bool {
-    !text.is_empty() && text.trim() == text && !text.chars().any(|c| c.is_control() || is_invisible(c))
+    text.split(' ').all(|part| !part.is_empty() && part.chars().all(is_id_character))
+}
+
+/// A character in a message: itself if it can be seen, else its number.
+fn shown(c: char) -> String {
+    if is_visible(c) { quoted(c.encode_utf8(&mut [0; 4])) } else { format!("`{}`", c.escape_unicode()) }
+}
+
+/// A name: a text of which something can be seen.
+pub(super) fn name(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<String> {
+    let name = text(cx, value, path)?;
+    if name.contains(is_visible) {
+        return Ok(name);
+    }
+    let problem = if name.is_empty() {
+        "this name is empty".to_owned()
+    } else {
+        format!("nothing of the name {} can be seen", quoted(&name))
+    };
+    Err(cx.fault(path, problem, "a name, or no such field where it is not known"))
 }
 
 /// A code: what a policy is told.
 pub(super) fn code(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<String> {
     const EXPECTED: &str =
-        "a code of lower-case letters, digits, single dots and hyphens, such as `cn.list.tax`";
+        "a code of lower-case letters, digits, single dots and hyphens, such as `cn.list.tax-dishonest`";
     let text = bounded(cx, value, path, EXPECTED, MAX_CODE)?;
     if !is_parts(text, |b| b.is_ascii_lowercase() || b.is_ascii_digit(), b".-") {
         return Err(cx.fault(path, format!("{} is not a code", quoted(text)), EXPECTED));
@@ -81,9 +102,8 @@ pub(super) fn url(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Strin
     const EXPECTED: &str = "an address that begins with `https://` or `http://`";
     let text = bounded(cx, value, path, EXPECTED, MAX_URL)?;
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let blank = |c: char| c.is_whitespace() || c.is_control() || is_invisible(c);
     match rest {
-        Some(rest) if !rest.is_empty() && !rest.starts_with('/') && !rest.contains(blank) => {
+        Some(rest) if !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(is_visible) => {
             Ok(text.to_owned())
         }
         _ => Err(cx.fault(path, format!("{} is not an address on the web", quoted(text)), EXPECTED)),
@@ -119,8 +139,37 @@ pub(super) fn country(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<S
     Err(cx.fault(path, format!("{} is not a country", quoted(text)), expected))
 }
 
-/// A calendar day.
+/// A calendar day that the case may leave out.
 pub(super) fn day(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Day> {
+    within(cx, value, path, "; a day that is not known is left out")
+}
+
+/// A calendar day that the case must state.
+pub(super) fn needed_day(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Day> {
+    within(cx, value, path, "")
+}
+
+/// A day of the years that a case may state.
+fn within(cx: &mut Reader, value: &Value, path: &Path<'_>, advice: &str) -> Read<Day> {
+    let day = calendar_day(cx, value, path)?;
+    if !YEARS.contains(&day.0.year()) {
+        let (first, last) = (YEARS.start(), YEARS.end());
+        let problem = format!("`{day}` is not within the years {first} to {last}");
+        let expected = format!("a day from `{first}-01-01` to `{last}-12-31`{advice}");
+        return Err(cx.fault(path, problem, expected));
+    }
+    if PLACEHOLDERS.contains(&day.0) {
+        let problem = format!("`{day}` often stands for a day that is not known");
+        cx.warnings.add(path, problem, format!("the day itself{advice}"));
+    }
+    Ok(day)
+}
+
+/// Days that databases write where they have none.
+const PLACEHOLDERS: [Date; 2] = [Date::constant(1900, 1, 1), Date::constant(1970, 1, 1)];
+
+/// Any day of the calendar.
+pub(super) fn calendar_day(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Day> {
     const EXPECTED: &str = "a calendar day as `YYYY-MM-DD`";
     let Value::String(text) = value else { return Err(cx.mismatch(path, value, EXPECTED)) };
     Day::parse(text).ok_or_else(|| {

@@ -6,19 +6,49 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::document::{CaseDocument, Until};
+use super::limits::{DAY_PATTERN, YEARS};
 use crate::day::Day;
+use crate::words::Role;
 
 /// The JSON Schema (draft 2020-12) of a case. Every document that [`super::Case::from_json`] accepts satisfies it; the
 /// reader also checks what a schema cannot say: references, the order of dates, check digits, minor units.
 pub fn schema() -> Value {
-    SchemaSettings::draft2020_12()
+    let mut schema = SchemaSettings::draft2020_12()
         .with_transform(RecursiveTransform(refuse_null))
         .into_generator()
         .into_root_schema_for::<CaseDocument>()
-        .to_value()
+        .to_value();
+    if let Some(day) = schema.pointer_mut("/$defs/Day") {
+        *day = json!({
+            "description": format!(
+                "A calendar day from {}-01-01 to {}-12-31. A day that is not known is left out.",
+                YEARS.start(),
+                YEARS.end(),
+            ),
+            "type": "string",
+            "format": "date",
+            "pattern": DAY_PATTERN,
+        });
+    }
+    schema
+}
+
+/// Adds to the schema of a party which fields do not go with its role.
+pub(super) fn fields_of_roles(schema: &mut Schema) {
+    let without = |role: Value, fields: &[&str]| {
+        let never: Map<String, Value> =
+            fields.iter().map(|name| ((*name).to_owned(), json!(false))).collect();
+        json!({ "if": { "properties": { "role": role } }, "then": { "properties": never } })
+    };
+    let (bidder, subcontractor) = (Role::Bidder.word(), Role::Subcontractor.word());
+    let rules = [
+        without(json!({ "const": bidder }), &["of", "from", "until"]),
+        without(json!({ "not": { "const": subcontractor } }), &["tier"]),
+    ];
+    schema.insert("allOf".to_owned(), json!(rules));
 }
 
 /// What is not known is left out, never `null`; but the schema of an `Option` allows `null`.
@@ -60,7 +90,7 @@ impl JsonSchema for Until {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "A day, or `none` where no end is known.",
-            "anyOf": [generator.subschema_for::<Day>(), { "const": "none" }],
+            "anyOf": [Day::json_schema(generator), { "const": "none" }],
         })
     }
 }

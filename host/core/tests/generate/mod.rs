@@ -25,6 +25,10 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof!["[ -~]{0,20}", "[\\n\\t一-龥é\"\\\\]{0,10}"]
 }
 
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof!["[!-~]{1,20}", "[\\n\\t ]?[一-龥é]{1,10}"]
+}
+
 fn code() -> impl Strategy<Value = String> {
     "[a-z0-9]{1,4}([.-][a-z0-9]{1,4}){0,3}"
 }
@@ -51,7 +55,7 @@ fn word<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy
 }
 
 fn authority() -> impl Strategy<Value = Authority> {
-    (of(text()), of(code()), of(word(Level::ALL))).prop_map(|(name, code, level)| Authority {
+    (of(name()), of(code()), of(word(Level::ALL))).prop_map(|(name, code, level)| Authority {
         name,
         code,
         level,
@@ -167,7 +171,7 @@ fn party(position: usize) -> impl Strategy<Value = Party> {
     (
         word(role),
         of(any::<prop::sample::Index>()),
-        of(text()),
+        of(name()),
         of(word(PartyKind::ALL)),
         of(country()),
         1u32..4,
@@ -182,8 +186,8 @@ fn party(position: usize) -> impl Strategy<Value = Party> {
             kind,
             country,
             tier: (role == Role::Subcontractor).then_some(tier),
-            from,
-            until,
+            from: from.filter(|_| position > 0),
+            until: until.filter(|_| position > 0),
         })
 }
 
@@ -196,7 +200,9 @@ fn record(position: usize, parties: usize) -> impl Strategy<Value = Record> {
         of(select(vec![Match::Identifier, Match::Confirmed, Match::Name])),
     );
     (0..parties, codes, words, of(amount()), of(text()), dates(), source()).prop_map(
-        move |(party, codes, words, amount, text, dates, source)| {
+        move |(party, codes, words, amount, text, dates, mut source)| {
+            // read after everything that happened
+            source.retrieved_at = dates.0.values().flatten().copied().fold(source.retrieved_at, Day::max);
             let (ground, list, authority, scope) = codes;
             let (kind, finality, measures, matched_by) = words;
             Record {
