@@ -34,7 +34,8 @@ policy! {
     Example {
     name: "example", version: "1.0.0", publisher: "p", languages: ["en"], jurisdictions: ["CN"], fundings: [],
     in_force_from: day(2000, 1, 1), in_force_until: None, parameters: (), rules: RULES, vocabulary: &[],
-    questions: &[], reasons: &[], governs: |_, _| Ok(()),
+    questions: &[], reasons: &["unknown-place"],
+    governs: |case, _| if case.tender().is_under(156) { Ok(()) } else { Err(Reason(0)) },
 } }
 
 /// One record: whether it is a ban, its amount, when it was decided and until when it runs.
@@ -53,6 +54,7 @@ fn sketch() -> impl Strategy<Value = Sketch> {
 
 fn kit(records: &[Sketch]) -> Kit {
     let mut kit = Kit::new::<Example>(day(2025, 6, 1));
+    kit.under(156);
     for (is_ban, amount, decided, expires, matched) in records {
         let mut record = kit.record(if *is_ban { RecordKind::BAN } else { RecordKind::PENALTY });
         if let Some(amount) = amount {
@@ -110,6 +112,7 @@ proptest! {
 #[test]
 fn a_step_says_what_was_compared_with_what() {
     let mut kit = Kit::new::<Example>(day(2025, 6, 1));
+    kit.under(156);
     kit.record(RecordKind::PENALTY).fined(CNY, 999_999).on(Event::DECIDED, day(2025, 1, 1));
     let steps = kit.explain::<Example>();
     let amount = steps.iter().find(|step| step.test == Test::AMOUNT.number()).unwrap();
@@ -125,5 +128,11 @@ fn a_step_says_what_was_compared_with_what() {
 
 #[test]
 fn a_case_that_is_not_governed_is_explained_by_nothing() {
-    assert!(Kit::new::<Example>(day(2025, 6, 1)).explain::<Example>().is_empty());
+    let mut kit = Kit::new::<Example>(day(2025, 6, 1));
+    kit.record(RecordKind::PENALTY).fined(CNY, 2_000_000).on(Event::DECIDED, day(2025, 1, 1));
+    assert!(matches!(evaluate::<Example>(kit.raw()), raw::Verdict::NotApplicable(0)));
+    assert!(kit.explain::<Example>().is_empty());
+    // and it is that alone: the same case, governed, is explained step by step
+    kit.under(156);
+    assert!(!kit.explain::<Example>().is_empty());
 }
