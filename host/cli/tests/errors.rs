@@ -145,8 +145,8 @@ fn nothing_foreign_drives_the_terminal() {
 fn a_refused_module_cannot_erase_that_it_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let module = folder.path().join("hostile.wasm");
-    let words = "gov\u{1b}[1B\u{1b}[2K\u{202e}\nx\u{9b}1A1.0.0\u{1b}[2Kabc";
-    let words = format!("{words:x<37}");
+    let mut words = "gov\u{1b}[1B\u{1b}[2K\u{202e}\nx\u{9b}1A1.0.0\u{1b}[2Kabc".to_owned();
+    words.push_str(&"x".repeat(37 - words.len()));
     std::fs::write(&module, declaring(words.as_bytes())).unwrap();
     let module = module.display().to_string();
     let out = probity(&["policy", "inspect", &module]);

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use common::{FINED, declaring, draft, probity, released, text};
+use common::{FINED, cases, declaring, draft, probity, released, text};
 
 const CN: &str = "cn-government-procurement";
 
@@ -94,11 +94,30 @@ fn a_draft_takes_the_place_of_what_was_released() {
 }
 
 #[test]
-fn fuel_can_be_raised_and_lowered() {
-    assert_eq!(kind(&["--fuel", "1000"]), (Some(1), "policy-stopped".to_owned()));
-    assert_eq!(kind(&["--fuel", "0"]), (Some(2), "usage".to_owned()));
-    assert_eq!(asked(&["--fuel", "18446744073709551615"]).0, Some(12));
-    let out = probity(&["test", FINED, "--fuel", "1000"]);
-    assert_eq!(out.status.code(), Some(1));
-    assert!(text(&out.stdout).contains("the limit `fuel` of 1000"), "{}", text(&out.stdout));
+fn fuel_can_be_raised_for_a_large_case() {
+    let folder = tempfile::tempdir().unwrap();
+    let large = folder.path().join("large.json").display().to_string();
+    let mut case: Value = serde_json::from_slice(&std::fs::read(cases().join(FINED)).unwrap()).unwrap();
+    let records = (0..200).map(|number| {
+        let mut record = case["records"][0].clone();
+        record["id"] = format!("penalty-{number}").into();
+        record
+    });
+    case["records"] = records.collect();
+    case["expect"] = serde_json::json!({ "outcome": "bar" });
+    std::fs::write(&large, case.to_string()).unwrap();
+    let run = |command: &str, fuel: &str| {
+        let out = probity(&[command, &large, "--fuel", fuel]);
+        (out.status.code(), text(&out.stdout) + &text(&out.stderr))
+    };
+    for command in ["check", "test"] {
+        let (status, said) = run(command, "100000");
+        assert_eq!(status, Some(1), "{said}");
+        assert!(said.contains("the limit `fuel` of 100000"), "{said}");
+    }
+    for fuel in ["60000000", "18446744073709551615"] {
+        assert_eq!(run("check", fuel).0, Some(12));
+        assert_eq!(run("test", fuel), (Some(0), "1 passed, 0 failed\n".to_owned()));
+    }
+    assert_eq!(run("check", "0").0, Some(2));
 }
