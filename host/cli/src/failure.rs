@@ -1,14 +1,28 @@
 //! Why a command reached no result.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use probity::CaseError;
+use probity::core::case::Fault;
+use probity::{CaseError, Day, Error};
+use serde::Serialize;
+
+/// Exit status where there is no decision.
+pub(crate) const NO_DECISION: u8 = 1;
+
+/// Exit status where the command line is wrong.
+pub(crate) const USAGE: u8 = 2;
+
+/// What a fault of the day in the command line is called, as a place.
+pub(crate) const AS_OF: &str = "--as-of";
 
 /// Why a command reached no result; printed by [`crate::terminal::report`].
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
+    /// The command line cannot be read.
+    #[error("{0}")]
+    Usage(String),
     /// A file cannot be read.
-    #[error("cannot read `{}`: {error}", file.display())]
+    #[error("cannot read {}: {error}", named(file))]
     Unreadable {
         /// The file.
         file: PathBuf,
@@ -16,7 +30,7 @@ pub(crate) enum Failure {
         error: std::io::Error,
     },
     /// A file is too large to be what it should be.
-    #[error("`{}` is larger than {limit} bytes", file.display())]
+    #[error("{} is larger than {limit} bytes", named(file))]
     TooLarge {
         /// The file.
         file: PathBuf,
@@ -24,16 +38,47 @@ pub(crate) enum Failure {
         limit: u64,
     },
     /// The case is bad input.
-    #[error("`{}` cannot be decided: {}", file.display(), count(error.total()))]
+    #[error("{} cannot be decided: {}", named(file), count(error.total()))]
     Case {
         /// The file.
         file: PathBuf,
         /// Its faults.
         error: CaseError,
     },
+    /// The case is good, but not on the day that the command line names.
+    #[error("the case cannot be decided as of {day}, the day of `--as-of`: {}", words(error))]
+    AsOf {
+        /// The day.
+        day: Day,
+        /// What is wrong with it.
+        error: CaseError,
+    },
     /// The library says no.
     #[error(transparent)]
-    Library(#[from] probity::Error),
+    Library(#[from] Error),
+    /// A requirement leaves out a file of the same policy.
+    #[error(
+        "`{file}` is policy `{policy}` {version}, which `--policy {policy}@{requirement}` leaves out: ask for a version \
+         that it satisfies, or leave the file out"
+    )]
+    LeftOut {
+        /// The file.
+        file: String,
+        /// Its policy.
+        policy: String,
+        /// Its version.
+        version: String,
+        /// What is asked.
+        requirement: String,
+    },
+    /// A parameter is set twice.
+    #[error("parameter `{parameter}` of policy `{policy}` was set twice: set it once")]
+    SetTwice {
+        /// The policy.
+        policy: String,
+        /// The parameter.
+        parameter: String,
+    },
     /// A scenario names a policy that cannot be a name.
     #[error("`{policy}` in `expect.policies` names no policy: {problem}")]
     BadChoice {
@@ -56,6 +101,94 @@ pub(crate) enum Failure {
     Json(#[from] serde_json::Error),
 }
 
+/// A failure as programs read it: [`KINDS`] says what is in it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Document {
+    error: Described,
+}
+
+#[derive(Debug, Serialize)]
+struct Described {
+    kind: &'static str,
+    message: String,
+    faults: Vec<DescribedFault>,
+}
+
+#[derive(Debug, Serialize)]
+struct DescribedFault {
+    path: String,
+    problem: String,
+    expected: String,
+}
+
+/// What the help says of errors in JSON.
+pub(crate) const KINDS: &str = "\
+Errors with --format json, on standard output:
+  { \"error\": { \"kind\": \"bad-case\", \"message\": …,
+               \"faults\": [ { \"path\": …, \"problem\": …, \"expected\": … } ] } }
+`faults` lists what is wrong with a case, by its JSON path, and is else empty. `kind` is one of
+  status 1: unreadable, too-large, bad-case, bad-as-of, no-such-policy, no-such-version,
+    no-policy-applies, not-in-force, refused-module, duplicate-module, policy-stopped, policy-fault,
+    engine
+  status 2: usage, chosen-twice, left-out, not-chosen, unknown-parameter, bad-parameter, set-twice";
+
+impl Failure {
+    /// What kind of failure it is, in a word that stays the same.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Failure::Usage(_) => "usage",
+            Failure::Unreadable { .. } => "unreadable",
+            Failure::TooLarge { .. } => "too-large",
+            Failure::Case { .. } => "bad-case",
+            Failure::AsOf { .. } => "bad-as-of",
+            Failure::Library(error) => error.kind(),
+            Failure::LeftOut { .. } => "left-out",
+            Failure::SetTwice { .. } => "set-twice",
+            Failure::BadChoice { .. } | Failure::NoScenario { .. } => "no-scenario",
+            Failure::Output(_) | Failure::Json(_) => "output",
+        }
+    }
+
+    /// The exit status.
+    pub(crate) fn status(&self) -> u8 {
+        match self {
+            Failure::Usage(_) | Failure::LeftOut { .. } | Failure::SetTwice { .. } => USAGE,
+            Failure::Library(
+                Error::BadRequirement { .. }
+                | Error::ChosenTwice { .. }
+                | Error::NotChosen { .. }
+                | Error::UnknownParameter(_)
+                | Error::BadParameter(_),
+            ) => USAGE,
+            _ => NO_DECISION,
+        }
+    }
+
+    /// The failure for a program.
+    pub(crate) fn document(&self) -> Document {
+        let faults: &[Fault] = match self {
+            Failure::Case { error, .. } | Failure::AsOf { error, .. } => &error.faults,
+            _ => &[],
+        };
+        let faults = faults.iter().cloned();
+        let faults =
+            faults.map(|Fault { path, problem, expected }| DescribedFault { path, problem, expected });
+        let (kind, message) = (self.kind(), self.to_string());
+        Document { error: Described { kind, message, faults: faults.collect() } }
+    }
+}
+
+/// A file as messages name it.
+fn named(file: &Path) -> String {
+    if file.as_os_str() == "-" { "standard input".to_owned() } else { format!("`{}`", file.display()) }
+}
+
 fn count(faults: usize) -> String {
     if faults == 1 { "1 fault".to_owned() } else { format!("{faults} faults") }
+}
+
+fn words(error: &CaseError) -> String {
+    let faults: Vec<_> =
+        error.faults.iter().map(|fault| format!("{}; expected {}", fault.problem, fault.expected)).collect();
+    faults.join("; ")
 }

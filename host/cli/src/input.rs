@@ -4,7 +4,9 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use probity::{Case, Runtime, Screening};
+use clap::builder::RangedU64ValueParser;
+use probity::{Case, Limits, Runtime, RuntimeBuilder, Screening};
+use semver::VersionReq;
 
 use crate::failure::Failure;
 
@@ -15,7 +17,7 @@ const MAX_FILE: u64 = 64 * 1024 * 1024;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Choice {
     pub(crate) name: String,
-    pub(crate) requirement: String,
+    pub(crate) requirement: VersionReq,
 }
 
 impl FromStr for Choice {
@@ -28,7 +30,13 @@ impl FromStr for Choice {
                 "a policy is named like `cn-government-procurement` or `cn-government-procurement@^1`".into(),
             );
         }
-        Ok(Choice { name: name.to_owned(), requirement: requirement.to_owned() })
+        let requirement = VersionReq::parse(requirement).map_err(|error| {
+            format!(
+                "`{requirement}` is not a version requirement ({error}): write it like `^1.2` or `=1.2.3`, or `*` for \
+                 any version"
+            )
+        })?;
+        Ok(Choice { name: name.to_owned(), requirement })
     }
 }
 
@@ -37,7 +45,7 @@ impl FromStr for Choice {
 pub(crate) struct Setting {
     pub(crate) policy: String,
     pub(crate) parameter: String,
-    pub(crate) value: i64,
+    pub(crate) value: String,
 }
 
 impl FromStr for Setting {
@@ -46,14 +54,32 @@ impl FromStr for Setting {
     fn from_str(text: &str) -> Result<Self, String> {
         let parts = text.split_once('=').and_then(|(name, value)| {
             let (policy, parameter) = name.split_once('/')?;
-            Some(Setting {
+            let named = ![policy, parameter, value].contains(&"");
+            named.then(|| Setting {
                 policy: policy.to_owned(),
                 parameter: parameter.to_owned(),
-                value: value.parse().ok()?,
+                value: value.to_owned(),
             })
         });
         parts.ok_or_else(|| "a parameter is set like `cn-government-procurement/look-back=3`".to_owned())
     }
+}
+
+/// Fuel: any but none.
+pub(crate) fn fuel() -> RangedU64ValueParser<u64> {
+    clap::value_parser!(u64).range(1..)
+}
+
+/// The limits with another amount of fuel. The limit on wall time stays what it is: a backstop behind fuel, so that
+/// fuel decides on every machine.
+fn limits(fuel: Option<u64>) -> Limits {
+    let mut limits = Limits::default();
+    if let Some(fuel) = fuel {
+        let times = u32::try_from(fuel.div_ceil(limits.fuel)).unwrap_or(u32::MAX);
+        limits.wall_time = limits.wall_time.saturating_mul(times);
+        limits.fuel = fuel;
+    }
+    limits
 }
 
 /// Reads a file, or standard input for `-`.
@@ -72,44 +98,76 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// A runtime with the modules of these files. The released policies are there too, unless only the files are asked.
-pub(crate) fn runtime(files: &[PathBuf], released_too: bool) -> Result<Runtime, Failure> {
-    let mut builder = Runtime::builder();
-    for file in files {
-        builder = builder.named_module(file.display().to_string(), read(file)?);
-    }
-    if !files.is_empty() && !released_too {
-        builder = builder.without_embedded();
-    }
-    Ok(builder.build()?)
+/// A runtime with the released policies and the modules of these files, which take the place of released ones.
+pub(crate) fn runtime(files: &[PathBuf], fuel: Option<u64>) -> Result<Runtime, Failure> {
+    Ok(with_files(files, fuel)?.replace_embedded().build()?)
 }
 
-/// The policies that are named, and those of the files; where there are neither, those that govern the tender.
-pub(crate) fn screening(
+/// A runtime with the modules of these files and nothing else.
+pub(crate) fn runtime_of_files(files: &[PathBuf], fuel: Option<u64>) -> Result<Runtime, Failure> {
+    Ok(with_files(files, fuel)?.without_embedded().build()?)
+}
+
+fn with_files(files: &[PathBuf], fuel: Option<u64>) -> Result<RuntimeBuilder, Failure> {
+    let builder = Runtime::builder().limits(limits(fuel));
+    files
+        .iter()
+        .try_fold(builder, |builder, file| Ok(builder.named_module(file.display().to_string(), read(file)?)))
+}
+
+/// The policies that are named; where none is, those that govern the tender.
+pub(crate) fn screening(runtime: &Runtime, case: &Case, named: &[Choice]) -> Result<Screening, Failure> {
+    if named.is_empty() {
+        return Ok(runtime.screening_for(case)?);
+    }
+    let screening = named.iter().try_fold(runtime.screening(), |screening, choice| {
+        screening.policy(&choice.name, &choice.requirement.to_string())
+    });
+    Ok(screening?.build()?)
+}
+
+/// The policies that are named, and those of the files that were added; where there are neither, those that govern the
+/// tender.
+pub(crate) fn screening_with_files(
     runtime: &Runtime,
     case: &Case,
     named: &[Choice],
-    files: &[PathBuf],
     settings: &[Setting],
 ) -> Result<Screening, Failure> {
-    let mut chosen: Vec<Choice> = named.to_vec();
-    let of_files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
-    for inspection in runtime.inspections().filter(|inspection| of_files.contains(&inspection.module)) {
-        let Some(policy) = &inspection.policy else { continue };
-        if chosen.iter().all(|choice| choice.name != policy.info.name) {
-            let requirement = format!("={}", policy.info.version());
-            chosen.push(Choice { name: policy.info.name.clone(), requirement });
+    let mut chosen = named.to_vec();
+    for policy in runtime.added() {
+        let (name, version) = (&policy.info.name, policy.info.version());
+        match named.iter().find(|choice| choice.name == *name) {
+            // `*` leaves no version out, also no pre-release, as in the library
+            Some(Choice { requirement, .. })
+                if *requirement != VersionReq::STAR && !requirement.matches(version) =>
+            {
+                let file = runtime.inspections().find(|inspection| inspection.digest == policy.digest);
+                return Err(Failure::LeftOut {
+                    file: file.map(|inspection| inspection.module.clone()).unwrap_or_default(),
+                    policy: name.clone(),
+                    version: version.to_string(),
+                    requirement: requirement.to_string(),
+                });
+            }
+            Some(_) => {}
+            None if chosen.iter().any(|choice| choice.name == *name) => {}
+            None => chosen.push(Choice { name: name.clone(), requirement: VersionReq::STAR }),
         }
     }
     let mut screening = runtime.screening();
     if chosen.is_empty() {
         screening = screening.governing(case)?;
     }
-    for choice in &chosen {
-        screening = screening.policy(&choice.name, &choice.requirement)?;
+    for Choice { name, requirement } in &chosen {
+        screening = screening.policy(name, &requirement.to_string())?;
     }
-    for setting in settings {
-        screening = screening.parameter(&setting.policy, &setting.parameter, setting.value)?;
+    for (at, Setting { policy, parameter, value }) in settings.iter().enumerate() {
+        let before = settings.iter().take(at);
+        if before.into_iter().any(|set| (&set.policy, &set.parameter) == (policy, parameter)) {
+            return Err(Failure::SetTwice { policy: policy.clone(), parameter: parameter.clone() });
+        }
+        screening = screening.parameter_text(policy, parameter, value)?;
     }
     Ok(screening.build()?)
 }

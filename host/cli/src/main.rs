@@ -9,9 +9,9 @@ mod terminal;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-
-/// Exit status where there is no decision.
-const NO_DECISION: u8 = 1;
+use command::Format;
+use failure::Failure;
+use probity::core::texts::clean;
 
 const AFTER_HELP: &str = "\
 Examples:
@@ -41,19 +41,65 @@ enum Command {
     Schema(command::schema::Arguments),
 }
 
-fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
-        Command::Check(arguments) => command::check::run(&arguments),
-        Command::Test(arguments) => command::test::run(&arguments),
-        Command::Policies(arguments) => command::policies::run(&arguments),
-        Command::Policy(arguments) => command::policy::run(&arguments),
-        Command::Schema(arguments) => command::schema::run(&arguments),
-    };
-    match done {
-        Ok(status) => status,
-        Err(failure) => {
-            terminal::report(&failure);
-            ExitCode::from(NO_DECISION)
+impl Command {
+    fn run(&self) -> Result<ExitCode, Failure> {
+        match self {
+            Command::Check(arguments) => command::check::run(arguments),
+            Command::Test(arguments) => command::test::run(arguments),
+            Command::Policies(arguments) => command::policies::run(arguments),
+            Command::Policy(arguments) => command::policy::run(arguments),
+            Command::Schema(arguments) => command::schema::run(arguments),
         }
     }
+
+    fn format(&self) -> Format {
+        match self {
+            Command::Check(arguments) => arguments.format,
+            Command::Policies(arguments) => arguments.format,
+            Command::Policy(arguments) => arguments.format(),
+            Command::Test(_) | Command::Schema(_) => Format::Text,
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return unread(&error),
+    };
+    match arguments.command.run() {
+        Ok(status) => status,
+        Err(failure) => {
+            terminal::report(&failure, arguments.command.format());
+            ExitCode::from(failure.status())
+        }
+    }
+}
+
+/// The command line cannot be read, or asks for help.
+fn unread(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        // a reader who has gone needs no help
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    // the message repeats arguments: read without what could drive a terminal, they give the same message, harmless
+    let arguments: Vec<_> =
+        std::env::args_os().map(|argument| clean(&argument.to_string_lossy()).into_owned()).collect();
+    let pairs = arguments.iter().zip(arguments.iter().skip(1));
+    let json = arguments.iter().any(|argument| argument == "--format=json")
+        || pairs.into_iter().any(|pair| (pair.0.as_str(), pair.1.as_str()) == ("--format", "json"));
+    match Arguments::try_parse_from(&arguments) {
+        Err(error) if !json && error.use_stderr() => {
+            let _ = error.print();
+        }
+        cleaned => {
+            let said = cleaned.err().map_or_else(|| error.to_string(), |error| error.to_string());
+            let said = said.split("\n\nUsage:").next().unwrap_or_default();
+            let said = said.trim_start_matches("error: ").split("\n\nFor more").next().unwrap_or_default();
+            let format = if json { Format::Json } else { Format::Text };
+            terminal::report(&Failure::Usage(clean(said).into_owned()), format);
+        }
+    }
+    ExitCode::from(failure::USAGE)
 }

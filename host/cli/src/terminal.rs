@@ -1,12 +1,16 @@
-//! Printing: to a terminal in colour, else plainly; `NO_COLOR` is honoured.
+//! Printing: to a terminal in colour, else plainly; `NO_COLOR` is honoured. What others wrote (names of files and
+//! policies, words of modules and of cases) is made harmless here, once for all commands.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::{ErrorKind, Write};
 
 use anstyle::{AnsiColor, Style};
-use probity::Runtime;
 use probity::core::report::TextStyle;
+use probity::core::texts::clean;
+use probity::{Runtime, Warning};
 use serde::Serialize;
 
+use crate::command::Format;
 use crate::failure::Failure;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -23,43 +27,77 @@ pub(crate) fn style() -> TextStyle {
     TextStyle { width: width.clamp(40, 120), colour: true }
 }
 
-/// Prints a result.
+/// Prints a result, whose foreign words are harmless already. Whoever reads no further than the first lines is no
+/// failure: the exit status says the rest.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    if !text.ends_with('\n') {
-        out.write_all(b"\n")?;
+    let line_end = if text.ends_with('\n') { "" } else { "\n" };
+    let printed = out.write_all(text.as_bytes()).and_then(|()| out.write_all(line_end.as_bytes()));
+    match printed.and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        printed => Ok(printed?),
     }
-    Ok(out.flush()?)
 }
 
 /// Prints a result as JSON.
 pub(crate) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
-    print(&serde_json::to_string_pretty(value)?)
+    print(&escaped(&serde_json::to_string_pretty(value)?))
+}
+
+/// JSON whose texts drive no terminal: what JSON itself leaves as it is (C1 control characters, direction marks) is
+/// escaped as JSON escapes. Outside of texts there is none of it.
+fn escaped(json: &str) -> String {
+    let harmful = |c: char| c != '\n' && clean(c.encode_utf8(&mut [0; 4])) != *c.encode_utf8(&mut [0; 4]);
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if (c.is_ascii() && c != '\u{7f}') || !harmful(c) {
+            out.push(c);
+            continue;
+        }
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            // writing to a string cannot fail
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+    }
+    out
 }
 
 /// Prints what the runtime does without.
 pub(crate) fn warn(runtime: &Runtime) {
     for warning in runtime.warnings() {
+        // what a user of the command can do, where the library speaks to who calls it
+        let warning = match warning {
+            Warning::NoCache { problem } => format!(
+                "compiled policies are not cached: {problem}; name another folder with the environment variable \
+                 `XDG_CACHE_HOME`"
+            ),
+            Warning::NoPool { problem } => format!(
+                "instances are made on demand, which is slower: {problem}; give the process more address space"
+            ),
+            warning => warning.to_string(),
+        };
         // a warning that cannot be printed stops nobody
-        let _ = writeln!(anstream::stderr(), "{WARNING}warning:{WARNING:#} {warning}");
+        let _ = writeln!(anstream::stderr(), "{WARNING}warning:{WARNING:#} {}", clean(&warning));
     }
 }
 
-/// Prints why a command reached no result: one cause a line.
-pub(crate) fn report(failure: &Failure) {
-    let mut out = anstream::stderr().lock();
+/// Prints why a command reached no result: for a person one cause a line, for a program as a document.
+pub(crate) fn report(failure: &Failure, format: Format) {
+    if format == Format::Json && print_json(&failure.document()).is_ok() {
+        return;
+    }
     // nothing can be done where even the error cannot be printed
-    let _ = write_failure(&mut out, failure);
+    let _ = write_failure(&mut anstream::stderr().lock(), failure);
 }
 
 fn write_failure(out: &mut impl Write, failure: &Failure) -> std::io::Result<()> {
-    writeln!(out, "{ERROR}error:{ERROR:#} {failure}")?;
+    writeln!(out, "{ERROR}error:{ERROR:#} {}", clean(&failure.to_string()))?;
     if let Failure::Case { error, .. } = failure {
         for fault in &error.faults {
-            writeln!(out, "  {ERROR}×{ERROR:#} {PLACE}{}{PLACE:#}: {}", fault.path, fault.problem)?;
+            let (path, problem) = (clean(&fault.path), clean(&fault.problem));
+            writeln!(out, "  {ERROR}×{ERROR:#} {PLACE}{path}{PLACE:#}: {problem}")?;
             if !fault.expected.is_empty() {
-                writeln!(out, "    expected {}", fault.expected)?;
+                writeln!(out, "    expected {}", clean(&fault.expected))?;
             }
         }
         if error.unlisted > 0 {
@@ -68,4 +106,17 @@ fn write_failure(out: &mut impl Write, failure: &Failure) -> std::io::Result<()>
         writeln!(out, "nothing was decided; `probity schema case` prints the schema of a case")?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_the_same_and_drives_no_terminal() {
+        let value = serde_json::json!({ "a": "\u{1b}[31m\u{9b}31m\u{7f}\u{202e}\u{e0041}é江\n" });
+        let json = escaped(&serde_json::to_string_pretty(&value).unwrap_or_default());
+        assert!(json.chars().all(|c| c == '\n' || clean(&c.to_string()) == c.to_string()), "{json}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&json).ok(), Some(value));
+    }
 }

@@ -1,31 +1,14 @@
 //! The `probity` command, run as a person or a portal runs it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
-use std::path::{Path, PathBuf};
+mod common;
 
 use assert_cmd::Command;
 use serde_json::Value;
 
-const FINED: &str = "cn-government-procurement/large-fine-exactly-two-million.json";
+use common::{FINED, cases, probity, text};
+
 const FINED_A_FEN_LESS: &str = "cn-government-procurement/fine-a-fen-below-two-million.json";
-
-fn cases() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases").canonicalize().unwrap()
-}
-
-fn probity(arguments: &[&str]) -> std::process::Output {
-    Command::cargo_bin("probity")
-        .unwrap()
-        .current_dir(cases())
-        .args(arguments)
-        .env_remove("NO_COLOR")
-        .output()
-        .unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
 
 /// A digest changes with every release; what people read around it does not.
 fn without_digests(text: &str) -> String {
@@ -123,7 +106,31 @@ fn another_day_can_be_asked_for() {
     // a day before the notice is no day on which bids are evaluated
     let out = probity(&["check", FINED, "--as-of", "2026-05-10"]);
     assert_eq!(out.status.code(), Some(1));
-    assert!(text(&out.stderr).contains("$.as_of"), "{}", text(&out.stderr));
+    assert!(text(&out.stderr).contains("the day of `--as-of`"), "{}", text(&out.stderr));
+    assert!(!text(&out.stderr).contains(FINED), "{}", text(&out.stderr));
+}
+
+#[test]
+fn another_day_stands_in_for_one_that_is_missing_or_bad() {
+    let check = |as_of: Option<Value>, arguments: &[&str]| {
+        let mut case: Value = serde_json::from_slice(&std::fs::read(cases().join(FINED)).unwrap()).unwrap();
+        case.as_object_mut().unwrap().remove("as_of");
+        if let Some(as_of) = as_of {
+            case["as_of"] = as_of;
+        }
+        let mut command = Command::cargo_bin("probity").unwrap();
+        command.args(["check", "-"]).args(arguments).write_stdin(case.to_string()).output().unwrap()
+    };
+    for as_of in [None, Some("2026-02-30".into()), Some(7.into())] {
+        let out = check(as_of.clone(), &[]);
+        assert_eq!(out.status.code(), Some(1));
+        assert!(text(&out.stderr).starts_with("error: standard input cannot be decided: 1 fault\n"));
+        assert_eq!(check(as_of, &["--as-of", "2026-06-10"]).status.code(), Some(12));
+    }
+    let said = text(&probity(&["check", FINED, "--as-of", "2026-02-30"]).stderr);
+    assert!(said.contains("the calendar has no such day"), "{said}");
+    let said = text(&probity(&["check", FINED, "--as-of", "30.2.2026"]).stderr);
+    assert!(said.contains("a calendar day is written like 2026-02-28"), "{said}");
 }
 
 #[test]
@@ -139,7 +146,7 @@ fn policies_are_chosen_by_name_and_requirement() {
     assert_eq!((out.status.code(), text(&out.stdout)), (Some(1), String::new()));
     insta::assert_snapshot!(text(&out.stderr));
     assert_eq!(chosen("cn-government-procurement@^9").status.code(), Some(1));
-    assert_eq!(chosen("cn-government-procurement@one").status.code(), Some(1));
+    assert_eq!(chosen("cn-government-procurement@one").status.code(), Some(2));
 }
 
 #[test]
@@ -194,8 +201,28 @@ fn a_scenario_that_fails_shows_expected_beside_actual() {
         .unwrap();
     assert_eq!(out.status.code(), Some(1));
     insta::assert_snapshot!(text(&out.stdout));
+    assert_eq!(text(&out.stdout).lines().last(), Some("0 passed, 1 failed"));
     let out = Command::cargo_bin("probity").unwrap().args(["test", "no-such-folder"]).output().unwrap();
     assert_eq!(out.status.code(), Some(1));
+}
+
+#[test]
+fn a_scenario_expects_faults_or_a_decision() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut case: Value = serde_json::from_slice(&std::fs::read(cases().join(FINED)).unwrap()).unwrap();
+    case["partys"] = serde_json::json!([]);
+    for (name, expect) in [
+        ("both.json", serde_json::json!({"faults": ["$.partys"], "outcome": "allow", "until": "none"})),
+        ("empty.json", serde_json::json!({"faults": []})),
+        ("good.json", serde_json::json!({"faults": ["$.partys"]})),
+    ] {
+        case["expect"] = expect;
+        std::fs::write(folder.path().join(name), case.to_string()).unwrap();
+    }
+    let out =
+        Command::cargo_bin("probity").unwrap().current_dir(&folder).args(["test", "."]).output().unwrap();
+    assert_eq!(out.status.code(), Some(1));
+    insta::assert_snapshot!(text(&out.stdout));
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub mod finding;
 pub mod identifier;
 pub mod lower;
 pub mod metadata;
+pub mod parameter;
 pub mod policy;
 pub mod report;
 pub mod texts;

@@ -55,12 +55,12 @@ fn every_fault_of_a_very_bad_case_is_told_at_once() {
     $["$schema"]: `7` is a number; expected a text
     $.title: this text holds the control character `\u{1b}`; expected a text without control characters other than tabs and line ends
     $.as_of: `2025-02-29` is not a calendar day; expected a day that exists: February 2025 has 28 days
-    $.tendr: `tendr` is not a field that is known here; expected `tender`?
+    $.tendr: `tendr` is not a field that is known here; expected `tender`
     $.tender.id: this id is empty; expected an id: a short text of characters that can be seen, with single spaces at most
     $.tender.jurisdiction: `CHN` is not a country; expected `CN`
     $.tender.notice_date: `2025-13-01` is not a calendar day; expected a month from `01` to `12`, not `13`
     $.tender.bid_deadline: `2025/06/01` is not a calendar day; expected `2025-06-01`
-    $.tender.stage: `evalute` is not a word that is known here; expected `evaluate`? one of `publish`, `bid`, `evaluate`, `award`, `option`
+    $.tender.stage: `evalute` is not a word that is known here; expected `evaluate`, or one of `publish`, `bid`, `award`, `option`
     $.tender.value.amount: `2000000.5` is a JSON fraction or has an exponent, which is not kept exactly; expected a number in quotes, such as `"2000000.00"`
     $.tender.value.currency: `RMB` is not a currency; expected `CNY`
     $.tender.contract_kind: this is `null`; expected one of `goods`, `services`, `works`, or no such field where it is not known
@@ -91,7 +91,7 @@ fn every_fault_of_a_very_bad_case_is_told_at_once() {
     $.records[0].amount.unit: `unit` is not a field that is known here; expected one of `amount`, `currency`
     $.records[0].dates.overturned: `2024-02-01` is before `decided`, `2024-03-01`; expected `2024-03-01` or later
     $.records[0].dates.retrieved: the reading of the source is not a date of the record; expected `source.retrieved_at`
-    $.records[0].dates.conduct_form: `conduct_form` is not an event that is known here; expected `conduct_from`?
+    $.records[0].dates.conduct_form: `conduct_form` is not an event that is known here; expected `conduct_from`
     $.records[0].dates.effective: `effective` cannot happen more than once; expected one day, not a list
     $.records[0].dates.indefinite: `false` says nothing about the end; expected `true`, or no such field where the record has an end
     $.records[0].source.url: `ftp://example.org` is not an address on the web; expected an address that begins with `https://` or `http://`
@@ -103,7 +103,7 @@ fn every_fault_of_a_very_bad_case_is_told_at_once() {
     $.records[1].measures[1]: `prison` is not a word that is known here; expected one of `fine`, `confiscation`, `suspension-of-business`, `revoked-licence`, `downgraded-qualification`, `restriction-of-business`, `restriction-of-employment`, `procurement-ban`, `tendering-ban`, `warning`, `conditional-release`, `restitution`, `fixed-term`, `closure`
     $.records[1].scope.authorities[0]: `` is not a code; expected a code of lower-case letters, digits, single dots and hyphens, such as `cn.list.tax-dishonest`
     $.records[1].scope.value_from.amount: `0.001` has 3 decimals; expected no decimals: JPY has no smaller unit
-    $.records[1].matched_by: `Name` is not a word that is known here; expected `name`? one of `identifier`, `confirmed`, `name`
+    $.records[1].matched_by: `Name` is not a word that is known here; expected `name`, or one of `identifier`, `confirmed`
     $.records[1].dates: this is a list; expected an object from event to day, such as `{"decided": "2025-03-01"}`
     $.records[2].id: the id `acme` is taken by a party; expected an id that no other party or record has
     $.records[2].party: this field is missing; expected an id: a short text of characters that can be seen, with single spaces at most
@@ -281,6 +281,24 @@ fn amounts_are_exact() {
         let faults = amount(bad.clone(), currency);
         assert!(faults.len() == 1 && faults[0].contains(problem), "{bad}: {faults:?}");
     }
+}
+
+#[test]
+fn another_day_stands_in_for_one_that_is_missing_or_bad() {
+    let day = probity_core::day::Day::parse("2025-07-01").unwrap();
+    let read = |case: &serde_json::Value| Case::from_json_as_of(case.to_string().as_bytes(), day);
+    let mut case = good();
+    case["as_of"] = json!("2025-07-01");
+    let written = Case::from_json(case.to_string().as_bytes()).unwrap();
+    for as_of in [json!("2025-06-01"), json!("2025-02-29"), json!(7)] {
+        case["as_of"] = as_of;
+        assert_eq!(read(&case).unwrap().digest(), written.digest());
+    }
+    case.as_object_mut().unwrap().remove("as_of");
+    assert_eq!(read(&case).unwrap().digest(), written.digest());
+    case["tender"]["stage"] = json!("x");
+    assert_eq!(read(&case).unwrap_err().faults.len(), 1);
+    assert_eq!(Case::from_json_as_of(b"[]", day).unwrap_err().faults[0].path, "$");
 }
 
 #[test]

@@ -8,11 +8,12 @@ use probity_core::determination::PolicyIdentity;
 
 use crate::embedded::EMBEDDED;
 use crate::engine::{CachePlace, Engine, Warning};
-use crate::error::Error;
+use crate::error::{Duplicate, Error, LoadedModule};
 use crate::inspection::Inspection;
 use crate::limits::Limits;
 use crate::policy::Policy;
 use crate::screening::{Screening, ScreeningBuilder};
+use crate::shown::shown;
 
 /// The loaded policies and the engine that runs them. Built once and shared: cloning it costs nothing, and every
 /// method can be called from any number of threads at the same time.
@@ -20,6 +21,8 @@ use crate::screening::{Screening, ScreeningBuilder};
 pub struct Runtime {
     pub(crate) engine: Arc<Engine>,
     pub(crate) policies: Arc<[Arc<Policy>]>,
+    /// Positions of the policies that the caller added.
+    added: Arc<[usize]>,
 }
 
 impl Runtime {
@@ -30,6 +33,7 @@ impl Runtime {
             cache: CachePlace::Default,
             embedded: true,
             pooled: true,
+            replaced: false,
             modules: Vec::new(),
         }
     }
@@ -52,6 +56,12 @@ impl Runtime {
     /// The loaded policies, released ones first.
     pub fn policies(&self) -> impl Iterator<Item = &Arc<PolicyIdentity>> {
         self.policies.iter().map(|policy| policy.identity())
+    }
+
+    /// The policies of the modules that were added to the released ones, each once, in the order in which they were
+    /// added; also one whose module is a released one.
+    pub fn added(&self) -> impl Iterator<Item = &Arc<PolicyIdentity>> {
+        self.added.iter().filter_map(|at| self.policies.get(*at)).map(|policy| policy.identity())
     }
 
     /// What can be told about the modules of the loaded policies, in the same order.
@@ -91,6 +101,7 @@ pub struct RuntimeBuilder {
     cache: CachePlace,
     embedded: bool,
     pooled: bool,
+    replaced: bool,
     modules: Vec<(String, Vec<u8>)>,
 }
 
@@ -127,6 +138,13 @@ impl RuntimeBuilder {
         self
     }
 
+    /// Lets the modules that are added take the place of the released policies of their names, in every version: so a
+    /// draft can keep the name and version of what it is to follow, and is what answers for that name.
+    pub fn replace_embedded(mut self) -> Self {
+        self.replaced = true;
+        self
+    }
+
     /// Adds a policy. Messages name it by its place among those added; [`RuntimeBuilder::named_module`] gives it a
     /// better name.
     pub fn module(self, bytes: impl Into<Vec<u8>>) -> Self {
@@ -148,32 +166,43 @@ impl RuntimeBuilder {
     /// the same name and version, [`Error::Engine`] where the limits do not work on this machine.
     pub fn build(self) -> Result<Runtime, Error> {
         let engine = Engine::new(self.limits, self.cache, self.pooled)?;
+        let load = |(module, bytes): &(String, Vec<u8>)| Policy::load(&engine, module, bytes);
+        let modules = self.modules.iter().map(load).collect::<Result<Vec<_>, _>>()?;
+        let replaced = |name: &str| self.replaced && modules.iter().any(|policy| policy.name() == name);
         let mut policies: Vec<Arc<Policy>> = Vec::new();
-        for released in EMBEDDED.iter().filter(|_| self.embedded) {
+        for released in EMBEDDED.iter().filter(|released| self.embedded && !replaced(released.name)) {
             add(&mut policies, Policy::released(&engine, released)?)?;
         }
-        for (module, bytes) in &self.modules {
-            add(&mut policies, Policy::load(&engine, module, bytes)?)?;
+        let mut added = Vec::new();
+        for policy in modules {
+            let at = add(&mut policies, policy)?;
+            if !added.contains(&at) {
+                added.push(at);
+            }
         }
-        Ok(Runtime { engine: Arc::new(engine), policies: policies.into() })
+        Ok(Runtime { engine: Arc::new(engine), policies: policies.into(), added: added.into() })
     }
 }
 
-/// Adds a policy, unless it is there already.
-fn add(policies: &mut Vec<Arc<Policy>>, policy: Policy) -> Result<(), Error> {
-    let same =
-        policies.iter().find(|other| other.name() == policy.name() && other.version() == policy.version());
-    match same {
-        None => policies.push(Arc::new(policy)),
-        Some(same) if same.identity().digest == policy.identity().digest => {}
-        Some(same) => {
-            return Err(Error::Duplicate {
-                policy: policy.name().to_owned(),
-                version: policy.version().clone(),
-                first: same.identity().digest.clone(),
-                second: policy.identity().digest.clone(),
-            });
-        }
+/// Adds a policy, unless it is there already, and says where it stands.
+fn add(policies: &mut Vec<Arc<Policy>>, policy: Policy) -> Result<usize, Error> {
+    let same = |other: &Arc<Policy>| other.name() == policy.name() && other.version() == policy.version();
+    let Some((at, same)) = policies.iter().enumerate().find(|(_, other)| same(other)) else {
+        policies.push(Arc::new(policy));
+        return Ok(policies.len() - 1);
+    };
+    let module = |policy: &Policy| LoadedModule {
+        module: shown(&policy.inspection().module),
+        digest: policy.identity().digest.clone(),
+    };
+    if same.identity().digest == policy.identity().digest {
+        return Ok(at);
     }
-    Ok(())
+    Err(Duplicate {
+        policy: policy.name().to_owned(),
+        version: policy.version().clone(),
+        first: module(same),
+        second: module(&policy),
+    }
+    .into())
 }

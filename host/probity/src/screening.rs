@@ -6,9 +6,9 @@ use probity_core::case::Case;
 use probity_core::day::Day;
 use probity_core::determination::{Determination, PolicyIdentity, combine};
 use probity_core::lower::ParameterOverrides;
+use probity_core::parameter::NotOfItsKind;
 use probity_core::policy::ParameterInfo;
 use probity_core::verdict::RawStep;
-use probity_core::words::ParameterKind;
 use semver::VersionReq;
 
 use crate::engine::Engine;
@@ -24,9 +24,14 @@ pub struct Screening {
     chosen: Arc<[Chosen]>,
 }
 
-/// One chosen policy: its versions that were asked for, the highest first, and what the portal sets.
+/// One chosen policy: its versions that were asked for, the highest first.
 struct Chosen {
-    versions: Vec<Arc<Policy>>,
+    versions: Vec<Version>,
+}
+
+/// One version of a policy, and what the portal sets in it: a word can have another number in another version.
+struct Version {
+    policy: Arc<Policy>,
     parameters: ParameterOverrides,
 }
 
@@ -54,8 +59,8 @@ impl Screening {
         let max_findings = self.engine.limits().findings;
         let mut answers = Vec::with_capacity(self.chosen.len());
         for chosen in self.chosen.iter() {
-            let policy = chosen.on(notice)?;
-            answers.push(policy.answer(case, &chosen.parameters, max_findings, |lowered| {
+            let Version { policy, parameters } = chosen.on(notice)?;
+            answers.push(policy.answer(case, parameters, max_findings, |lowered| {
                 policy.start(&self.engine)?.evaluate(lowered)
             })?);
         }
@@ -70,8 +75,8 @@ impl Screening {
     pub fn explain(&self, case: &Case) -> Result<Vec<Explanation>, Error> {
         let notice = case.document().tender.notice_date;
         let explain = |chosen: &Chosen| {
-            let policy = chosen.on(notice)?;
-            let (steps, fuel) = policy.steps(&self.engine, case, &chosen.parameters)?;
+            let Version { policy, parameters } = chosen.on(notice)?;
+            let (steps, fuel) = policy.steps(&self.engine, case, parameters)?;
             Ok(Explanation { policy: Arc::clone(policy.identity()), steps, fuel })
         };
         self.chosen.iter().map(explain).collect()
@@ -79,7 +84,10 @@ impl Screening {
 
     /// The policies that it asks, each in the highest version that was chosen.
     pub fn policies(&self) -> impl Iterator<Item = &Arc<PolicyIdentity>> {
-        self.chosen.iter().filter_map(|chosen| chosen.versions.first()).map(|policy| policy.identity())
+        self.chosen
+            .iter()
+            .filter_map(|chosen| chosen.versions.first())
+            .map(|version| version.policy.identity())
     }
 }
 
@@ -92,19 +100,19 @@ impl std::fmt::Debug for Screening {
 
 impl Chosen {
     /// The version that is the law to apply to a tender noticed on that day.
-    fn on(&self, notice: Day) -> Result<&Arc<Policy>, Error> {
-        if let Some(policy) = self.versions.iter().find(|policy| policy.in_force(notice)) {
-            return Ok(policy);
+    fn on(&self, notice: Day) -> Result<&Version, Error> {
+        if let Some(version) = self.versions.iter().find(|version| version.policy.in_force(notice)) {
+            return Ok(version);
         }
         // chosen with at least one version
         Err(self
             .versions
             .first()
-            .map_or(Error::NoPolicyChosen, |highest| highest.not_in_force(notice).into()))
+            .map_or(Error::NoPolicyChosen, |highest| highest.policy.not_in_force(notice).into()))
     }
 
     fn name(&self) -> &str {
-        self.versions.first().map_or("", |policy| policy.name())
+        self.versions.first().map_or("", |version| version.policy.name())
     }
 }
 
@@ -162,24 +170,50 @@ impl<'r> ScreeningBuilder<'r> {
         Ok(self)
     }
 
-    /// Sets a parameter of a policy that was chosen before, instead of the policy's own values by date.
+    /// Sets a parameter of a policy that was chosen before, instead of the policy's own values by date, in the
+    /// parameter's own unit: money in minor units, a choice by its position, a switch as 0 or 1.
     ///
     /// # Errors
     ///
     /// [`Error::NotChosen`]; [`Error::UnknownParameter`] where one of the chosen versions does not declare it;
     /// [`Error::BadParameter`] where its kind does not have the value.
-    pub fn parameter(mut self, policy: &str, parameter: &str, value: i64) -> Result<Self, Error> {
+    pub fn parameter(self, policy: &str, parameter: &str, value: i64) -> Result<Self, Error> {
+        self.set(policy, parameter, &value.to_string(), |declared| declared.check(value).map(|()| value))
+    }
+
+    /// The same with a value as people write it: `CNY 2,500,000.00`, `2500000.00`, `3 years` or `3`, `yes`, the word
+    /// of a choice. See [`ParameterInfo::read`].
+    ///
+    /// # Errors
+    ///
+    /// As [`ScreeningBuilder::parameter`].
+    pub fn parameter_text(self, policy: &str, parameter: &str, value: &str) -> Result<Self, Error> {
+        self.set(policy, parameter, value, |declared| declared.read(value))
+    }
+
+    fn set(
+        mut self,
+        policy: &str,
+        parameter: &str,
+        given: &str,
+        value: impl Fn(&ParameterInfo) -> Result<i64, NotOfItsKind>,
+    ) -> Result<Self, Error> {
         let chosen =
             self.chosen.iter_mut().find(|chosen| chosen.name() == policy).ok_or_else(|| {
                 Error::NotChosen { policy: policy.to_owned(), parameter: parameter.to_owned() }
             })?;
         // in every version: which one a case gets depends on its date, and a value that one of them ignored would be
         // a decision that nobody took
-        for version in &chosen.versions {
-            let declared = declared(version, parameter)?;
-            check(version, declared, value)?;
+        for Version { policy, parameters } in &mut chosen.versions {
+            let value = value(declared(policy, parameter)?).map_err(|error| BadParameter {
+                policy: policy.name().to_owned(),
+                version: policy.version().clone(),
+                parameter: parameter.to_owned(),
+                value: given.to_owned(),
+                expected: error.expected,
+            })?;
+            parameters.insert(parameter.to_owned(), value);
         }
-        chosen.parameters.insert(parameter.to_owned(), value);
         Ok(self)
     }
 
@@ -215,7 +249,8 @@ impl<'r> ScreeningBuilder<'r> {
             let requirement = requirement.clone();
             return Err(NoSuchVersion { policy: name.to_owned(), requirement, loaded }.into());
         }
-        self.chosen.push(Chosen { versions, parameters: ParameterOverrides::new() });
+        let version = |policy| Version { policy, parameters: ParameterOverrides::new() };
+        self.chosen.push(Chosen { versions: versions.into_iter().map(version).collect() });
         Ok(self)
     }
 
@@ -239,48 +274,6 @@ fn declared<'p>(policy: &'p Policy, parameter: &str) -> Result<&'p ParameterInfo
         }
         .into()
     })
-}
-
-/// Longest length of time that a parameter may be, in years: the calendar's.
-const MAX_YEARS: i64 = 9_999;
-
-fn check(policy: &Policy, parameter: &ParameterInfo, value: i64) -> Result<(), Error> {
-    let length =
-        |unit: &str, most: i64| ((0..=most).contains(&value), format!("{unit} between 0 and {most}"));
-    let (good, expected) = match parameter.kind {
-        ParameterKind::Money => {
-            (value >= 0, format!("an amount of {} in minor units, not negative", parameter.unit))
-        }
-        ParameterKind::Days => length("days", MAX_YEARS * 366),
-        ParameterKind::Months => length("months", MAX_YEARS * 12),
-        ParameterKind::Years => length("years", MAX_YEARS),
-        ParameterKind::Count => (value >= 0, "a number that is not negative".to_owned()),
-        ParameterKind::BasisPoints => {
-            (value >= 0, "hundredths of a percent that are not negative".to_owned())
-        }
-        ParameterKind::Switch => (matches!(value, 0 | 1), "0 for no or 1 for yes".to_owned()),
-        ParameterKind::Choice => {
-            let choices: Vec<_> = parameter
-                .unit
-                .split(',')
-                .enumerate()
-                .map(|(i, choice)| format!("{i} for `{choice}`"))
-                .collect();
-            let good = usize::try_from(value).is_ok_and(|value| value < choices.len());
-            (good, choices.join(", "))
-        }
-    };
-    if good {
-        return Ok(());
-    }
-    Err(BadParameter {
-        policy: policy.name().to_owned(),
-        version: policy.version().clone(),
-        parameter: parameter.id.clone(),
-        value,
-        expected,
-    }
-    .into())
 }
 
 /// The candidate that was probably meant, if one is near enough.

@@ -155,13 +155,29 @@ fn the_same_module_twice_is_one_policy_and_a_different_one_is_an_error() {
     assert_eq!(twice.policies().count(), 1);
     let other =
         Forge::honest("law").with_info(|info| info.publisher = "Somebody else".to_owned()).component();
-    let Err(Error::Duplicate { policy, version, first, second }) =
-        runtime(limits(), [("a", bytes), ("b", other)])
-    else {
+    let Err(Error::Duplicate(error)) = runtime(limits(), [("a", bytes), ("b", other)]) else {
         panic!("loaded")
     };
-    assert_eq!((policy.as_str(), version.to_string().as_str()), ("law", "1.0.0"));
-    assert_ne!(first, second);
+    assert_eq!((error.policy.as_str(), error.version.to_string().as_str()), ("law", "1.0.0"));
+    assert_eq!((error.first.module.as_str(), error.second.module.as_str()), ("a", "b"));
+    assert_ne!(error.first.digest, error.second.digest);
+}
+
+#[test]
+fn a_draft_takes_the_place_of_the_released_policy_of_its_name() {
+    let draft = Forge::honest("cn-government-procurement").component();
+    let builder = Runtime::builder().no_cache().limits(limits()).named_module("draft.wasm", draft);
+    let Err(Error::Duplicate(error)) = builder.clone().build() else { panic!("loaded") };
+    assert_eq!(error.second.module, "draft.wasm");
+    let runtime = builder.replace_embedded().build().unwrap();
+    let publishers = |name: &str| -> Vec<_> {
+        let named = runtime.policies().filter(|policy| policy.info.name == name);
+        named.map(|policy| policy.info.publisher.clone()).collect()
+    };
+    assert_eq!(publishers("cn-government-procurement"), ["Probity tests"]);
+    assert_eq!(publishers("world-bank-sanctions"), ["Probity"]);
+    let added: Vec<_> = runtime.added().map(|policy| policy.info.name.as_str()).collect();
+    assert_eq!(added, ["cn-government-procurement"]);
 }
 
 #[test]

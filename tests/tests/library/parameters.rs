@@ -95,8 +95,53 @@ fn must_be_of_their_kind() {
             panic!("{parameter} {bad} is set")
         };
         let BadParameter { parameter: told, value, .. } = *error;
-        assert_eq!((told.as_str(), value), (parameter, bad));
+        assert_eq!((told.as_str(), value), (parameter, bad.to_string()));
     }
     let Some(Error::BadParameter(error)) = set("reading", 9) else { panic!("set") };
     assert_eq!(error.expected, "0 for `narrow`, 1 for `wide`");
+}
+
+#[test]
+fn are_set_in_the_words_that_people_read() {
+    let runtime = law();
+    let set = |parameter: &str, value: &str| {
+        runtime.screening().policy("law", "^1").unwrap().parameter_text("law", parameter, value).err()
+    };
+    for (parameter, good, bad) in [
+        ("term", "7 years", "7 days"),
+        ("threshold", "CNY 2,500,000.00", "2500000"),
+        ("strict", "yes", "perhaps"),
+        ("reading", "wide", "broad"),
+    ] {
+        assert_eq!(set(parameter, good), None, "{parameter} {good}");
+        let Some(Error::BadParameter(error)) = set(parameter, bad) else {
+            panic!("{parameter} {bad} is set")
+        };
+        assert_eq!((error.parameter.as_str(), error.value.as_str()), (parameter, bad));
+    }
+}
+
+#[test]
+fn a_word_means_in_each_version_what_that_version_says() {
+    let version = |version: &str, choices: &str, value: i64| {
+        let parameters = vec![parameter("reading", ParameterKind::Choice, choices, value)];
+        let body = format!(
+            "(if (result i32) (i64.eq (i64.load offset=8 (i32.load offset={} (local.get 0))) (i64.const 1))
+                (then FOUND) (else CLEAN))",
+            offset_in_case("parameters")
+        );
+        let forge = Forge::honest("law").with_info(|info| {
+            info.version = version.to_owned();
+            info.parameters = parameters;
+        });
+        forge.with_body("evaluate", &body).component()
+    };
+    let modules = [("a", version("1.0.0", "wide,narrow", 1)), ("b", version("2.0.0", "narrow,wide", 0))];
+    let runtime = runtime(limits(), modules).unwrap();
+    // each bars where its parameter is 1, which is `wide` in version 2 alone
+    for (requirement, outcome) in [("^2", Outcome::Bar), ("^1", Outcome::Allow), ("*", Outcome::Bar)] {
+        let screening = runtime.screening().policy("law", requirement).unwrap();
+        let screening = screening.parameter_text("law", "reading", "wide").unwrap().build().unwrap();
+        assert_eq!(screening.screen(&case(1)).unwrap().outcome, outcome, "{requirement}");
+    }
 }

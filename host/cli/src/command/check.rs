@@ -1,6 +1,5 @@
 //! `probity check`: decides one case.
 
-use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -9,23 +8,34 @@ use clap::Args;
 use probity::{Case, Day, Outcome, Report};
 
 use super::{Format, Language};
-use crate::failure::Failure;
+use crate::failure::{AS_OF, Failure, KINDS};
 use crate::input::{self, Choice, Setting};
 use crate::terminal;
 
 const AFTER_HELP: &str = "\
-Exit status: 0 allow, 10 restrict, 11 refer, 12 bar; 1 no decision was reached; 2 the command line is wrong.
+Exit status: 0 allow, 10 restrict, 11 refer, 12 bar; 1 no decision was reached; 2 the command
+line is wrong.
+
+Policies: without --policy and --policy-file, the tender chooses. A policy file takes the place of
+the released policy of its name. Several files of one name are versions of one policy: to a case
+applies the highest of them that is in force on the tender's notice date. Where --policy names that
+policy too, each of its files must satisfy the requirement.
+
+Parameters: a value is written as `probity policy inspect` prints it: `3 years` or 3, `yes`, the word
+of a choice, `CNY 2,500,000.00`. An amount names its currency or has decimals (2500000.00); a bare
+2500000 may be meant in major or in minor units, a hundred times less, and is refused.
 
 Examples:
   probity check case.json
   probity check case.json --as-of 2026-03-01
   probity check case.json --policy cn-government-procurement@^1 --lang zh
   probity check case.json --policy-file draft.wasm --format json
+  probity check case.json --parameter cn-government-procurement/large-fine-from=2500000.00
   probity check - < case.json";
 
 /// Decide a case.
 #[derive(Debug, Args)]
-#[command(after_help = AFTER_HELP)]
+#[command(after_help = format!("{AFTER_HELP}\n\n{KINDS}"))]
 pub(crate) struct Arguments {
     /// The case, a JSON file; `-` reads standard input
     #[arg(value_name = "CASE.json")]
@@ -34,53 +44,73 @@ pub(crate) struct Arguments {
     /// date; without it, the tender chooses
     #[arg(long = "policy", value_name = "NAME[@REQ]")]
     policies: Vec<Choice>,
-    /// Load and apply this policy module
+    /// Load and apply this policy module, in place of the released policy of its name
     #[arg(long = "policy-file", value_name = "F.wasm")]
     files: Vec<PathBuf>,
-    /// Set a parameter of a policy instead of its own values by date, in the parameter's unit (money in minor units);
-    /// `probity policy inspect` lists them
+    /// Set a parameter of a policy that is asked, instead of the policy's own values by date; `probity policy inspect`
+    /// lists them
     #[arg(long = "parameter", value_name = "POLICY/PARAMETER=VALUE")]
     parameters: Vec<Setting>,
-    /// Decide as of this day instead of the case's own `as_of`
+    /// Decide as of this day instead of the case's own `as_of`, also where the case has none
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Day>,
+    /// Let each policy use so much fuel, about one unit for each WebAssembly instruction, instead of 50000000; and as
+    /// many times longer: for very large cases
+    #[arg(long, value_name = "N", value_parser = input::fuel())]
+    fuel: Option<u64>,
     /// The language of the answer
     #[arg(long, value_enum, default_value = "en")]
     lang: Language,
-    /// How the answer is printed
+    /// How the answer is printed, and an error
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    pub(crate) format: Format,
 }
 
 fn day(text: &str) -> Result<Day, String> {
-    Day::parse(text).ok_or_else(|| "a calendar day is written like 2026-02-28".to_owned())
+    let shaped = || text.split('-').map(|part| part.bytes().filter(u8::is_ascii_digit).count()).eq([4, 2, 2]);
+    Day::parse(text).ok_or_else(|| match text.len() == 10 && shaped() {
+        true => "the calendar has no such day".to_owned(),
+        false => "a calendar day is written like 2026-02-28".to_owned(),
+    })
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let json = input::read(&arguments.case)?;
-    let bad = |error| Failure::Case { file: arguments.case.clone(), error };
-    let mut case = Case::from_json(&json).map_err(bad)?;
-    if let Some(as_of) = arguments.as_of {
-        case = case.with_as_of(as_of).map_err(bad)?;
-    }
-    let runtime = input::runtime(&arguments.files, !arguments.policies.is_empty())?;
+    let case = case(arguments)?;
+    let (files, fuel) = (arguments.files.as_slice(), arguments.fuel);
+    let runtime = if arguments.policies.is_empty() && !files.is_empty() {
+        input::runtime_of_files(files, fuel)?
+    } else {
+        input::runtime(files, fuel)?
+    };
     terminal::warn(&runtime);
-    let screening =
-        input::screening(&runtime, &case, &arguments.policies, &arguments.files, &arguments.parameters)?;
+    let screening = input::screening_with_files(&runtime, &case, &arguments.policies, &arguments.parameters)?;
     let determination = screening.screen(&Arc::new(case))?;
     let report = Report::new(&determination, arguments.lang.tag());
-    let printed = match arguments.format {
-        Format::Text => terminal::print(&report.to_text(&terminal::style())),
-        Format::Json => terminal::print_json(&report),
-    };
-    match printed {
-        // who reads no further than the first lines still gets the outcome
-        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => {}
-        printed => printed?,
+    match arguments.format {
+        Format::Text => terminal::print(&report.to_text(&terminal::style()))?,
+        Format::Json => terminal::print_json(&report)?,
     }
     // the process ends here, and the system takes everything back faster than piece by piece
     std::mem::forget((screening, runtime));
     Ok(ExitCode::from(status(determination.outcome)))
+}
+
+/// The case, as of the day that is asked for.
+fn case(arguments: &Arguments) -> Result<Case, Failure> {
+    let (json, file) = (input::read(&arguments.case)?, arguments.case.clone());
+    let Some(day) = arguments.as_of else {
+        return Case::from_json(&json).map_err(|error| Failure::Case { file, error });
+    };
+    Case::from_json_as_of(&json, day).map_err(|mut error| {
+        // the file's own day was not read, so that the fault is the command line's
+        for fault in error.faults.iter_mut().filter(|fault| fault.path == "$.as_of") {
+            AS_OF.clone_into(&mut fault.path);
+        }
+        match error.faults.iter().all(|fault| fault.path == AS_OF) {
+            true => Failure::AsOf { day, error },
+            false => Failure::Case { file, error },
+        }
+    })
 }
 
 fn status(outcome: Outcome) -> u8 {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use probity::core::texts::clean;
 use probity::{Day, Inspection, PolicyIdentity};
 use serde::Serialize;
 
@@ -18,12 +19,12 @@ use crate::{input, terminal};
     after_help = "Examples:\n  probity policies\n  probity policies --policy-file draft.wasm --format json"
 )]
 pub(crate) struct Arguments {
-    /// Load this policy module too
+    /// Load this policy module too, in place of the released policy of its name
     #[arg(long = "policy-file", value_name = "F.wasm")]
     files: Vec<PathBuf>,
-    /// How the list is printed
+    /// How the list is printed, and an error
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    pub(crate) format: Format,
 }
 
 #[derive(Serialize)]
@@ -41,7 +42,7 @@ struct Listed<'a> {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let runtime = input::runtime(&arguments.files, true)?;
+    let runtime = input::runtime(&arguments.files, None)?;
     terminal::warn(&runtime);
     let policies: Vec<Listed<'_>> = runtime
         .inspections()
@@ -79,9 +80,9 @@ fn table(policies: &[Listed<'_>]) -> String {
         let _ = writeln!(
             text,
             "{} {}\n  governs {}, in force from {from} {until}, {} rules, {} bytes\n  {}",
-            policy.name,
-            policy.version,
-            governs.trim(),
+            clean(policy.name),
+            clean(policy.version),
+            clean(governs.trim()),
             policy.rules,
             policy.size,
             policy.digest

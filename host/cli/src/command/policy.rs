@@ -1,17 +1,18 @@
 //! `probity policy inspect`: what one module declares.
 
-use std::fmt::Write;
+use std::fmt::{Display, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use probity::core::policy::{ParameterInfo, PolicyInfo, RuleInfo};
+use probity::core::texts::clean;
 use probity::core::words::{Certainty, Nature, ParameterKind, Remedy};
 use probity::{Day, Effect, Inspection, Runtime};
 use serde::Serialize;
 
 use super::{Format, Language};
-use crate::failure::Failure;
+use crate::failure::{Failure, NO_DECISION};
 use crate::{input, terminal};
 
 /// Look into policy modules.
@@ -34,10 +35,17 @@ enum Command {
         /// The language of titles
         #[arg(long, value_enum, default_value = "en")]
         lang: Language,
-        /// How it is printed
+        /// How it is printed, and an error
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+}
+
+impl Arguments {
+    pub(crate) fn format(&self) -> Format {
+        let Command::Inspect { format, .. } = &self.command;
+        *format
+    }
 }
 
 /// What is shown of a module, as JSON.
@@ -91,6 +99,7 @@ struct ShownParameter<'a> {
 struct ShownValue<'a> {
     since: Option<Day>,
     value: i64,
+    text: String,
     certainty: Certainty,
     source: &'a str,
 }
@@ -103,14 +112,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Format::Json => terminal::print_json(&shown)?,
         Format::Text => terminal::print(&text(&shown))?,
     }
-    Ok(if shown.accepted { ExitCode::SUCCESS } else { ExitCode::from(crate::NO_DECISION) })
+    Ok(if shown.accepted { ExitCode::SUCCESS } else { ExitCode::from(NO_DECISION) })
 }
 
 /// A policy at hand by its name (the highest version), else a file.
 fn find(policy: &Path) -> Result<Inspection, Failure> {
     let named = policy.to_str().filter(|name| !name.contains(['/', '.', '\\']));
     if let Some(name) = named {
-        let runtime = input::runtime(&[], true)?;
+        let runtime = input::runtime(&[], None)?;
         let version =
             |inspection: &Inspection| inspection.policy.as_ref().map(|policy| policy.info.version().clone());
         let highest = runtime
@@ -202,6 +211,7 @@ fn parameters<'a>(inspection: &Inspection, info: &'a PolicyInfo, language: &str)
             .map(|value| ShownValue {
                 since: Day::from_number(value.since),
                 value: value.value,
+                text: parameter.write(value.value),
                 certainty: value.certainty,
                 source: &value.source,
             })
@@ -210,70 +220,72 @@ fn parameters<'a>(inspection: &Inspection, info: &'a PolicyInfo, language: &str)
     info.parameters.iter().map(shown).collect()
 }
 
-fn text(shown: &Shown<'_>) -> String {
-    let mut page = String::new();
-    // writing to a string cannot fail
-    let _ = write_text(&mut page, shown);
-    page
+/// A page of lines, none of which can forge another one or drive a terminal, whatever a module has put into it.
+#[derive(Default)]
+struct Page {
+    text: String,
 }
 
-fn write_text(page: &mut String, shown: &Shown<'_>) -> std::fmt::Result {
-    let none = |list: &[String]| if list.is_empty() { "none".to_owned() } else { list.join(", ") };
-    writeln!(page, "{} {}", shown.name.unwrap_or(shown.module), shown.version.unwrap_or(""))?;
-    if let Some(refusal) = &shown.refusal {
-        writeln!(page, "  REFUSED: {refusal}")?;
+impl Page {
+    fn line(&mut self, indent: usize, line: impl Display) {
+        // writing to a string cannot fail
+        let _ = writeln!(self.text, "{:indent$}{}", "", clean(&line.to_string()));
     }
-    writeln!(page, "  digest     {}", shown.digest)?;
-    writeln!(page, "  size       {} bytes", shown.size)?;
-    writeln!(page, "  contract   {}", shown.contract.unwrap_or("none"))?;
-    writeln!(page, "  imports    {}", none(shown.imports))?;
+
+    fn heading(&mut self, heading: &str) {
+        let _ = writeln!(self.text, "\n{heading}");
+    }
+}
+
+fn text(shown: &Shown<'_>) -> String {
+    let mut page = Page::default();
+    let none = |list: &[String]| if list.is_empty() { "none".to_owned() } else { list.join(", ") };
+    page.line(0, format_args!("{} {}", shown.name.unwrap_or(shown.module), shown.version.unwrap_or("")));
+    if let Some(refusal) = &shown.refusal {
+        page.line(2, format_args!("REFUSED: {refusal}"));
+    }
+    page.line(2, format_args!("digest     {}", shown.digest));
+    page.line(2, format_args!("size       {} bytes", shown.size));
+    page.line(2, format_args!("contract   {}", shown.contract.unwrap_or("none")));
+    page.line(2, format_args!("imports    {}", none(shown.imports)));
     if let Some(publisher) = shown.publisher {
         let until = shown.in_force_until.map_or_else(String::new, |day| format!(" until {day}"));
         let from = shown.in_force_from.map_or_else(String::new, |day| day.to_string());
-        writeln!(page, "  publisher  {publisher}")?;
-        writeln!(page, "  languages  {}", none(shown.languages))?;
-        writeln!(page, "  governs    {}", none(&[shown.jurisdictions, shown.fundings].concat()))?;
-        writeln!(page, "  in force   from {from}{until}")?;
+        page.line(2, format_args!("publisher  {publisher}"));
+        page.line(2, format_args!("languages  {}", none(shown.languages)));
+        page.line(2, format_args!("governs    {}", none(&[shown.jurisdictions, shown.fundings].concat())));
+        page.line(2, format_args!("in force   from {from}{until}"));
     }
     if !shown.rules.is_empty() {
-        writeln!(page, "\nRules")?;
+        page.heading("Rules");
     }
     for rule in &shown.rules {
         let title = rule.title.as_deref().unwrap_or("");
-        writeln!(page, "  {:<28} {title}", rule.id)?;
-        writeln!(page, "      at most {}, {}, {}", rule.heaviest, rule.nature, rule.certainty)?;
-        writeln!(page, "      {}", rule.citations.join("; "))?;
+        page.line(2, format_args!("{:<28} {title}", rule.id));
+        page.line(6, format_args!("at most {}, {}, {}", rule.heaviest, rule.nature, rule.certainty));
+        page.line(6, rule.citations.join("; "));
     }
     if !shown.parameters.is_empty() {
-        writeln!(page, "\nParameters")?;
+        page.heading("Parameters");
     }
     for parameter in &shown.parameters {
-        writeln!(page, "  {:<28} {}", parameter.id, parameter.title.as_deref().unwrap_or(""))?;
-        for value in &parameter.values {
-            let since = value.since.map_or_else(String::new, |day| day.to_string());
-            let amount = amount(parameter, value.value);
-            writeln!(page, "      {amount} since {since} ({}): {}", value.certainty, value.source)?;
+        page.line(2, format_args!("{:<28} {}", parameter.id, parameter.title.as_deref().unwrap_or("")));
+        for ShownValue { since, text, certainty, source, .. } in &parameter.values {
+            let since = since.map_or_else(String::new, |day| day.to_string());
+            let text = match parameter.kind {
+                ParameterKind::Choice => format!("`{text}` of {}", parameter.unit.replace(',', ", ")),
+                _ => text.clone(),
+            };
+            page.line(6, format_args!("{text} since {since} ({certainty}): {source}"));
         }
     }
     if !shown.vocabulary.is_empty() {
-        writeln!(page, "\nVocabulary\n  {}", shown.vocabulary.join("\n  "))?;
+        page.heading("Vocabulary");
     }
-    Ok(())
-}
-
-/// A parameter's value as a person reads it.
-fn amount(parameter: &ShownParameter<'_>, value: i64) -> String {
-    match parameter.kind {
-        ParameterKind::Money => probity::core::report::money(value, parameter.unit),
-        ParameterKind::Choice => {
-            let chosen = usize::try_from(value).ok().and_then(|at| parameter.unit.split(',').nth(at));
-            format!("`{}` of {}", chosen.unwrap_or(""), parameter.unit.replace(',', ", "))
-        }
-        ParameterKind::Switch => if value == 0 { "no" } else { "yes" }.to_owned(),
-        ParameterKind::Count => value.to_string(),
-        ParameterKind::BasisPoints => format!("{value} hundredths of a percent"),
-        ParameterKind::Days | ParameterKind::Months | ParameterKind::Years => {
-            format!("{value} {}", parameter.kind)
-        }
+    shown.vocabulary.iter().for_each(|code| page.line(2, code));
+    if shown.refusal.is_some() && shown.publisher.is_some() {
+        // what stands between may be long, and is the module's word alone
+        page.heading("REFUSED: what it declares is unchecked, and it decides nothing");
     }
+    page.text
 }

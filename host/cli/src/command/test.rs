@@ -8,16 +8,20 @@ use std::sync::Arc;
 
 use clap::Args;
 use probity::core::case::{Expect, Until};
+use probity::core::texts::clean;
 use probity::{Case, CaseError, Effect, Report, Runtime};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, NO_DECISION};
 use crate::input::{self, Choice};
 use crate::terminal;
 
 const AFTER_HELP: &str = "\
 A scenario is a case file with an `expect` block, such as
   \"expect\": { \"outcome\": \"bar\", \"rules\": [\"large-fine\"], \"until\": \"2027-05-10\" }
-Of a folder, every *.json file in it and below it is run. Exit status: 0 if all passed, 1 if not.
+or one that says which JSON paths of a bad case must be refused:
+  \"expect\": { \"faults\": [\"$.records[0].party\"] }
+Of a folder, every *.json file in it and below it is run; one without `expect` is skipped. The last
+line is `N passed, N failed`. Exit status: 0 if all passed, 1 if not.
 
 Examples:
   probity test tests/cases
@@ -30,9 +34,13 @@ pub(crate) struct Arguments {
     /// Case files, or folders of them
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
-    /// Load this policy module and ask it, where a scenario names no policy, instead of those that govern the tender
+    /// Load this policy module too, in place of the released policy of its name; each scenario asks the policies that
+    /// it would ask without it
     #[arg(long = "policy-file", value_name = "F.wasm")]
     files: Vec<PathBuf>,
+    /// Let each policy use so much fuel instead of 50000000, and as many times longer: for very large cases
+    #[arg(long, value_name = "N", value_parser = input::fuel())]
+    fuel: Option<u64>,
 }
 
 /// One thing that came out otherwise.
@@ -55,18 +63,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     for path in &arguments.paths {
         collect(path, true, &mut found)?;
     }
-    let runtime = input::runtime(&arguments.files, arguments.files.is_empty())?;
+    let runtime = input::runtime(&arguments.files, arguments.fuel)?;
     terminal::warn(&runtime);
     let (mut passed, mut failed, mut skipped, mut text) = (0_usize, 0_usize, 0_usize, String::new());
     for (file, named) in &found {
-        let differences = match scenario(&runtime, arguments, file)? {
+        let differences = match scenario(&runtime, file)? {
             Ran::Passed => {
                 passed += 1;
                 continue;
             }
             Ran::NoScenario if !named => {
                 skipped += 1;
-                let _ = writeln!(text, "skipped {}: it has no `expect` block", file.display());
+                let _ = writeln!(text, "skipped {}: it has no `expect` block", shown(file));
                 continue;
             }
             Ran::NoScenario => vec![difference("scenario", "an `expect` block", "none")],
@@ -74,8 +82,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         };
         failed += 1;
         // writing to a string cannot fail
-        let _ = writeln!(text, "FAILED {}", file.display());
+        let _ = writeln!(text, "FAILED {}", shown(file));
         for Difference { what, expected, actual } in differences {
+            // what a scenario expects is foreign text
+            let (expected, actual) = (clean(&expected), clean(&actual));
             let _ = writeln!(text, "  {what}\n    expected: {expected}\n    actual:   {actual}");
         }
     }
@@ -83,10 +93,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         let places: Vec<_> = arguments.paths.iter().map(|path| format!("`{}`", path.display())).collect();
         return Err(Failure::NoScenario { places: places.join(", ") });
     }
-    let skipped = if skipped == 0 { String::new() } else { format!(", {skipped} skipped") };
-    let _ = writeln!(text, "{passed} passed, {failed} failed{skipped}");
+    if skipped > 0 {
+        let _ = writeln!(text, "{skipped} skipped");
+    }
+    let _ = writeln!(text, "{passed} passed, {failed} failed");
     terminal::print(&text)?;
-    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::from(crate::NO_DECISION) })
+    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::from(NO_DECISION) })
+}
+
+fn shown(file: &Path) -> String {
+    clean(&file.display().to_string()).into_owned()
 }
 
 /// All case files at a path, in the order of their names; whether each was named itself.
@@ -110,40 +126,65 @@ fn collect(path: &Path, named: bool, found: &mut Vec<(PathBuf, bool)>) -> Result
     inside.iter().try_for_each(|path| collect(path, false, found))
 }
 
-fn scenario(runtime: &Runtime, arguments: &Arguments, file: &Path) -> Result<Ran, Failure> {
+fn scenario(runtime: &Runtime, file: &Path) -> Result<Ran, Failure> {
     let json = input::read(file)?;
     let expect = match Expect::from_case_json(&json) {
         Ok(None) => return Ok(Ran::NoScenario),
         Ok(Some(expect)) => expect,
         Err(error) => return Ok(Ran::Failed(vec![difference("case", "a case file", faults(&error))])),
     };
+    if let Some(difference) = contradiction(&expect) {
+        return Ok(Ran::Failed(vec![difference]));
+    }
     let case = match (Case::from_json(&json), &expect.faults) {
         (Err(error), Some(expected)) => return Ok(judge(compare_faults(expected, &error))),
         (Err(error), None) => {
             return Ok(Ran::Failed(vec![difference("case", "a case without faults", faults(&error))]));
         }
         (Ok(_), Some(expected)) => {
-            return Ok(Ran::Failed(vec![difference("faults", expected.join(", "), "none")]));
+            return Ok(Ran::Failed(vec![difference("faults", list(expected), "none")]));
         }
         (Ok(case), None) => case,
     };
-    Ok(judge(match decide(runtime, arguments, &expect, case) {
+    Ok(judge(match decide(runtime, &expect, case) {
         Ok(report) => compare(&expect, &report),
         Err(failure) => vec![difference("decision", "a determination", failure.to_string())],
     }))
+}
+
+/// What a scenario cannot expect: a bad case has faults and nothing else, since nothing is decided.
+fn contradiction(expect: &Expect) -> Option<Difference> {
+    let faults = expect.faults.as_ref()?;
+    if faults.is_empty() {
+        return Some(difference("expect", "at least one JSON path in `faults`", "none"));
+    }
+    let others = [
+        ("outcome", expect.outcome.is_some()),
+        ("rules", expect.rules.is_some()),
+        ("notes", expect.notes.is_some()),
+        ("until", expect.until.is_some()),
+        ("not_applicable", expect.not_applicable.is_some()),
+        ("questions", expect.questions.is_some()),
+    ];
+    let others: Vec<_> =
+        others.into_iter().filter(|(_, there)| *there).map(|(name, _)| format!("`{name}`")).collect();
+    if others.is_empty() {
+        return None;
+    }
+    let both = format!("`faults` and {}", others.join(", "));
+    Some(difference("expect", "either `faults` or what is decided, since a bad case is not decided", both))
 }
 
 fn judge(differences: Vec<Difference>) -> Ran {
     if differences.is_empty() { Ran::Passed } else { Ran::Failed(differences) }
 }
 
-fn decide(runtime: &Runtime, arguments: &Arguments, expect: &Expect, case: Case) -> Result<Report, Failure> {
+fn decide(runtime: &Runtime, expect: &Expect, case: Case) -> Result<Report, Failure> {
     let parse = |policy: &String| {
         policy.parse().map_err(|problem| Failure::BadChoice { policy: policy.clone(), problem })
     };
     let named = expect.policies.iter().map(parse).collect::<Result<Vec<Choice>, Failure>>()?;
-    let files = if named.is_empty() { arguments.files.as_slice() } else { &[] };
-    let screening = input::screening(runtime, &case, &named, files, &[])?;
+    let screening = input::screening(runtime, &case, &named)?;
     Ok(Report::new(&screening.screen(&Arc::new(case))?, "en"))
 }
 

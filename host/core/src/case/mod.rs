@@ -120,6 +120,16 @@ impl Case {
         Self::from_value(reader, written)
     }
 
+    /// Reads and checks a case as of a day, whatever the document's own `as_of` is, also where it has none: checked and
+    /// digested as if it had been that day.
+    pub fn from_json_as_of(json: &[u8], as_of: Day) -> Result<Self, CaseError> {
+        let (mut written, reader) = json::parse(json)?;
+        if let Some(fields) = written.as_object_mut() {
+            fields.insert("as_of".to_owned(), Value::String(as_of.to_string()));
+        }
+        Self::from_value(reader, written)
+    }
+
     fn from_value(mut reader: Reader, written: Value) -> Result<Self, CaseError> {
         let document = read::case(&mut reader, &written);
         let Reader { faults, warnings, .. } = reader;

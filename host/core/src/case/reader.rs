@@ -76,7 +76,7 @@ impl Reader {
             return self.fault(path, "", "");
         }
         let expected = match nearest(name, known) {
-            Some(near) => format!("{}?", quoted(near)),
+            Some(near) => quoted(near),
             None => format!("one of {}", quoted_list(known)),
         };
         self.fault(path, format!("{} is not {what} that is known here", quoted(name)), expected)
@@ -100,11 +100,14 @@ impl Reader {
         }
         let expected = format!("one of {}", quoted_list(words));
         let Value::String(text) = value else { return Err(self.mismatch(path, value, expected)) };
-        let problem = format!("{} is not a word that is known here", quoted(text));
-        Err(match nearest(text, words) {
-            Some(word) => self.fault(path, problem, format!("{}? {expected}", quoted(word))),
-            None => self.fault(path, problem, expected),
-        })
+        let expected = match nearest(text, words) {
+            Some(near) => {
+                let others: Vec<&str> = words.iter().copied().filter(|word| *word != near).collect();
+                format!("{}, or one of {}", quoted(near), quoted_list(&others))
+            }
+            None => expected,
+        };
+        Err(self.fault(path, format!("{} is not a word that is known here", quoted(text)), expected))
     }
 
     /// A whole number within a range.

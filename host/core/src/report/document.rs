@@ -98,6 +98,8 @@ pub struct ReportedParameter {
     pub id: String,
     /// The value, in the parameter's own unit (money in minor units).
     pub value: i64,
+    /// The value as a person reads it, such as `CNY 3,000,000.00`.
+    pub text: String,
 }
 
 /// An id of a policy, and its words.

@@ -110,7 +110,11 @@ impl Writer<'_> {
             parameters: answer
                 .parameters
                 .iter()
-                .map(|(id, value)| ReportedParameter { id: id.clone(), value: *value })
+                .map(|(id, value)| {
+                    let declared = policy.info.parameters.iter().find(|parameter| parameter.id == *id);
+                    let text = declared.map_or_else(|| value.to_string(), |declared| declared.write(*value));
+                    ReportedParameter { id: id.clone(), value: *value, text }
+                })
                 .collect(),
             fuel: answer.fuel,
             findings: answer.findings.len(),

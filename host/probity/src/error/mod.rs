@@ -79,20 +79,8 @@ pub enum Error {
     #[error(transparent)]
     BadParameter(Box<BadParameter>),
     /// Two different modules claim the same name and version.
-    #[error(
-        "policy `{policy}` {version} was loaded twice with different contents ({first} and {second}): a version says \
-         one thing only; give the new module its own version, or build the runtime `without_embedded` policies"
-    )]
-    Duplicate {
-        /// The policy.
-        policy: String,
-        /// Its version.
-        version: Version,
-        /// Digest of the module loaded first.
-        first: String,
-        /// Digest of the other.
-        second: String,
-    },
+    #[error(transparent)]
+    Duplicate(Box<Duplicate>),
     /// The WebAssembly engine cannot be set up on this machine or with these limits.
     #[error(
         "the WebAssembly engine cannot be set up: {problem}; check the limits that the runtime is built with"
@@ -101,6 +89,61 @@ pub enum Error {
         /// What the engine says.
         problem: String,
     },
+}
+
+impl Error {
+    /// What kind of error it is, in a word that stays the same: for programs, and for documents that programs read.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Error::Refused(_) => "refused-module",
+            Error::Stopped(_) => "policy-stopped",
+            Error::Fault(_) => "policy-fault",
+            Error::NoPolicyChosen => "no-policy-chosen",
+            Error::NoPolicyApplies(_) => "no-policy-applies",
+            Error::NoSuchPolicy(_) => "no-such-policy",
+            Error::NoSuchVersion(_) => "no-such-version",
+            Error::BadRequirement { .. } => "bad-requirement",
+            Error::NotChosen { .. } => "not-chosen",
+            Error::ChosenTwice { .. } => "chosen-twice",
+            Error::NotInForce(_) => "not-in-force",
+            Error::UnknownParameter(_) => "unknown-parameter",
+            Error::BadParameter(_) => "bad-parameter",
+            Error::Duplicate(_) => "duplicate-module",
+            Error::Engine { .. } => "engine",
+        }
+    }
+}
+
+/// Two different modules that claim the same name and version.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "policy `{policy}` {version} was loaded twice with different contents, from {first} and from {second}: a version \
+     says one thing only; leave one of them out, or give it its own version"
+)]
+pub struct Duplicate {
+    /// The policy.
+    pub policy: String,
+    /// Its version.
+    pub version: Version,
+    /// The module loaded first.
+    pub first: LoadedModule,
+    /// The other.
+    pub second: LoadedModule,
+}
+
+/// A module that was loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoadedModule {
+    /// How the caller or the library knows it.
+    pub module: String,
+    /// SHA-256 of its bytes, `sha256:…`.
+    pub digest: String,
+}
+
+impl std::fmt::Display for LoadedModule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "`{}` ({})", self.module, self.digest)
+    }
 }
 
 /// A policy's answer that does not stand: a fault of the policy, never of the bidder.
@@ -157,7 +200,7 @@ pub struct NoPolicyApplies {
 
 /// No loaded policy has a name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no policy `{policy}` is loaded{}; loaded are: {}", did_you_mean(.nearest.as_deref()), list(.loaded))]
+#[error("no policy `{policy}` is loaded (loaded: {}){}", list(.loaded), did_you_mean(.nearest.as_deref()))]
 pub struct NoSuchPolicy {
     /// The name.
     pub policy: String,
@@ -207,8 +250,8 @@ pub struct NotInForce {
 /// A parameter that a policy does not declare.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "policy `{policy}` {version} declares no parameter `{parameter}`{}; it declares: {}",
-    did_you_mean(.nearest.as_deref()), list(.declared)
+    "policy `{policy}` {version} declares no parameter `{parameter}` (it declares: {}){}",
+    list(.declared), did_you_mean(.nearest.as_deref())
 )]
 pub struct UnknownParameter {
     /// The policy.
@@ -233,8 +276,8 @@ pub struct BadParameter {
     pub version: Version,
     /// The parameter.
     pub parameter: String,
-    /// The value.
-    pub value: i64,
+    /// The value, as it was given.
+    pub value: String,
     /// What its kind has.
     pub expected: String,
 }
@@ -247,7 +290,7 @@ fn list<T: std::fmt::Display>(items: &[T]) -> String {
 }
 
 fn did_you_mean(nearest: Option<&str>) -> String {
-    nearest.map(|name| format!(", did you mean `{name}`?")).unwrap_or_default()
+    nearest.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default()
 }
 
 fn funded(fundings: &[String]) -> String {
@@ -266,6 +309,7 @@ macro_rules! boxed {
 boxed!(
     Refused,
     Stopped,
+    Duplicate,
     NoPolicyApplies,
     NoSuchPolicy,
     NoSuchVersion,
