@@ -267,6 +267,21 @@ fn texts_use_only_what_is_declared() {
 }
 
 #[test]
+fn a_text_may_ask_whether_a_slot_has_a_value() {
+    let asks = |slot: &str| {
+        let text = format!("= Reference {{ ${slot}-known ->\n        [1] one\n       *[0] none\n    }}");
+        Texts::from_resources([("en", ENGLISH.replace("= Reference", &text)), ("zh", CHINESE.to_owned())])
+    };
+    assert!(CheckedInfo::check(info(), &asks("record").unwrap()).is_ok());
+    let found = CheckedInfo::check(info(), &asks("fine").unwrap()).unwrap_err().faults;
+    let told = |fault: &Fault| matches!(fault, Fault::UndeclaredVariable { variable, .. } if variable == "fine-known");
+    assert!(found.len() == 1 && told(&found[0]), "{found:?}");
+    // the host gives it, so that no slot may be called so
+    let taken = faults(|info| info.rules[3].slots.push(slot("record-known", SlotKind::Number)));
+    assert_eq!(taken, [Fault::ReservedSlot { rule: text("reference"), slot: text("record-known") }]);
+}
+
+#[test]
 fn a_rule_that_only_notes_needs_no_remedy() {
     let mut info = info();
     info.rules[3].heaviest = Effect::Restrict;

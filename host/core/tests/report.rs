@@ -19,7 +19,7 @@ use probity_core::report::{Report, TextStyle, host_texts, schema};
 use probity_core::texts::Texts;
 use probity_core::verdict::{MinorMoney, Restriction, SlotValue};
 use probity_core::words::*;
-use sample::{CASE, CHINESE, answer, case, identity, info};
+use sample::{CASE, CHINESE, ENGLISH, answer, case, identity, info};
 
 fn day(text: &str) -> Option<Day> {
     Some(Day::parse(text).unwrap())
@@ -211,6 +211,27 @@ fn numbers_select_the_plural() {
     fine.slots[4] = SlotValue::Number(1);
     let said = Report::new(&only(fine), "en").findings[0].text.clone();
     assert!(said.ends_with("and one month has passed of the three years that count."), "{said}");
+}
+
+#[test]
+fn a_text_reads_well_where_a_value_is_not_stated() {
+    let asking = "on { $decided-known ->\n    [1] { $decided }\n   *[0] a day that is not known\n} (";
+    let english = ENGLISH.replace("on { $decided } (", asking);
+    let texts = Texts::from_resources([("en", english.as_str()), ("zh", CHINESE)]).unwrap();
+    let policy = Arc::new(PolicyIdentity {
+        info: CheckedInfo::check(info(), &texts).unwrap(),
+        texts,
+        digest: identity().digest.clone(),
+        contract: identity().contract,
+    });
+    let said = |fine: Finding| {
+        let answer = PolicyAnswer { policy: policy.clone(), ..answer(vec![fine]) };
+        Report::new(&combine(case(), vec![answer]), "en").findings[0].text.clone()
+    };
+    assert!(said(large_fine()).contains("on 2024-03-05 ("));
+    let mut fine = large_fine();
+    fine.slots[2] = SlotValue::None;
+    assert!(said(fine).contains("on a day that is not known ("));
 }
 
 #[test]

@@ -244,6 +244,16 @@ pub enum MetadataFault {
         /// Why it may not.
         expected: &'static str,
     },
+    /// A slot with the name of a variable that the host gives by itself.
+    #[error(
+        "rule `{rule}` has the slot `{slot}`; names in `-known` say whether a slot has a value: rename it"
+    )]
+    ReservedSlot {
+        /// The rule.
+        rule: String,
+        /// The slot.
+        slot: String,
+    },
     /// A parameter without values.
     #[error("parameter `{parameter}` has no value; give at least one, with the day from which it holds")]
     NoValue {

@@ -13,6 +13,7 @@ use crate::texts::Texts;
 
 pub use fault::{MetadataError, MetadataFault, Thing};
 pub(crate) use shape::is_calendar_day;
+pub(crate) use words::KNOWN;
 
 /// How much a declaration may hold. Generous for any body of law, small for a machine.
 pub mod limits {

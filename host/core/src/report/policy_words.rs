@@ -6,7 +6,7 @@ use super::speaker::{Speaker, name};
 use crate::case::CaseDocument;
 use crate::day::Day;
 use crate::determination::{Finding, PolicyIdentity};
-use crate::metadata::code_message;
+use crate::metadata::{KNOWN, code_message};
 use crate::policy::RuleInfo;
 use crate::texts::{Language, TextValue};
 use crate::verdict::SlotValue;
@@ -49,9 +49,18 @@ impl<'a> PolicyWords<'a> {
     pub(super) fn said(&self, message: &str, rule: &RuleInfo, finding: &Finding) -> String {
         let needed = self.language.and_then(|language| language.variables(message)).unwrap_or_default();
         let values = needed.iter().map(|variable| {
-            let slot = rule.slots.iter().position(|slot| slot.name == *variable);
-            let value = slot.and_then(|slot| finding.slots.get(slot)).copied().unwrap_or(SlotValue::None);
-            (variable.as_str(), self.value(value))
+            let slot = |name: &str| {
+                let slot = rule.slots.iter().position(|slot| slot.name == name)?;
+                finding.slots.get(slot).copied()
+            };
+            let value = match variable.strip_suffix(KNOWN) {
+                Some(name) => {
+                    let known = slot(name).is_some_and(|value| value != SlotValue::None);
+                    TextValue::Number(known.into())
+                }
+                None => self.value(slot(variable).unwrap_or(SlotValue::None)),
+            };
+            (variable.as_str(), value)
         });
         self.format(message, values)
     }

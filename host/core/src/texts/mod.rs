@@ -2,6 +2,10 @@
 //!
 //! Texts are pure: a message may use the variables that it is given, other messages and terms, and select on plurals;
 //! functions are refused. Everything that a text needs is known after [`Texts::parse`], without formatting anything.
+//!
+//! The text of a rule uses the rule's slots as variables. With each slot `until` comes the number `$until-known`, 1 where
+//! the finding states a value and 0 where it does not, so that no sentence breaks on a value that is missing:
+//! `{ $until-known -> [1] until { $until } *[0] without a known end }`, each variant on a line of its own.
 
 mod clean;
 mod inspect;
