@@ -11,6 +11,7 @@ use std::ops::Deref;
 use crate::policy::PolicyInfo;
 use crate::texts::Texts;
 
+use fault::Faults;
 pub use fault::{MetadataError, MetadataFault, Thing};
 pub(crate) use shape::is_calendar_day;
 pub(crate) use words::KNOWN;
@@ -29,6 +30,11 @@ pub mod limits {
     pub const ENTRIES: usize = 1_000;
     /// Citations, slots or remedies of one rule; values of one parameter.
     pub const PARTS: usize = 100;
+    /// Citations of all rules together.
+    pub const CITATIONS: usize = 10_000;
+    /// Bytes of what one finding of a rule says in one language: text, title, remedy, appeal and citations, without the
+    /// values of variables. It bounds a report.
+    pub const RULE_TEXT: usize = 8 * 1024;
     /// Codes of the vocabulary.
     pub const VOCABULARY: usize = 10_000;
     /// Faults that are listed; the rest adds nothing.
@@ -46,16 +52,15 @@ pub struct CheckedInfo {
 impl CheckedInfo {
     /// Checks a declaration against its texts.
     pub fn check(info: PolicyInfo, texts: &Texts) -> Result<Self, MetadataError> {
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         let version = declaration::check(&info, &mut faults);
         words::check(&info, texts, &mut faults);
-        faults.truncate(limits::FAULTS);
         match version {
             Some(version) if faults.is_empty() => {
                 let vocabulary = info.vocabulary.iter().cloned().zip(0..).collect();
                 Ok(CheckedInfo { info, version, vocabulary })
             }
-            _ => Err(MetadataError { faults }),
+            _ => Err(faults.into_error()),
         }
     }
 
