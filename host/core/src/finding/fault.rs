@@ -52,7 +52,9 @@ pub enum FindingFault {
         limit: usize,
     },
     /// More parties, records and relations than the host takes, over all findings.
-    #[error("the policy's findings name {count} parties, records and relations, more than the {limit} allowed")]
+    #[error(
+        "the policy's findings name {count} parties, records and relations, more than the {limit} allowed"
+    )]
     TooManyPositions {
         /// How many, over all findings.
         count: usize,

@@ -90,10 +90,7 @@ struct Uses<'a> {
 }
 
 /// Checks every pattern and gives what each message and attribute needs, references followed.
-pub(super) fn needs(
-    language: &str,
-    resource: &FluentResource,
-) -> Result<HashMap<String, Needs>, TextsError> {
+pub(super) fn needs(language: &str, resource: &FluentResource) -> Result<HashMap<String, Needs>, TextsError> {
     let twice = |key: &str| TextsError::DuplicateMessage { language: shown(language), message: shown(key) };
     // in order, so that the same texts give the same error
     let mut patterns: BTreeMap<String, Uses<'_>> = BTreeMap::new();
@@ -122,12 +119,8 @@ pub(super) fn needs(
 }
 
 fn inspect<'a>(language: &str, key: &str, pattern: &'a Pattern<&'a str>) -> Result<Uses<'a>, TextsError> {
-    let mut uses = Uses {
-        pattern,
-        variables: BTreeSet::new(),
-        selectors: BTreeSet::new(),
-        references: BTreeSet::new(),
-    };
+    let mut uses =
+        Uses { pattern, variables: BTreeSet::new(), selectors: BTreeSet::new(), references: BTreeSet::new() };
     let number = |number: &str| match number.len() > MAX_DIGITS {
         true => Err(TextsError::NumberTooLong {
             language: shown(language),
