@@ -122,7 +122,9 @@ impl<'a> Vocabulary<'a> {
                 break;
             }
             let likeness = strsim::normalized_damerau_levenshtein(a, b);
-            if likeness >= NEAR && nearest.is_none_or(|(best, _)| likeness > best) {
+            // in a short word a single slip is much
+            let slip = a.len().max(b.len()) >= 4 && strsim::damerau_levenshtein(a, b) == 1;
+            if (likeness >= NEAR || slip) && nearest.is_none_or(|(best, _)| likeness > best) {
                 nearest = Some((likeness, word));
             }
         }

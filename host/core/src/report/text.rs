@@ -104,7 +104,9 @@ impl Page<'_> {
         self.wrapped(&format!("{word}  "), indent, &report.outcome_text)?;
         let as_of = self.as_of();
         self.wrapped(&" ".repeat(indent), indent, &as_of)?;
-        let misspelt = report.unknown_codes.iter().any(notices::matters);
+        // where no policy governs, nothing was decided anyhow
+        let governed = report.policies.iter().any(|policy| policy.applicable);
+        let misspelt = governed && report.unknown_codes.iter().any(notices::matters);
         if misspelt {
             self.unknown_at_top()?;
         }
