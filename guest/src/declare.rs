@@ -50,6 +50,17 @@ pub struct Question(pub u32);
 pub struct Reason(pub u32);
 
 /// A value that a rule's text speaks of.
+///
+/// Beside the variable `$until` of a slot `until`, its text may use `$until-known`: the number 1 where the finding gives
+/// a value, 0 where it gives none, for a sentence that must not break where nothing is stated. No slot's name ends in
+/// `-known`.
+///
+/// ```text
+/// rule-ban = The ban runs { $until-known ->
+///     [1] until { $until }
+///    *[0] without a known end
+/// }.
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Slot {
     /// The variable's name in the text.

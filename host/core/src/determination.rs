@@ -14,8 +14,11 @@ use crate::words::{Effect, Outcome};
 pub struct Determination {
     /// Strictest effect over all findings of all policies.
     pub outcome: Outcome,
-    /// The last day on which the outcome holds if nothing else happens: the latest end among the findings that decide.
-    /// None where one of them has no known end, and where the outcome is `allow`.
+    /// The last day of the bids that the outcome meets if nothing else happens: the latest end among the findings that
+    /// decide. None where one of them has no known end, and where the outcome is `allow`.
+    ///
+    /// It can lie before the day of the decision. Where bids for the tender have closed, rules count on the day on which
+    /// they closed; the outcome stands for this tender, and bids made after this day are free of it.
     pub until: Option<Day>,
     /// The case, as it was decided.
     pub case: Arc<Case>,
@@ -84,7 +87,7 @@ pub struct Finding {
     pub relations: Vec<u32>,
     /// First day.
     pub since: Option<Day>,
-    /// Last day.
+    /// Last day of the bids that it meets.
     pub until: Option<Day>,
     /// Values of the rule's slots.
     pub slots: Vec<SlotValue>,

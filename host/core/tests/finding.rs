@@ -12,7 +12,7 @@ mod sample;
 
 use probity_core::day::Day;
 use probity_core::determination::{Finding, PolicyAnswer, combine};
-use probity_core::finding::{CheckedVerdict, FindingFault as Fault, Target, check};
+use probity_core::finding::{CheckedVerdict, FindingFault as Fault, MAX_POSITIONS, Target, check};
 use probity_core::lower::{LoweredCase, ParameterOverrides, UNKNOWN_CODE, UNSTATED_CODE, lower};
 use probity_core::metadata::CheckedInfo;
 use probity_core::verdict::{MinorMoney, RawFinding, Restriction, SlotValue, Verdict};
@@ -81,6 +81,21 @@ fn good_findings_stand_in_their_order() {
     assert_eq!(findings[1].question, Some(0));
     assert_eq!(findings[2].restriction, Some(Restriction::NoSubcontracting));
     assert_eq!(judge(vec![]).unwrap(), CheckedVerdict::Findings(vec![]));
+}
+
+#[test]
+fn the_findings_together_name_only_so_much() {
+    let info = checked();
+    let mut lowered = lowered(&info);
+    lowered.records = vec![lowered.records[0]; 10_000];
+    let judge = |count: usize| {
+        let all = RawFinding { parties: vec![], records: (0..10_000).collect(), ..good(3) };
+        check(&info, &lowered, Verdict::Findings(vec![all; count]), 100)
+    };
+    assert!(judge(MAX_POSITIONS / 10_000).is_ok());
+    let count = MAX_POSITIONS + 10_000;
+    let too_many = Fault::TooManyPositions { count, limit: MAX_POSITIONS };
+    assert_eq!(judge(count / 10_000).unwrap_err(), too_many);
 }
 
 #[test]

@@ -10,7 +10,7 @@
 mod sample;
 
 use probity_core::metadata::{CheckedInfo, MetadataFault as Fault, Thing, limits};
-use probity_core::policy::{Citation, DatedValue, PolicyInfo};
+use probity_core::policy::{Citation, DatedValue, PolicyInfo, RuleInfo};
 use probity_core::texts::Texts;
 use probity_core::words::{Certainty, Effect, Nature, ParameterKind, SlotKind};
 use sample::{CHINESE, ENGLISH, info, slot, texts};
@@ -267,6 +267,21 @@ fn texts_use_only_what_is_declared() {
 }
 
 #[test]
+fn a_text_may_ask_whether_a_slot_has_a_value() {
+    let asks = |slot: &str| {
+        let text = format!("= Reference {{ ${slot}-known ->\n        [1] one\n       *[0] none\n    }}");
+        Texts::from_resources([("en", ENGLISH.replace("= Reference", &text)), ("zh", CHINESE.to_owned())])
+    };
+    assert!(CheckedInfo::check(info(), &asks("record").unwrap()).is_ok());
+    let found = CheckedInfo::check(info(), &asks("fine").unwrap()).unwrap_err().faults;
+    let told = |fault: &Fault| matches!(fault, Fault::UndeclaredVariable { variable, .. } if variable == "fine-known");
+    assert!(found.len() == 1 && told(&found[0]), "{found:?}");
+    // the host gives it, so that no slot may be called so
+    let taken = faults(|info| info.rules[3].slots.push(slot("record-known", SlotKind::Number)));
+    assert_eq!(taken, [Fault::ReservedSlot { rule: text("reference"), slot: text("record-known") }]);
+}
+
+#[test]
 fn a_rule_that_only_notes_needs_no_remedy() {
     let mut info = info();
     info.rules[3].heaviest = Effect::Restrict;
@@ -281,4 +296,55 @@ fn what_a_policy_declares_cannot_drive_a_terminal() {
     assert!(!found[0].to_string().contains(|c: char| c.is_control() || c == '\u{202E}'));
     let found = faults(|info| info.publisher = text("Sample\u{7}"));
     assert_eq!(found, [Fault::Publisher]);
+}
+
+#[test]
+fn enough_faults_are_enough() {
+    let found = faults(|info| {
+        // each of them lacks its text in both languages
+        info.questions = (0..limits::ENTRIES).map(|i| format!("q{i}")).collect();
+        info.vocabulary = (0..limits::VOCABULARY).map(|i| format!("c{i}")).collect();
+    });
+    assert_eq!(found.len(), limits::FAULTS);
+}
+
+#[test]
+fn citations_have_a_limit_in_all() {
+    let found = faults(|info| {
+        let mut rule = info.rules[3].clone();
+        rule.citations = vec![rule.citations[0].clone(); limits::PARTS];
+        info.rules = (0..=limits::CITATIONS / limits::PARTS)
+            .map(|i| RuleInfo { id: format!("rule-{i}"), ..rule.clone() })
+            .collect();
+    });
+    let count = limits::CITATIONS + limits::PARTS;
+    let (owner, thing, limit) = (text("the policy"), Thing::Citation, limits::CITATIONS);
+    assert_eq!(found, [Fault::TooMany { owner, thing, count, limit }]);
+}
+
+#[test]
+fn what_a_finding_says_has_a_length() {
+    let long = "x".repeat(3_500);
+    let longer = |t: String| {
+        t.replace("= Reference\n", &format!("= {long}\n    .remedy = {long}\n"))
+            .replace("is for reference only", &long)
+    };
+    let found = text_faults(longer);
+    let told = |fault: &Fault| matches!(fault, Fault::RuleTooLong { rule, size, .. } if rule == "reference" && *size > limits::RULE_TEXT);
+    assert!(found.len() == 1 && told(&found[0]), "{found:?}");
+}
+
+#[test]
+fn a_text_may_not_depend_on_who_somebody_is() {
+    let selects =
+        |slot: &str| format!("= Reference {{ ${slot} ->\n        [acme] one\n       *[other] two\n    }}");
+    let found = text_faults(|t| t.replace("= Reference", &selects("record")));
+    let (message, language) = (text("rule-reference.title"), text("en"));
+    assert_eq!(found, [Fault::SelectsOnWords { message, language, variable: text("record") }]);
+    let found =
+        text_faults(|t| t.replace("Is { $record }", "Is { $party ->\n    [acme] x\n   *[other] y\n}"));
+    assert!(
+        matches!(&found[..], [Fault::SelectsOnWords { variable, .. }] if variable == "party"),
+        "{found:?}"
+    );
 }

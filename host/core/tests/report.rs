@@ -19,7 +19,7 @@ use probity_core::report::{Report, TextStyle, host_texts, schema};
 use probity_core::texts::Texts;
 use probity_core::verdict::{MinorMoney, Restriction, SlotValue};
 use probity_core::words::*;
-use sample::{CASE, CHINESE, answer, case, identity, info};
+use sample::{CASE, CHINESE, ENGLISH, answer, case, identity, info};
 
 fn day(text: &str) -> Option<Day> {
     Some(Day::parse(text).unwrap())
@@ -165,7 +165,7 @@ fn a_question_is_asked_once_with_all_that_it_is_about() {
     assert_eq!(report.questions.len(), 1);
     assert_eq!(report.questions[0].records, ["list-1", "pen-1"]);
     assert_eq!(report.questions[0].parties, ["sub"]);
-    assert_eq!(report.questions[0].text, "Is listing list-1 really about sub?");
+    assert_eq!(report.questions[0].text, "Is listing [list-1] really about sub?");
 }
 
 #[test]
@@ -181,6 +181,188 @@ fn codes_are_unknown_only_where_no_policy_knows_them() {
     assert_eq!(codes(vec![with(vec![0, 1]), with(vec![1])]), [all[1].clone()]);
     assert!(codes(vec![with(vec![0]), with(vec![1])]).is_empty());
     assert!(codes(vec![]).is_empty());
+}
+
+/// The sample after changes to its JSON.
+fn changed(changes: &[(&str, &str)]) -> Arc<Case> {
+    let json = changes.iter().fold(CASE.to_owned(), |json, (old, new)| {
+        assert!(json.contains(old), "{old}");
+        json.replace(old, new)
+    });
+    Arc::new(Case::from_json(json.as_bytes()).unwrap())
+}
+
+#[test]
+fn a_code_is_told_with_its_place_and_what_was_perhaps_meant() {
+    let case = changed(&[
+        ("sample.list", "sample.lsit"),
+        ("other.ground", "sample.ground.frauds"),
+        ("\"Market Supervision Bureau\"", "\"Market Supervision Bureau\", \"code\": \"some.office\""),
+        ("\"stage\": \"bid\"", "\"stage\": \"bid\", \"funding\": [\"world-bank\", \"elsewhere\"]"),
+        (
+            "\"records\": [",
+            "\"facts\": [{ \"about\": \"list-1\", \"code\": \"fact.one\", \"value\": true },
+            { \"about\": \"sub\", \"code\": \"fact.two\", \"value\": 1 },
+            { \"code\": \"fact.three\", \"value\": false }], \"records\": [",
+        ),
+    ]);
+    let unknown_codes = (0..).take(case.codes().len()).collect();
+    let determination = combine(case, vec![PolicyAnswer { unknown_codes, ..answer(vec![]) }]);
+    let report = Report::new(&determination, "en");
+    let told: Vec<(&str, Option<&str>)> =
+        report.unknown_codes.iter().map(|u| (u.code.as_str(), u.suggestion.as_deref())).collect();
+    // the policy governs by `world-bank`; an authority that it does not know is nothing to speak of
+    let expected = [
+        ("elsewhere", None),
+        ("sample.ground.frauds", Some("sample.ground.fraud")),
+        ("sample.lsit", Some("sample.list")),
+        ("fact.one", None),
+        ("fact.two", None),
+        ("fact.three", None),
+    ];
+    assert_eq!(told, expected);
+    for language in ["en", "zh"] {
+        let shown = text(&determination, language);
+        insta::assert_snapshot!(format!("codes_{language}"), shown);
+    }
+}
+
+#[test]
+fn the_code_of_an_authority_is_told_where_it_is_nearly_a_known_one() {
+    let office = |code: &str| {
+        let authority = format!("\"Market Supervision Bureau\", \"code\": \"{code}\"");
+        let case = changed(&[("\"Market Supervision Bureau\"", &authority), ("other.ground", "sample.list")]);
+        let position = u32::try_from(case.codes().iter().position(|c| c == code).unwrap()).unwrap();
+        combine(case, vec![PolicyAnswer { unknown_codes: vec![position], ..answer(vec![]) }])
+    };
+    assert!(Report::new(&office("cn.authority.finance"), "en").unknown_codes.is_empty());
+    let near = office("sample.ground.fraut");
+    let report = Report::new(&near, "en");
+    assert_eq!(report.unknown_codes[0].suggestion.as_deref(), Some("sample.ground.fraud"));
+    // it changed nothing, and stands at the end
+    let shown = report.to_text(&TextStyle { width: 200, colour: false });
+    assert!(!shown.contains("WARNING") && shown.contains("did you mean `sample.ground.fraud`?"), "{shown}");
+}
+
+#[test]
+fn a_note_takes_nothing_away() {
+    // the rule could bar, and names remedies and an appeal; its finding is a note
+    let determination = only(Finding { effect: Effect::Note, ..large_fine() });
+    let report = Report::new(&determination, "en");
+    let finding = &report.findings[0];
+    assert!(finding.remedies.is_empty() && finding.remedy_text.is_none() && finding.appeal.is_none());
+    let shown = report.to_text(&TextStyle::default());
+    assert!(!shown.contains("To do:") && !shown.contains("Appeal:"), "{shown}");
+}
+
+#[test]
+fn a_record_without_a_number_is_named_by_its_id() {
+    let unnumbered = combine(changed(&[("\"number\": \"CF-12\",", "")]), vec![answer(vec![large_fine()])]);
+    let named = |language| Report::new(&unnumbered, language).records[0].text.clone();
+    assert_eq!(named("en"), "penalty [pen-1] (Market Supervision Bureau)");
+    assert_eq!(named("zh"), "行政处罚[pen-1]（Market Supervision Bureau）");
+    let shown = text(&unnumbered, "en");
+    assert!(shown.contains("Record: penalty [pen-1] (Market Supervision Bureau), read"), "{shown}");
+}
+
+#[test]
+fn only_who_takes_part_in_the_bid_is_to_be_replaced() {
+    let parent = "\"tier\": 1 }, { \"id\": \"parent\", \"role\": \"controller\", \"of\": \"sub\" }";
+    let case = changed(&[("\"tier\": 1 }", parent)]);
+    let limit = |parties| {
+        let finding = Finding { parties, ..quality(Restriction::ReplaceParty) };
+        let determination = combine(Arc::clone(&case), vec![answer(vec![finding])]);
+        Report::new(&determination, "en").findings[0].restriction.as_ref().unwrap().text.clone()
+    };
+    assert_eq!(limit(vec![1, 2]), "Replace sub.");
+    assert_eq!(limit(vec![0, 2, 1]), "Replace sub.");
+    // nobody who could be replaced: the finding is about the first
+    assert_eq!(limit(vec![2, 0]), "Replace parent.");
+}
+
+#[test]
+fn an_end_before_the_day_of_the_decision_is_that_of_bids() {
+    let late = |deadline: &str| {
+        changed(&[
+            ("2026-05-01", "2027-05-01"),
+            ("\"stage\": \"bid\"", &format!("\"stage\": \"award\"{deadline}")),
+        ])
+    };
+    let said = |case, language| {
+        let report = Report::new(&combine(case, vec![answer(vec![large_fine()])]), language);
+        let shown = report.to_text(&TextStyle { width: 200, colour: false });
+        shown.lines().skip(1).take_while(|line| !line.is_empty()).map(str::trim).collect::<Vec<_>>().join(" ")
+    };
+    let closed = || late(", \"bid_deadline\": \"2027-03-01\"");
+    assert_eq!(
+        said(closed(), "en"),
+        "As of 2027-05-01. Bids for this tender closed on 2027-03-01, and that day counts; later bids are \
+         free of it from 2027-03-05."
+    );
+    assert!(said(closed(), "zh").contains("自2027年3月5日起的投标不再受此影响。"));
+    assert_eq!(said(late(""), "en"), "As of 2027-05-01; it meets bids made until 2027-03-04 inclusive.");
+    assert_eq!(said(case(), "en"), "As of 2026-05-01; as things stand, until 2027-03-04 inclusive.");
+    let report = Report::new(&combine(closed(), vec![answer(vec![large_fine()])]), "en");
+    assert_eq!((report.until, report.case.bid_deadline), (day("2027-03-04"), day("2027-03-01")));
+}
+
+#[test]
+fn a_question_stands_in_its_finding() {
+    let shown = text(&only(listed()), "en");
+    assert!(shown.contains("   Question: Is listing"), "{shown}");
+    assert!(!shown.contains("Questions that"), "a single question is not asked twice: {shown}");
+    let other = Finding { slots: vec![SlotValue::Party(0), SlotValue::None, SlotValue::None], ..listed() };
+    let two = |more: Vec<Finding>| {
+        let findings = [vec![listed(), other.clone()], more].concat();
+        text(&combine(case(), vec![answer(findings)]), "en")
+    };
+    assert!(two(vec![]).contains("\nQuestions that a person must answer\n"));
+    // where something bars anyhow, nobody must
+    assert!(two(vec![large_fine()]).contains("\nQuestions that are also open\n"));
+}
+
+#[test]
+fn what_is_doubtful_in_a_case_is_said_in_the_readers_language() {
+    let case = changed(&[
+        ("\"name\": \"Acme Ltd\"", "\"identifiers\": [\"us-uei:KQKWLLDBMDL6\", \"gb-coh:01234567\"]"),
+        (
+            "\"role\": \"subcontractor\"",
+            "\"role\": \"subcontractor\", \"identifiers\": [\"gb-coh:01234567\"]",
+        ),
+    ]);
+    let determination = combine(case, vec![answer(vec![])]);
+    let report = Report::new(&determination, "zh");
+    assert_eq!(report.warnings.len(), 2);
+    for warning in &report.warnings {
+        let english = warning.problem.contains(" the ") || warning.problem.contains(" is ");
+        assert!(!english && !warning.expected.contains(" the "), "{warning:?}");
+        assert!(warning.problem.contains("`us-uei:KQKWLLDBMDL6`") || warning.problem.contains("`acme`"));
+    }
+    let english = Report::new(&determination, "en");
+    for (warning, fault) in english.warnings.iter().zip(determination.case.warnings()) {
+        assert_eq!(warning.problem, fault.problem, "English is what the reader of cases says");
+    }
+}
+
+#[test]
+fn a_large_report_is_made_in_time_that_grows_with_it() {
+    let records: Vec<String> = (0..2_000)
+        .map(|i| format!("{{ \"id\": \"r{i}\", \"party\": \"sub\", \"kind\": \"penalty\", \"dates\": {{ \"decided\": \"2025-01-31\" }}, \"source\": {{ \"retrieved_at\": \"2026-04-29\" }} }}"))
+        .collect();
+    let case = changed(&[("\"records\": [", &format!("\"records\": [{},", records.join(",")))]);
+    let findings: Vec<Finding> = (0..50)
+        .map(|i| Finding {
+            records: (0..2_000).collect(),
+            slots: vec![SlotValue::Party(1), SlotValue::Code(0), SlotValue::Record(i)],
+            ..listed()
+        })
+        .collect();
+    let started = std::time::Instant::now();
+    let report = Report::new(&combine(case, vec![answer(findings)]), "en");
+    assert_eq!(report.questions.len(), 50);
+    let shown = report.to_text(&TextStyle::default());
+    assert!(shown.len() > 1_000_000);
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
 
 #[test]
@@ -214,6 +396,27 @@ fn numbers_select_the_plural() {
 }
 
 #[test]
+fn a_text_reads_well_where_a_value_is_not_stated() {
+    let asking = "on { $decided-known ->\n    [1] { $decided }\n   *[0] a day that is not known\n} (";
+    let english = ENGLISH.replace("on { $decided } (", asking);
+    let texts = Texts::from_resources([("en", english.as_str()), ("zh", CHINESE)]).unwrap();
+    let policy = Arc::new(PolicyIdentity {
+        info: CheckedInfo::check(info(), &texts).unwrap(),
+        texts,
+        digest: identity().digest.clone(),
+        contract: identity().contract,
+    });
+    let said = |fine: Finding| {
+        let answer = PolicyAnswer { policy: policy.clone(), ..answer(vec![fine]) };
+        Report::new(&combine(case(), vec![answer]), "en").findings[0].text.clone()
+    };
+    assert!(said(large_fine()).contains("on 2024-03-05 ("));
+    let mut fine = large_fine();
+    fine.slots[2] = SlotValue::None;
+    assert!(said(fine).contains("on a day that is not known ("));
+}
+
+#[test]
 fn a_policy_that_lacks_the_language_speaks_its_first() {
     let mut info = info();
     info.languages = vec!["zh".to_owned()];
@@ -239,7 +442,7 @@ fn a_policy_that_lacks_the_language_speaks_its_first() {
 #[test]
 fn nothing_in_a_case_can_drive_a_terminal() {
     // the reader of cases refuses terminal escapes itself, but a text may have lines and run from right to left
-    let hostile = "evil\\u202e\\u2066\\n\\tALLOW";
+    let hostile = "evil\\u202e\\u2066\\u206a\\n\\tALLOW";
     let json = ["Acme Ltd", "CF-12", "Market Supervision Bureau", "A sample"]
         .into_iter()
         .fold(CASE.to_owned(), |json, text| json.replace(&format!("\"{text}\""), &format!("\"{hostile}\"")));

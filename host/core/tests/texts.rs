@@ -1,10 +1,19 @@
 //! Reading the words of a policy.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 use std::borrow::Cow;
 
-use probity_core::texts::{MAX_OPENINGS, MAX_SECTION, TextValue, Texts, TextsError, clean};
+use probity_core::texts::{
+    MAX_LANGUAGES, MAX_MESSAGES, MAX_OPENINGS, MAX_PLACEABLES, MAX_SECTION, MAX_TEXT, TextValue, Texts,
+    TextsError, clean,
+};
 use proptest::prelude::*;
 
 fn english(source: &str) -> Result<Texts, TextsError> {
@@ -109,6 +118,101 @@ fn texts_are_pure_and_finite() {
     ));
     let many: String = (0..100).map(|i| format!("{{ $v{i} }}")).collect();
     assert!(matches!(error(&format!("a = {many}")), TextsError::TooManyVariables { .. }));
+}
+
+#[test]
+fn a_text_has_a_length_with_all_that_it_refers_to() {
+    let long = |n: usize| "x".repeat(n);
+    assert!(english(&format!("a = {}", long(MAX_TEXT))).is_ok());
+    let too_long = |source: &str, message: &str, size: usize| {
+        let message = message.to_owned();
+        assert_eq!(error(source), TextsError::TextTooLong { language: "en".to_owned(), message, size });
+    };
+    too_long(&format!("a = {}", long(MAX_TEXT + 1)), "a", MAX_TEXT + 1);
+    too_long(&format!("a = b\n    .c = {}", long(5_000)), "a.c", 5_000);
+    too_long(&format!("-t = {}", long(5_000)), "-t", 5_000);
+    // each message is short, and together they are not
+    too_long(&format!("a = {}\nm = {}", "{ m }".repeat(50), long(100)), "a", 5_000);
+    too_long(&format!("a = {{ \"{}\" }}", long(5_000)), "a", 5_000);
+    // of variants one is chosen
+    let variants =
+        |n: usize| format!("a = {{ $n ->\n    [one] {}\n   *[other] {}\n }}", long(n), long(3_000));
+    assert_eq!(english(&variants(3_500)).unwrap().language("en").unwrap().size("a"), Some(3_500));
+    too_long(&variants(5_000), "a", 5_000);
+}
+
+#[test]
+fn nothing_is_cut_out_of_a_text_that_was_read() {
+    let refused = |source: &str| matches!(error(source), TextsError::TooManyPlaceables { message, .. } if message == "a");
+    let whole = format!("a = {} end", "{ \"x\" }".repeat(MAX_PLACEABLES));
+    let said = english(&whole).unwrap().language("en").unwrap().format("a", []).unwrap();
+    assert_eq!(said, format!("{} end", "x".repeat(MAX_PLACEABLES)));
+    assert!(refused(&format!("a = {}", "{ \"x\" }".repeat(MAX_PLACEABLES + 1))));
+    // counted where they are, in what a text refers to and in the longest of its variants
+    let ten = "{ \"x\" }".repeat(10);
+    assert!(refused(&format!("a = {}\nm = {ten}", "{ m }".repeat(10))));
+    let said = english(&format!("a = {} end\nm = {ten}", "{ m }".repeat(9))).unwrap();
+    assert_eq!(said.language("en").unwrap().format("a", []).unwrap(), format!("{} end", "x".repeat(90)));
+    let many = "{ \"x\" }".repeat(MAX_PLACEABLES);
+    assert!(refused(&format!("a = {{ $n ->\n    [one] y\n   *[other] {many}\n }}")));
+}
+
+#[test]
+fn a_term_sees_no_variables_also_through_a_message() {
+    let expected = TextsError::TermArguments { language: "en".to_owned(), message: "-t".to_owned() };
+    assert_eq!(error("-t = { m }\nm = { $x }"), expected);
+}
+
+#[test]
+fn languages_and_messages_have_limits() {
+    let languages = |n: usize| {
+        let tags = (b'a'..=b'z').flat_map(|a| (b'a'..=b'z').map(move |b| [a, b]));
+        tags.take(n).map(|tag| (String::from_utf8(tag.to_vec()).unwrap(), "a = 1")).collect::<Vec<_>>()
+    };
+    assert!(Texts::from_resources(languages(MAX_LANGUAGES)).is_ok());
+    assert_eq!(
+        Texts::from_resources(languages(MAX_LANGUAGES + 1)).unwrap_err(),
+        TextsError::TooManyLanguages
+    );
+    let messages = |n: usize| (0..n).map(|i| format!("m{i} = x\n")).collect::<String>();
+    assert!(english(&messages(MAX_MESSAGES)).is_ok());
+    let too_many = TextsError::TooManyMessages { language: "en".to_owned() };
+    assert_eq!(error(&messages(MAX_MESSAGES + 1)), too_many);
+    let attributes: String = (0..=MAX_MESSAGES).map(|i| format!("    .a{i} = x\n")).collect();
+    assert_eq!(error(&format!("m =\n{attributes}")), too_many);
+}
+
+#[test]
+fn what_an_error_shows_of_the_texts_is_harmless_and_short() {
+    let escape = "\u{1b}[2J\u{202E}\n\u{9b}";
+    let long = "x".repeat(100_000);
+    let section = |json: serde_json::Value| Texts::parse(json.to_string().as_bytes()).unwrap_err();
+    let errors = [
+        section(serde_json::json!({ escape: "" })),
+        section(serde_json::json!({ long.as_str(): "" })),
+        section(serde_json::json!({ format!("en{}", "-abcde".repeat(30_000)): "" })),
+        section(serde_json::json!(format!("{escape}{long}"))),
+        section(serde_json::json!({ "en": { escape: long } })),
+        error(&format!("a = {{ {} }}", "9".repeat(100_000))),
+        error(&format!("a = {{ {}() }}", "F".repeat(100_000))),
+        error(&format!("{long} = 1\n{long} = 2")),
+        error(&format!("{long} = {{ $x")),
+        error(&format!("a = {{ {long} }}")),
+        error(&format!("{long} = {{ {long} }}")),
+        error(&format!("a = {{ \"\\q{long}\" }}")),
+        error(&format!("-{long} = {{ $x }}")),
+    ];
+    for error in errors {
+        let shown = [error.to_string(), format!("{error:?}")];
+        let bad = |c: char| c.is_control() || matches!(c, '\u{202A}'..='\u{202E}');
+        assert!(
+            shown.iter().all(|text| text.len() < 600 && !text.contains(bad)),
+            "{:?}",
+            shown[0].get(..600)
+        );
+        // what is already escaped in the message is shown with two backslashes
+        assert!(!shown[1].replace("\\\\u{", "").contains("\\u{"), "{}", shown[1]);
+    }
 }
 
 #[test]

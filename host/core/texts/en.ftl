@@ -16,14 +16,18 @@ word-note = NOTE
 word-restrict = RESTRICT
 word-refer = REFER
 word-bar = BAR
+word-warning = WARNING
 
 as-of = As of { $day }.
-as-of-until = As of { $day }; as things stand, until { $until }.
+as-of-until = As of { $day }; as things stand, until { $until } inclusive.
+as-of-closed = As of { $day }. Bids for this tender closed on { $deadline }, and that day counts; later bids are free of it from { $free }.
+as-of-past = As of { $day }; it meets bids made until { $until } inclusive.
 as-of-endless = As of { $day }; no end is known.
 
 ## Labels and headings
 
 label-why = Why:
+label-question = Question:
 label-party = Party:
 label-record = Record:
 label-relation = Tie:
@@ -35,11 +39,25 @@ label-appeal = Appeal:
 label-rule = Rule:
 
 heading-questions = Questions that a person must answer
+heading-questions-open = Questions that are also open
 heading-inapplicable = Policies that do not apply
 heading-policies = Policies
 parameter-set = set by the portal: { $id } = { $value }
 heading-silent = Records on which no finding rests
 heading-unknown = Codes that no policy understood, so that nothing was decided on them; check their spelling
+unknown-code = `{ $code }` ({ $uses })
+unknown-code-near = `{ $code }` ({ $uses }); did you mean `{ $near }`?
+use-funding = funding of the tender
+use-list = list in { $record }
+use-ground = ground in { $record }
+use-authority = authority in { $record }
+use-fact = fact about the tender
+use-fact-of-record = fact about { $record }
+use-fact-of-party = fact about party [{ $party }]
+use-more = { $count ->
+    [one] one more place
+   *[other] { $count } more places
+}
 heading-warnings = Doubtful in the case
 heading-case = Case
 
@@ -60,7 +78,7 @@ certainty-unconfirmed = The publisher has found no text for this rule; the legal
 
 holds-from-until = { $from } to { $until }
 holds-from = from { $from }; no end is known
-holds-until = until { $until }
+holds-until = until { $until } inclusive
 holds-endless = no end is known
 
 period-days = { $count ->
@@ -105,6 +123,7 @@ restriction-no-subcontracting = No subcontracting.
 not-stated = not stated
 record = { $kind } { $number }
 record-by = { $kind } { $number } ({ $authority })
+record-unnumbered-by = { $record } ({ $authority })
 party-as = { $party } ({ $role })
 
 record-penalty = penalty
@@ -147,3 +166,16 @@ relation-same-person-in-charge = { $subject } and { $object } have the same pers
 relation-holds-or-manages = { $subject } directly holds a controlling share in or manages { $object }
 relation-branch-of = { $subject } is a branch of { $object }
 relation-same-firm = { $subject } is the same firm as { $object }
+
+## Doubtful in a case
+
+doubt-check-digit = the check digit of `{ $first }` does not seem to match the rest
+doubt-shared-identifier = `{ $first }` is an identifier of `{ $second }` too
+doubt-scheme = `{ $first }` is not a known scheme, so no check digits of `{ $second }` were verified
+doubt-day = `{ $first }` often stands for a day that is not known
+doubt = { $problem }; expected { $expected }
+advice-register = the identifier as the register has it
+advice-shared-identifier = a relation `{ $first }` between the two if they are one, else another identifier
+advice-scheme = `{ $first }`, if that is the scheme
+advice-day = the day itself
+advice-optional-day = the day itself; a day that is not known is left out

@@ -13,14 +13,18 @@ word-note = 提示
 word-restrict = 限制
 word-refer = 待核
 word-bar = 禁止
+word-warning = 警告
 
 as-of = 截至{ $day }。
-as-of-until = 截至{ $day }；按现有情况，持续至{ $until }。
+as-of-until = 截至{ $day }；按现有情况，持续至{ $until }（含当日）。
+as-of-closed = 截至{ $day }。本次采购已于{ $deadline }截止投标，以该日为准；自{ $free }起的投标不再受此影响。
+as-of-past = 截至{ $day }；影响截至{ $until }（含当日）的投标。
 as-of-endless = 截至{ $day }；终止日期未知。
 
 ## 标签与标题
 
 label-why = 理由：
+label-question = 待答问题：
 label-party = 主体：
 label-record = 记录：
 label-relation = 关联：
@@ -32,11 +36,22 @@ label-appeal = 救济：
 label-rule = 规则：
 
 heading-questions = 须由人工回答的问题
+heading-questions-open = 另有待答问题
 heading-inapplicable = 不适用的政策
 heading-policies = 政策
 parameter-set = 由门户设定：{ $id } = { $value }
 heading-silent = 未据以作出任何认定的记录
 heading-unknown = 各政策均不认识、因而未据以认定的代码（请核对拼写）
+unknown-code = `{ $code }`（{ $uses }）
+unknown-code-near = `{ $code }`（{ $uses }）；是否应为`{ $near }`？
+use-funding = 采购项目的资金来源
+use-list = { $record }中的名单
+use-ground = { $record }中的事由
+use-authority = { $record }中的机关
+use-fact = 关于采购项目的事实
+use-fact-of-record = 关于{ $record }的事实
+use-fact-of-party = 关于主体[{ $party }]的事实
+use-more = 另有{ $count }处
 heading-warnings = 案件中的存疑之处
 heading-case = 案件
 
@@ -57,7 +72,7 @@ certainty-unconfirmed = 发布者未找到相应文本，须由法务人员确�
 
 holds-from-until = { $from }至{ $until }
 holds-from = 自{ $from }起，终止日期未知
-holds-until = 至{ $until }止
+holds-until = 至{ $until }（含当日）
 holds-endless = 终止日期未知
 
 period-days = { $count }日
@@ -90,6 +105,7 @@ restriction-no-subcontracting = 不得分包。
 not-stated = 未载明
 record = { $kind } { $number }
 record-by = { $kind } { $number }（{ $authority }）
+record-unnumbered-by = { $record }（{ $authority }）
 party-as = { $party }（{ $role }）
 
 record-penalty = 行政处罚
@@ -132,3 +148,16 @@ relation-same-person-in-charge = { $subject }与{ $object }的单位负责人为
 relation-holds-or-manages = { $subject }直接控股或者管理{ $object }
 relation-branch-of = { $subject }是{ $object }的分支机构
 relation-same-firm = { $subject }与{ $object }是同一企业
+
+## 案件中的存疑之处
+
+doubt-check-digit = `{ $first }`的校验码似与其余字符不符
+doubt-shared-identifier = `{ $first }`同时也是`{ $second }`的标识
+doubt-scheme = `{ $first }`不是已知的标识体系，因此未核验`{ $second }`的校验码
+doubt-day = `{ $first }`常被用来表示日期不详
+doubt = { $problem }；{ $expected }
+advice-register = 应与登记信息一致
+advice-shared-identifier = 如两者为同一企业，应写明`{ $first }`关系，否则应为另一标识
+advice-scheme = 如属该体系，应为`{ $first }`
+advice-day = 应为实际日期
+advice-optional-day = 应为实际日期；日期不详的，不填

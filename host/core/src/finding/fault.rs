@@ -51,6 +51,16 @@ pub enum FindingFault {
         /// How many are allowed.
         limit: usize,
     },
+    /// More parties, records and relations than the host takes, over all findings.
+    #[error(
+        "the policy's findings name {count} parties, records and relations, more than the {limit} allowed"
+    )]
+    TooManyPositions {
+        /// How many, over all findings.
+        count: usize,
+        /// How many are allowed.
+        limit: usize,
+    },
     /// It points at a rule that the policy did not declare.
     #[error("finding {finding} points at rule {rule}, but the policy declares {rules}")]
     NoSuchRule {

@@ -15,6 +15,10 @@ use crate::words::{Effect, Nature, SlotKind};
 
 pub use fault::{FindingFault, Target};
 
+/// How many parties, records and relations the findings of one evaluation may name together. Each is said again in
+/// words, so that this bounds a report; in one finding nothing is named twice, so that the case bounds that.
+pub const MAX_POSITIONS: usize = 100_000;
+
 /// A verdict whose every finding stands.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CheckedVerdict {
@@ -43,6 +47,13 @@ pub fn check(
     };
     if findings.len() > max_findings {
         return Err(FindingFault::TooMany { count: findings.len(), limit: max_findings });
+    }
+    let count = findings
+        .iter()
+        .map(|finding| finding.parties.len() + finding.records.len() + finding.relations.len())
+        .sum();
+    if count > MAX_POSITIONS {
+        return Err(FindingFault::TooManyPositions { count, limit: MAX_POSITIONS });
     }
     let checked = findings.into_iter().enumerate().map(|(position, finding)| {
         let rule = usize::try_from(finding.rule).ok().and_then(|i| info.rules.get(i)).ok_or(

@@ -4,13 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use unic_langid::LanguageIdentifier;
 
-use super::fault::{MetadataFault, Thing};
+use super::fault::{Faults, MetadataFault, Thing};
 use super::limits;
 use super::shape::{is_calendar_day, is_code, is_id, is_name, is_text, is_url, shown};
 use crate::policy::{DayNumber, ParameterInfo, PolicyInfo, RuleInfo};
 use crate::words::{Effect, Nature, ParameterKind, Remedy, Route};
-
-type Faults = Vec<MetadataFault>;
 
 const ID: &str = "lower-case letters, digits and single hyphens, at most 100 in all";
 const CODE: &str = "lower-case letters, digits and single dots or hyphens, at most 100 in all";

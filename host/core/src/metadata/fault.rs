@@ -13,6 +13,30 @@ pub struct MetadataError {
     pub faults: Vec<MetadataFault>,
 }
 
+/// Faults as they are found: once there are enough, more add nothing and cost nothing.
+#[derive(Debug, Default)]
+pub(super) struct Faults(Vec<MetadataFault>);
+
+impl Faults {
+    pub(super) fn push(&mut self, fault: MetadataFault) {
+        if !self.is_full() {
+            self.0.push(fault);
+        }
+    }
+
+    pub(super) fn is_full(&self) -> bool {
+        self.0.len() >= limits::FAULTS
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn into_error(self) -> MetadataError {
+        MetadataError { faults: self.0 }
+    }
+}
+
 /// What a declaration lists, each entry with an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Thing {
@@ -243,6 +267,41 @@ pub enum MetadataFault {
         variable: String,
         /// Why it may not.
         expected: &'static str,
+    },
+    /// A text that chooses its words by other words.
+    #[error(
+        "the message `{message}` in `{language}` selects on `${variable}`, which is no number; a text may not depend on names"
+    )]
+    SelectsOnWords {
+        /// The message, with its attribute.
+        message: String,
+        /// The language.
+        language: String,
+        /// The variable.
+        variable: String,
+    },
+    /// What a finding of a rule says is too long.
+    #[error(
+        "the texts and citations of rule `{rule}` in `{language}` come to {size} bytes, more than the {} allowed; shorten them",
+        limits::RULE_TEXT
+    )]
+    RuleTooLong {
+        /// The rule.
+        rule: String,
+        /// The language.
+        language: String,
+        /// Bytes of its texts and citations, without the values of variables.
+        size: usize,
+    },
+    /// A slot with the name of a variable that the host gives by itself.
+    #[error(
+        "rule `{rule}` has the slot `{slot}`; names in `-known` say whether a slot has a value: rename it"
+    )]
+    ReservedSlot {
+        /// The rule.
+        rule: String,
+        /// The slot.
+        slot: String,
     },
     /// A parameter without values.
     #[error("parameter `{parameter}` has no value; give at least one, with the day from which it holds")]

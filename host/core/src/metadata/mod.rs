@@ -11,8 +11,10 @@ use std::ops::Deref;
 use crate::policy::PolicyInfo;
 use crate::texts::Texts;
 
+use fault::Faults;
 pub use fault::{MetadataError, MetadataFault, Thing};
 pub(crate) use shape::is_calendar_day;
+pub(crate) use words::KNOWN;
 
 /// How much a declaration may hold. Generous for any body of law, small for a machine.
 pub mod limits {
@@ -28,6 +30,11 @@ pub mod limits {
     pub const ENTRIES: usize = 1_000;
     /// Citations, slots or remedies of one rule; values of one parameter.
     pub const PARTS: usize = 100;
+    /// Citations of all rules together.
+    pub const CITATIONS: usize = 10_000;
+    /// Bytes of what one finding of a rule says in one language: text, title, remedy, appeal and citations, without the
+    /// values of variables. It bounds a report.
+    pub const RULE_TEXT: usize = 8 * 1024;
     /// Codes of the vocabulary.
     pub const VOCABULARY: usize = 10_000;
     /// Faults that are listed; the rest adds nothing.
@@ -47,20 +54,19 @@ pub struct CheckedInfo {
 impl CheckedInfo {
     /// Checks a declaration against its texts.
     pub fn check(info: PolicyInfo, texts: &Texts) -> Result<Self, MetadataError> {
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         let version = declaration::check(&info, &mut faults);
         words::check(&info, texts, &mut faults);
-        faults.truncate(limits::FAULTS);
         match version {
             Some(version) if faults.is_empty() => Ok(Self::with(info, version)),
-            _ => Err(MetadataError { faults }),
+            _ => Err(faults.into_error()),
         }
     }
 
     /// A declaration that [`CheckedInfo::check`] of this very build has passed before, with the texts of the same
     /// module: all is checked again but for the texts. None where it cannot be such a one.
     pub fn passed_before(info: PolicyInfo) -> Option<Self> {
-        let mut faults = Vec::new();
+        let mut faults = Faults::default();
         let version = declaration::check(&info, &mut faults)?;
         faults.is_empty().then(|| Self::with(info, version))
     }

@@ -2,7 +2,9 @@
 
 use crate::day::Day;
 use crate::policy::DayNumber;
-use crate::texts::{clean, is_forbidden};
+use crate::texts::is_forbidden;
+
+pub(crate) use crate::texts::shown;
 
 use super::limits;
 
@@ -45,14 +47,4 @@ pub(super) fn is_url(text: &str) -> bool {
 /// Whether the calendar of a case, years 0000 to 9999, has the day.
 pub(crate) fn is_calendar_day(day: DayNumber) -> bool {
     Day::from_number(day).is_some_and(|day| day.0.year() >= 0)
-}
-
-/// A text of a policy as an error may show it: harmless and short.
-pub(crate) fn shown(text: &str) -> String {
-    const LONGEST: usize = 80;
-    let text = clean(text);
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.into_owned(),
-    }
 }

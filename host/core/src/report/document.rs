@@ -17,7 +17,9 @@ pub struct Report {
     pub outcome_text: String,
     /// The day for which the decision was asked.
     pub as_of: Day,
-    /// Last day on which the outcome holds if nothing else happens; left out where no end is known, and for `allow`.
+    /// Last day of the bids that the outcome meets if nothing else happens; left out where no end is known, and for
+    /// `allow`. Where bids for the tender have closed, rules count on the day on which they closed, so that this day can
+    /// lie before `as_of`: the outcome stands for this tender, and bids made after this day are free of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
     /// Language (BCP 47) of the host's own words in this report. A policy that lacks it speaks its own first language.
@@ -39,7 +41,8 @@ pub struct Report {
     /// Ids of the records on which no finding rests: no policy had anything to say about them. Evidence of searches
     /// that found nothing is left out.
     pub records_without_finding: Vec<String>,
-    /// Codes of the case that none of the policies asked understood.
+    /// Codes of the case that none of the policies asked understood, so that nothing was decided on them. The code of an
+    /// authority is listed only where a policy knows one that is nearly it.
     pub unknown_codes: Vec<UnknownCode>,
     /// What is doubtful in the case but not wrong.
     pub warnings: Vec<Warning>,
@@ -58,6 +61,9 @@ pub struct ReportedCase {
     pub title: Option<String>,
     /// The portal's id of the tender.
     pub tender: String,
+    /// The day on which bids close.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bid_deadline: Option<Day>,
 }
 
 /// A policy that was asked.
@@ -141,7 +147,7 @@ pub struct ReportedFinding {
     /// First day on which it holds, where known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Day>,
-    /// Last day on which it holds; left out where no end is known.
+    /// Last day of the bids that it meets; left out where no end is known. Can lie before `as_of`, as the report's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
     /// The limits, where it restricts.
@@ -150,12 +156,12 @@ pub struct ReportedFinding {
     /// The question, where it refers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<Named>,
-    /// Ways to end it.
+    /// Ways to end it; none for a note, which takes nothing away.
     pub remedies: Vec<Remedy>,
     /// What to do to end it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remedy_text: Option<String>,
-    /// How to contest it.
+    /// How to contest it; left out for a note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub appeal: Option<ReportedAppeal>,
     /// Whether the outcome is this finding's.
@@ -332,6 +338,44 @@ pub struct UnknownCode {
     pub code: String,
     /// Names of the policies that were asked.
     pub policies: Vec<String>,
+    /// Where it stands in the case.
+    pub uses: Vec<CodeUse>,
+    /// A code that a policy knows and that is nearly it: perhaps what was meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
+}
+
+/// A place of a case where a code stands.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct CodeUse {
+    /// What the code says there.
+    pub place: CodePlace,
+    /// Id of the record that it stands on, or that the fact is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<String>,
+    /// What kind of record that is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<RecordKind>,
+    /// Id of the party that the fact is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub party: Option<String>,
+}
+
+/// What a code says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CodePlace {
+    /// Who finances the tender.
+    Funding,
+    /// The list that a record stands on.
+    List,
+    /// Why a record exists.
+    Ground,
+    /// Who decided or keeps a record.
+    Authority,
+    /// A fact.
+    Fact,
 }
 
 /// What is doubtful in the case but not wrong.

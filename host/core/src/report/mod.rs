@@ -3,27 +3,31 @@
 //! A report decides nothing: it puts together what the determination holds, the policies' words and the case's own
 //! names, which never cross into a policy.
 
+mod codes;
 mod document;
 mod policy_words;
+mod questions;
 mod speaker;
 mod text;
+mod warnings;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 
-use crate::case::CaseDocument;
+use crate::case::{CaseDocument, Party};
 use crate::determination::{Determination, Finding, PolicyAnswer};
 use crate::texts::{TextValue, clean};
 use crate::verdict::Restriction;
-use crate::words::{Effect, Outcome, RecordKind, Remedy, Route};
+use crate::words::{Effect, Outcome, RecordKind, Remedy, Role, Route};
 
 pub use document::*;
 pub use speaker::{host_texts, money};
 pub use text::TextStyle;
 
 use policy_words::PolicyWords;
+use questions::questions;
 use speaker::Speaker;
 
 /// The JSON Schema of a [`Report`].
@@ -70,6 +74,7 @@ impl Writer<'_> {
                 digest: determination.case.digest().to_owned(),
                 title: self.case.title.as_deref().map(|title| clean(title).into_owned()),
                 tender: clean(&self.case.tender.id).into_owned(),
+                bid_deadline: self.case.tender.bid_deadline,
             },
             policies,
             findings,
@@ -78,8 +83,13 @@ impl Writer<'_> {
             parties: self.parties(),
             relations: self.relations(),
             records_without_finding: self.records_without_finding(),
-            unknown_codes: self.unknown_codes(),
-            warnings: self.warnings(),
+            unknown_codes: codes::unknown(determination),
+            warnings: determination
+                .case
+                .warnings()
+                .iter()
+                .map(|fault| warnings::warning(self.host, fault))
+                .collect(),
             fuel: determination.policies.iter().fold(0, |sum, answer| sum.saturating_add(answer.fuel)),
         }
     }
@@ -127,7 +137,9 @@ impl Writer<'_> {
         let rule = info.rules.get(finding.rule);
         let id = rule.map(|rule| rule.id.clone()).unwrap_or_default();
         let said = |part: &str| rule.map(|rule| words.said(&format!("rule-{id}{part}"), rule, finding));
-        let appeal = rule.and_then(|rule| rule.appeal).and_then(|appeal| {
+        // a note takes nothing away: there is nothing to end or to contest
+        let harms = finding.effect != Effect::Note;
+        let appeal = rule.filter(|_| harms).and_then(|rule| rule.appeal).and_then(|appeal| {
             Some(ReportedAppeal {
                 route: Route::from_number(appeal.route)?,
                 period: appeal.period.map(|p| ReportedPeriod { count: p.count, unit: p.unit }),
@@ -139,7 +151,7 @@ impl Writer<'_> {
         ReportedFinding {
             policy: info.name.clone(),
             title: said(".title").unwrap_or_default(),
-            citations: rule.map(|rule| words.citations(rule)).unwrap_or_default(),
+            citations: words.citations(finding.rule),
             effect: finding.effect,
             nature: rule.map_or(crate::words::Nature::Mandatory, |rule| rule.nature),
             certainty: rule.map_or(crate::words::Certainty::Unconfirmed, |rule| rule.certainty),
@@ -155,9 +167,12 @@ impl Writer<'_> {
                 text: words.said(&format!("question-{id}"), rule, finding),
             }),
             remedies: rule
+                .filter(|_| harms)
                 .map(|rule| rule.remedies.iter().filter_map(|number| Remedy::from_number(*number)).collect())
                 .unwrap_or_default(),
-            remedy_text: said(".remedy").filter(|_| words.has(&format!("rule-{id}.remedy"))),
+            remedy_text: Some(".remedy")
+                .filter(|part| harms && words.has(&format!("rule-{id}{part}")))
+                .and_then(said),
             appeal,
             decides: finding.effect != Effect::Note && outcome == self.determination.outcome,
             rule: id,
@@ -169,8 +184,8 @@ impl Writer<'_> {
         let plain = |kind, message| ReportedRestriction { kind, value: None, text: host.word(message) };
         match restriction {
             Restriction::ReplaceParty => {
-                let parties = finding.parties.iter().filter_map(|p| get(&self.case.parties, *p));
-                let parties = host.list(&parties.map(speaker::name).collect::<Vec<_>>());
+                let parties: Vec<String> = self.replaceable(finding).into_iter().map(speaker::name).collect();
+                let parties = host.list(&parties);
                 let text = host.say("restriction-replace-party", [("parties", TextValue::Text(parties))]);
                 ReportedRestriction { kind: RestrictionKind::ReplaceParty, value: None, text }
             }
@@ -200,6 +215,19 @@ impl Writer<'_> {
         }
     }
 
+    /// Whom the bidder can replace: those of the finding's parties on whom its bid is built, not those tied to them.
+    fn replaceable(&self, finding: &Finding) -> Vec<&Party> {
+        let parties = || finding.parties.iter().filter_map(|p| get(&self.case.parties, *p));
+        let in_bid = |party: &&Party| {
+            matches!(party.role, Role::ConsortiumMember | Role::Subcontractor | Role::ReliedOn)
+        };
+        let replaceable: Vec<&Party> = parties().filter(in_bid).collect();
+        match replaceable.is_empty() {
+            true => parties().take(1).collect(),
+            false => replaceable,
+        }
+    }
+
     fn named(&self, positions: impl Fn(&Finding) -> &[u32]) -> BTreeSet<u32> {
         let findings = self.determination.policies.iter().flat_map(|answer| &answer.findings);
         findings.flat_map(|finding| positions(finding).iter().copied()).collect()
@@ -213,7 +241,7 @@ impl Writer<'_> {
                 id: clean(&record.id).into_owned(),
                 party: clean(&record.party).into_owned(),
                 kind: record.kind,
-                number: record.number.as_deref().map(|number| clean(number).into_owned()),
+                number: speaker::number(record),
                 text: self.host.record(record),
                 url: record.source.url.as_deref().map(|url| clean(url).into_owned()),
                 retrieved_at: record.source.retrieved_at,
@@ -236,10 +264,12 @@ impl Writer<'_> {
     fn relations(&self) -> Vec<ReportedRelation> {
         let named = self.named(|finding| &finding.relations);
         let relations = named.iter().filter_map(|position| get(&self.case.relations, *position));
+        let parties: HashMap<&str, &Party> =
+            self.case.parties.iter().map(|party| (party.id.as_str(), party)).collect();
         relations
             .map(|relation| ReportedRelation {
                 id: clean(&relation.id).into_owned(),
-                text: self.host.relation(relation, self.case),
+                text: self.host.relation(relation, &parties),
                 url: relation
                     .source
                     .as_ref()
@@ -259,62 +289,6 @@ impl Writer<'_> {
             })
             .map(|(_, record)| clean(&record.id).into_owned())
             .collect()
-    }
-
-    fn unknown_codes(&self) -> Vec<UnknownCode> {
-        let answers = &self.determination.policies;
-        let Some((first, others)) = answers.split_first() else { return Vec::new() };
-        let to_all = first
-            .unknown_codes
-            .iter()
-            .filter(|code| others.iter().all(|answer| answer.unknown_codes.contains(code)));
-        let policies = || answers.iter().map(|answer| answer.policy.info.name.clone()).collect();
-        to_all
-            .filter_map(|position| get(self.determination.case.codes(), *position))
-            .map(|code| UnknownCode { code: clean(code).into_owned(), policies: policies() })
-            .collect()
-    }
-
-    fn warnings(&self) -> Vec<Warning> {
-        let warnings = self.determination.case.warnings().iter();
-        warnings
-            .map(|fault| Warning {
-                path: clean(&fault.path).into_owned(),
-                problem: clean(&fault.problem).into_owned(),
-                expected: clean(&fault.expected).into_owned(),
-            })
-            .collect()
-    }
-}
-
-/// Each question once, in the order of the findings, with all that it is about.
-fn questions(findings: &[ReportedFinding]) -> Vec<ReportedQuestion> {
-    let mut questions: Vec<ReportedQuestion> = Vec::new();
-    for finding in findings {
-        let Some(Named { id, text }) = &finding.question else { continue };
-        let same = |q: &&mut ReportedQuestion| q.policy == finding.policy && q.id == *id && q.text == *text;
-        match questions.iter_mut().find(same) {
-            Some(question) => {
-                add(&mut question.records, &finding.records);
-                add(&mut question.parties, &finding.parties);
-            }
-            None => questions.push(ReportedQuestion {
-                policy: finding.policy.clone(),
-                id: id.clone(),
-                text: text.clone(),
-                records: finding.records.clone(),
-                parties: finding.parties.clone(),
-            }),
-        }
-    }
-    questions
-}
-
-fn add(ids: &mut Vec<String>, more: &[String]) {
-    for id in more {
-        if !ids.contains(id) {
-            ids.push(id.clone());
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The host's own words and how it writes values, in one language.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use iso_currency::Currency;
@@ -9,7 +10,7 @@ use crate::case::{CaseDocument, Party, Record, Relation};
 use crate::day::Day;
 use crate::texts::{Language, TextValue, Texts, clean};
 use crate::verdict::MinorMoney;
-use crate::words::{Role, Route};
+use crate::words::{RecordKind, Role, Route};
 
 const ENGLISH: &str = include_str!("../../texts/en.ftl");
 const CHINESE: &str = include_str!("../../texts/zh.ftl");
@@ -85,14 +86,40 @@ impl Speaker {
     }
 
     pub(super) fn record(self, record: &Record) -> String {
-        let kind = TextValue::Text(self.word(&format!("record-{}", record.kind.word())));
-        let number = words(record.number.as_deref().unwrap_or(&record.id));
-        match record.authority.as_ref().and_then(|authority| authority.name.as_deref()) {
+        let authority = record.authority.as_ref().and_then(|authority| authority.name.as_deref());
+        let authority = authority.map(words);
+        let Some(number) = number(record) else {
+            let record = self.kind_and_id(record.kind, &record.id);
+            return match authority {
+                Some(authority) => {
+                    let record = TextValue::Text(record);
+                    self.say("record-unnumbered-by", [("record", record), ("authority", authority)])
+                }
+                None => record,
+            };
+        };
+        let kind = TextValue::Text(self.kind(record.kind));
+        let number = TextValue::Text(number);
+        match authority {
             Some(authority) => {
-                self.say("record-by", [("kind", kind), ("number", number), ("authority", words(authority))])
+                self.say("record-by", [("kind", kind), ("number", number), ("authority", authority)])
             }
             None => self.say("record", [("kind", kind), ("number", number)]),
         }
+    }
+
+    fn kind(self, kind: RecordKind) -> String {
+        self.word(&format!("record-{}", kind.word()))
+    }
+
+    /// A record by what it is and its id in the case, which nobody can take for a number.
+    pub(super) fn kind_and_id(self, kind: RecordKind, id: &str) -> String {
+        self.tagged(&self.kind(kind), id)
+    }
+
+    /// Something with its id in the case.
+    pub(super) fn tagged(self, text: &str, id: &str) -> String {
+        self.say("tagged", [("text", TextValue::Text(text.to_owned())), ("id", words(id))])
     }
 
     pub(super) fn party_as(self, party: &Party) -> String {
@@ -100,14 +127,19 @@ impl Speaker {
         self.say("party-as", [("party", TextValue::Text(name(party))), ("role", role)])
     }
 
-    pub(super) fn relation(self, relation: &Relation, case: &CaseDocument) -> String {
+    pub(super) fn relation(self, relation: &Relation, parties: &HashMap<&str, &Party>) -> String {
         let named = |id: &str| {
-            let party = case.parties.iter().find(|party| party.id == id);
-            TextValue::Text(party.map_or_else(|| clean(id).into_owned(), name))
+            let party = parties.get(id);
+            TextValue::Text(party.map_or_else(|| clean(id).into_owned(), |party| name(party)))
         };
         let message = format!("relation-{}", relation.kind.word());
         self.say(&message, [("subject", named(&relation.subject)), ("object", named(&relation.object))])
     }
+}
+
+/// The number of a record's decision, if there is one to be seen.
+pub(super) fn number(record: &Record) -> Option<String> {
+    record.number.as_deref().map(|number| clean(number).into_owned()).filter(|number| !number.is_empty())
 }
 
 /// A party's name, or its id.

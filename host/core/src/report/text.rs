@@ -1,5 +1,8 @@
 //! A report as text for a terminal or a letter: what a procurement officer understands at a glance.
 
+mod notices;
+
+use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 
 use anstyle::{AnsiColor, Style};
@@ -8,6 +11,7 @@ use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 use super::document::*;
 use super::speaker::Speaker;
+use crate::day::Day;
 use crate::texts::TextValue;
 use crate::words::{Certainty, Effect, Nature, Outcome};
 
@@ -40,6 +44,8 @@ const LABELS: [&str; 10] = [
     "label-rule",
 ];
 
+const QUESTION: &str = "label-question";
+
 /// Narrower than this, nothing is readable.
 const NARROWEST: usize = 40;
 
@@ -47,9 +53,20 @@ impl Report {
     /// The report as text: the outcome first, then each finding, what to answer, and what was asked.
     pub fn to_text(&self, style: &TextStyle) -> String {
         let host = Speaker::new(&self.language);
-        let column = LABELS.iter().map(|label| display_width(&host.word(label))).max().unwrap_or(0);
-        let mut page =
-            Page { report: self, host, style: *style, column: 3 + column + host.gap(), out: String::new() };
+        // the longest label, which is there only where something is asked
+        let asks = self.findings.iter().any(|finding| finding.question.is_some());
+        let labels = LABELS.iter().chain(asks.then_some(&QUESTION));
+        let column = labels.map(|label| display_width(&host.word(label))).max().unwrap_or(0);
+        let mut page = Page {
+            report: self,
+            host,
+            style: *style,
+            column: 3 + column + host.gap(),
+            parties: self.parties.iter().map(|party| (party.id.as_str(), party)).collect(),
+            records: self.records.iter().map(|record| (record.id.as_str(), record)).collect(),
+            relations: self.relations.iter().map(|relation| (relation.id.as_str(), relation)).collect(),
+            out: String::new(),
+        };
         // writing into a string cannot fail
         _ = page.write();
         page.out
@@ -68,6 +85,9 @@ impl Speaker {
 
 struct Page<'a> {
     report: &'a Report,
+    parties: HashMap<&'a str, &'a ReportedParty>,
+    records: HashMap<&'a str, &'a ReportedRecord>,
+    relations: HashMap<&'a str, &'a ReportedRelation>,
     host: Speaker,
     style: TextStyle,
     /// Where the words after a label begin.
@@ -82,16 +102,14 @@ impl Page<'_> {
         let indent = display_width(&word) + 2;
         let word = self.painted(&word, outcome_style(report.outcome));
         self.wrapped(&format!("{word}  "), indent, &report.outcome_text)?;
-        let day = TextValue::Text(self.host.day(report.as_of));
-        let as_of = match (report.outcome, report.until) {
-            (Outcome::Allow, _) => self.host.say("as-of", [("day", day)]),
-            (_, Some(until)) => {
-                let until = TextValue::Text(self.host.day(until));
-                self.host.say("as-of-until", [("day", day), ("until", until)])
-            }
-            (_, None) => self.host.say("as-of-endless", [("day", day)]),
-        };
+        let as_of = self.as_of();
         self.wrapped(&" ".repeat(indent), indent, &as_of)?;
+        // where no policy governs, nothing was decided anyhow
+        let governed = report.policies.iter().any(|policy| policy.applicable);
+        let misspelt = governed && report.unknown_codes.iter().any(notices::matters);
+        if misspelt {
+            self.unknown_at_top()?;
+        }
         for (number, finding) in (1..).zip(&report.findings) {
             self.finding(number, finding)?;
         }
@@ -99,13 +117,40 @@ impl Page<'_> {
         self.inapplicable()?;
         self.policies()?;
         self.silent()?;
-        self.unknown()?;
+        if !misspelt {
+            self.unknown()?;
+        }
         self.warnings()?;
         self.case()
     }
 
-    fn finding(&mut self, number: usize, finding: &ReportedFinding) -> fmt::Result {
+    /// The day of the decision, and until when it holds.
+    fn as_of(&self) -> String {
         let report = self.report;
+        let day = |day| TextValue::Text(self.host.day(day));
+        let as_of = ("day", day(report.as_of));
+        match (report.outcome, report.until) {
+            (Outcome::Allow, _) => self.host.say("as-of", [as_of]),
+            (_, None) => self.host.say("as-of-endless", [as_of]),
+            (_, Some(until)) if until >= report.as_of => {
+                self.host.say("as-of-until", [as_of, ("until", day(until))])
+            }
+            // the end is that of bids, and bids for this tender have closed before it
+            (_, Some(until)) => {
+                let closed = report.case.bid_deadline.filter(|deadline| *deadline <= until);
+                let free = until.0.tomorrow().ok().map(Day);
+                match closed.zip(free) {
+                    Some((deadline, free)) => {
+                        let days = [as_of, ("deadline", day(deadline)), ("free", day(free))];
+                        self.host.say("as-of-closed", days)
+                    }
+                    None => self.host.say("as-of-past", [as_of, ("until", day(until))]),
+                }
+            }
+        }
+    }
+
+    fn finding(&mut self, number: usize, finding: &ReportedFinding) -> fmt::Result {
         self.out.push('\n');
         let word = self.host.word(&format!("word-{}", finding.effect.word()));
         let number = format!("{number}. ");
@@ -113,16 +158,19 @@ impl Page<'_> {
         let word = self.painted(&word, outcome_style_of(finding.effect));
         self.wrapped(&format!("{number}{word}  "), indent, &finding.title)?;
         self.labelled("label-why", &finding.text)?;
+        if let Some(question) = &finding.question {
+            self.labelled(QUESTION, &question.text)?;
+        }
         for id in &finding.parties {
-            if let Some(party) = report.parties.iter().find(|party| party.id == *id) {
+            if let Some(party) = self.parties.get(id.as_str()).copied() {
                 self.labelled("label-party", &party.text)?;
             }
         }
         for id in &finding.records {
-            let Some(record) = report.records.iter().find(|record| record.id == *id) else { continue };
+            let Some(record) = self.records.get(id.as_str()).copied() else { continue };
             // without a number, the id is already in the text
             let text = match &record.number {
-                Some(number) if number != id => self.tagged(&record.text, id),
+                Some(number) if number != id => self.host.tagged(&record.text, id),
                 _ => record.text.clone(),
             };
             let day = TextValue::Text(self.host.day(record.retrieved_at));
@@ -131,8 +179,8 @@ impl Page<'_> {
             self.address(record.url.as_deref())?;
         }
         for id in &finding.relations {
-            if let Some(relation) = report.relations.iter().find(|relation| relation.id == *id) {
-                self.labelled("label-relation", &self.tagged(&relation.text, id))?;
+            if let Some(relation) = self.relations.get(id.as_str()).copied() {
+                self.labelled("label-relation", &self.host.tagged(&relation.text, id))?;
                 self.address(relation.url.as_deref())?;
             }
         }
@@ -165,11 +213,6 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn tagged(&self, text: &str, id: &str) -> String {
-        let (text, id) = (TextValue::Text(text.to_owned()), TextValue::Text(id.to_owned()));
-        self.host.say("tagged", [("text", text), ("id", id)])
-    }
-
     fn holds(&self, finding: &ReportedFinding) -> Option<String> {
         let day = |day| TextValue::Text(self.host.day(day));
         Some(match (finding.from, finding.until) {
@@ -193,93 +236,6 @@ impl Page<'_> {
             }
             None => self.host.say("appeal", [("route", route), ("text", text)]),
         }
-    }
-
-    fn questions(&mut self) -> fmt::Result {
-        let report = self.report;
-        if report.questions.is_empty() {
-            return Ok(());
-        }
-        self.heading("heading-questions")?;
-        for (number, question) in (1..).zip(&report.questions) {
-            let number = format!("{number}. ");
-            self.wrapped(&number, number.len(), &question.text)?;
-            let parties = report.parties.iter().filter(|party| question.parties.contains(&party.id));
-            let records = report.records.iter().filter(|record| question.records.contains(&record.id));
-            let things: Vec<String> =
-                parties.map(|party| &party.text).chain(records.map(|record| &record.text)).cloned().collect();
-            if !things.is_empty() {
-                let about = self.host.say("about", [("things", TextValue::Text(self.host.list(&things)))]);
-                self.wrapped("   ", 3, &about)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn inapplicable(&mut self) -> fmt::Result {
-        let report = self.report;
-        let mut policies = report.policies.iter().filter(|policy| !policy.applicable).peekable();
-        if policies.peek().is_none() {
-            return Ok(());
-        }
-        self.heading("heading-inapplicable")?;
-        for policy in policies {
-            let reason = policy.reason.as_ref().map(|reason| reason.text.as_str()).unwrap_or_default();
-            self.wrapped(&format!("{}  ", policy.name), 3, reason)?;
-        }
-        Ok(())
-    }
-
-    fn policies(&mut self) -> fmt::Result {
-        let report = self.report;
-        self.heading("heading-policies")?;
-        for policy in &report.policies {
-            let name = format!("{} {}  {}  ", policy.name, policy.version, short(&policy.digest));
-            self.wrapped(&name, 3, &policy.title)?;
-            for set in &policy.parameters {
-                let value = TextValue::Text(set.text.clone());
-                let set = self
-                    .host
-                    .say("parameter-set", [("id", TextValue::Text(set.id.clone())), ("value", value)]);
-                self.wrapped("   ", 3, &set)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn silent(&mut self) -> fmt::Result {
-        let report = self.report;
-        if report.records_without_finding.is_empty() {
-            return Ok(());
-        }
-        self.heading("heading-silent")?;
-        self.wrapped("", 0, &self.host.list(&report.records_without_finding))
-    }
-
-    fn unknown(&mut self) -> fmt::Result {
-        let report = self.report;
-        if report.unknown_codes.is_empty() {
-            return Ok(());
-        }
-        self.heading("heading-unknown")?;
-        let codes: Vec<String> = report.unknown_codes.iter().map(|unknown| unknown.code.clone()).collect();
-        self.wrapped("", 0, &self.host.list(&codes))
-    }
-
-    fn warnings(&mut self) -> fmt::Result {
-        let report = self.report;
-        if report.warnings.is_empty() {
-            return Ok(());
-        }
-        self.heading("heading-warnings")?;
-        for warning in &report.warnings {
-            self.wrapped(
-                &format!("{}  ", warning.path),
-                3,
-                &format!("{}; {}", warning.problem, warning.expected),
-            )?;
-        }
-        Ok(())
     }
 
     fn case(&mut self) -> fmt::Result {

@@ -8,7 +8,7 @@ pub(crate) fn is_forbidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}'
-            | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+            | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
 /// The text on one line, without control characters and direction marks: line breaks and tabs become spaces, the
@@ -29,6 +29,26 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out.trim().to_owned())
+}
+
+/// A foreign text as an error may show it: harmless and short.
+pub(crate) fn shown(text: &str) -> String {
+    shortened(text, 80)
+}
+
+/// A foreign text, harmless and with at most so many characters.
+pub(crate) fn shortened(text: &str, longest: usize) -> String {
+    // what is cut away need not be looked at
+    let head = match text.char_indices().nth(longest.saturating_mul(4)) {
+        Some((end, _)) => text.get(..end).unwrap_or_default(),
+        None => text,
+    };
+    let cleaned = clean(head);
+    match cleaned.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", cleaned.get(..end).unwrap_or_default()),
+        None if head.len() < text.len() => format!("{cleaned}…"),
+        None => cleaned.into_owned(),
+    }
 }
 
 /// A text written over several lines as one: a line break is a space, except in Chinese, where it is nothing.

@@ -2,6 +2,10 @@
 //!
 //! Texts are pure: a message may use the variables that it is given, other messages and terms, and select on plurals;
 //! functions are refused. Everything that a text needs is known after [`Texts::parse`], without formatting anything.
+//!
+//! The text of a rule uses the rule's slots as variables. With each slot `until` comes the number `$until-known`, 1 where
+//! the finding states a value and 0 where it does not, so that no sentence breaks on a value that is missing:
+//! `{ $until-known -> [1] until { $until } *[0] without a known end }`, each variant on a line of its own.
 
 mod clean;
 mod inspect;
@@ -17,7 +21,8 @@ use serde::{Deserialize, Deserializer};
 use unic_langid::LanguageIdentifier;
 
 pub use clean::clean;
-pub(crate) use clean::{flow, is_forbidden};
+pub(crate) use clean::{flow, is_forbidden, shortened, shown};
+pub use inspect::{MAX_LANGUAGES, MAX_MESSAGES, MAX_PLACEABLES, MAX_TEXT};
 
 /// Name of the custom section. It holds a JSON object from language (BCP 47) to Fluent resource.
 pub const SECTION: &str = "probity:texts";
@@ -37,6 +42,9 @@ pub const MAX_VARIABLES: usize = 64;
 
 /// How many digits a number in a text may have: more has no exact value in Fluent.
 pub const MAX_DIGITS: usize = 15;
+
+/// Bytes of a language tag.
+const MAX_TAG: usize = 100;
 
 /// The texts of one policy, or of the host itself.
 #[derive(Debug, Default)]
@@ -65,8 +73,8 @@ enum Source {
 #[derive(Default)]
 struct Messages {
     resource: Option<Arc<FluentResource>>,
-    /// From `message` and `message.attribute` to the variables that its text needs.
-    variables: HashMap<String, Vec<String>>,
+    /// From `message` and `message.attribute` to what its text needs.
+    variables: HashMap<String, inspect::Needs>,
 }
 
 /// A value for a variable of a text.
@@ -175,6 +183,37 @@ pub enum TextsError {
         /// The message, with its attribute.
         message: String,
     },
+    /// More languages than anybody speaks to a portal.
+    #[error("the texts give more than the {MAX_LANGUAGES} languages allowed; drop some")]
+    TooManyLanguages,
+    /// More messages than any body of law needs.
+    #[error("the texts in `{language}` have more than {MAX_MESSAGES} messages and attributes; drop some")]
+    TooManyMessages {
+        /// The language.
+        language: String,
+    },
+    /// A text that is too long, with what it refers to.
+    #[error(
+        "the message `{message}` in `{language}` comes to {size} bytes with what it refers to, more than the {MAX_TEXT} allowed; shorten it"
+    )]
+    TextTooLong {
+        /// The language.
+        language: String,
+        /// The message, with its attribute.
+        message: String,
+        /// Its bytes, without the values of its variables.
+        size: usize,
+    },
+    /// A text that Fluent would cut.
+    #[error(
+        "the message `{message}` in `{language}` comes to more than {MAX_PLACEABLES} placeables with what it refers to; split it"
+    )]
+    TooManyPlaceables {
+        /// The language.
+        language: String,
+        /// The message, with its attribute.
+        message: String,
+    },
     /// A number with too many digits.
     #[error(
         "the message `{message}` in `{language}` holds the number `{number}`; at most {MAX_DIGITS} digits are exact"
@@ -216,7 +255,7 @@ impl Texts {
             return Err(TextsError::TooLarge { size: section.len() });
         }
         let Resources(resources) = serde_json::from_slice(section)
-            .map_err(|error| TextsError::NotJson { problem: error.to_string() })?;
+            .map_err(|error| TextsError::NotJson { problem: shortened(&error.to_string(), 200) })?;
         Self::from_resources(resources)
     }
 
@@ -243,11 +282,15 @@ impl Texts {
     pub fn from_resources(
         resources: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     ) -> Result<Self, TextsError> {
+        let resources: Vec<_> = resources.into_iter().take(MAX_LANGUAGES + 1).collect();
+        if resources.len() > MAX_LANGUAGES {
+            return Err(TextsError::TooManyLanguages);
+        }
         let mut languages: Vec<Language> = Vec::new();
         for (tag, source) in resources {
             let language = Language::parse(tag.into(), source.into())?;
             if languages.iter().any(|l| l.id == language.id) {
-                return Err(TextsError::DuplicateLanguage { language: language.tag });
+                return Err(TextsError::DuplicateLanguage { language: shown(&language.tag) });
             }
             languages.push(language);
         }
@@ -276,9 +319,8 @@ impl Texts {
 
 impl Language {
     fn parse(tag: String, source: String) -> Result<Self, TextsError> {
-        let Ok(id) = tag.parse::<LanguageIdentifier>() else {
-            return Err(TextsError::BadLanguage { language: tag });
-        };
+        let id = tag.parse::<LanguageIdentifier>().ok().filter(|_| tag.len() <= MAX_TAG);
+        let Some(id) = id else { return Err(TextsError::BadLanguage { language: shown(&tag) }) };
         let messages = Messages::read(&tag, source)?;
         Ok(Language { tag, id, source: Source::Read(messages), bundle: OnceLock::new() })
     }
@@ -301,7 +343,18 @@ impl Language {
     /// The variables that the text under `message`, or `message.attribute`, needs, also through the messages that it
     /// refers to; sorted.
     pub fn variables(&self, key: &str) -> Option<&[String]> {
-        self.messages().variables.get(key).map(Vec::as_slice)
+        self.messages().variables.get(key).map(|needs| needs.variables.as_slice())
+    }
+
+    /// Those among [`Language::variables`] that choose between variants of the text; sorted.
+    pub fn selectors(&self, key: &str) -> Option<&[String]> {
+        self.messages().variables.get(key).map(|needs| needs.selectors.as_slice())
+    }
+
+    /// Bytes of the text under `message`, or `message.attribute`, at most, with everything that it refers to but without
+    /// the values of its variables.
+    pub fn size(&self, key: &str) -> Option<usize> {
+        self.messages().variables.get(key).map(|needs| needs.size)
     }
 
     /// The text under `message`, or `message.attribute`, with its variables filled in, on one line and without control
@@ -323,7 +376,7 @@ impl Language {
         };
         let arguments: FluentArgs<'_> =
             values.into_iter().map(|(name, value)| (name, fluent(value))).collect();
-        // what can go wrong here (a reference, a variable) has been checked; Fluent still puts something readable
+        // what can go wrong here (a reference, a variable, the number of placeables) has been checked
         let text = bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new());
         Some(flow(&text, self.base() == "zh"))
     }
@@ -359,12 +412,12 @@ impl Messages {
             Err((resource, errors)) => {
                 let (line, problem) = errors
                     .first()
-                    .map(|e| (inspect::line_of(resource.source(), e.pos.start), e.kind.to_string()))
+                    .map(|e| (inspect::line_of(resource.source(), e.pos.start), shown(&e.kind.to_string())))
                     .unwrap_or_default();
-                return Err(TextsError::Syntax { language: tag.to_owned(), line, problem });
+                return Err(TextsError::Syntax { language: shown(tag), line, problem });
             }
         };
-        let variables = inspect::variables(tag, &resource)?;
+        let variables = inspect::needs(tag, &resource)?;
         Ok(Messages { resource: Some(Arc::new(resource)), variables })
     }
 }

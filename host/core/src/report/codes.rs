@@ -1,0 +1,144 @@
+//! Codes of a case that no policy understood: where they stand, and what was perhaps meant.
+
+use std::collections::{HashMap, HashSet};
+
+use super::document::{CodePlace, CodeUse, UnknownCode};
+use super::get;
+use crate::case::CaseDocument;
+use crate::determination::{Determination, PolicyAnswer};
+use crate::texts::clean;
+
+/// How alike two codes are from which one may be a slip for the other.
+const NEAR: f64 = 0.8;
+
+/// Pairs of characters that are compared in search of near codes, which bounds its time; a case with a few slips needs a
+/// thousandth.
+const COMPARISONS: usize = 20_000_000;
+
+/// The codes that none of the policies asked understood. The code of an authority is left out unless a policy knows one
+/// that is nearly it: most authorities matter to no policy.
+pub(super) fn unknown(determination: &Determination) -> Vec<UnknownCode> {
+    let answers = &determination.policies;
+    let mut uses = uses(determination.case.document());
+    let funds =
+        |code: &str| answers.iter().any(|answer| answer.policy.info.fundings.iter().any(|f| f == code));
+    let policies = || answers.iter().map(|answer| answer.policy.info.name.clone()).collect();
+    let mut vocabulary = Vocabulary::of(answers);
+    unknown_to_all(answers)
+        .into_iter()
+        .filter_map(|position| get(determination.case.codes(), position))
+        .filter_map(|code| {
+            let mut uses = uses.remove(code.as_str()).unwrap_or_default();
+            // a funding by which a policy governs is understood
+            if funds(code) {
+                uses.retain(|used| used.place != CodePlace::Funding);
+            }
+            let suggestion = vocabulary.near(code);
+            let matters = uses.iter().any(|used| used.place != CodePlace::Authority);
+            (matters || (suggestion.is_some() && !uses.is_empty())).then(|| UnknownCode {
+                code: clean(code).into_owned(),
+                policies: policies(),
+                uses,
+                suggestion,
+            })
+        })
+        .collect()
+}
+
+/// Positions of the codes that every answer lists, in the order of the first.
+fn unknown_to_all(answers: &[PolicyAnswer]) -> Vec<u32> {
+    let Some((first, others)) = answers.split_first() else { return Vec::new() };
+    let others: Vec<HashSet<u32>> =
+        others.iter().map(|answer| answer.unknown_codes.iter().copied().collect()).collect();
+    let to_all = |code: &u32| others.iter().all(|unknown| unknown.contains(code));
+    first.unknown_codes.iter().copied().filter(to_all).collect()
+}
+
+/// Where each code of a case stands, in the order of the case.
+fn uses(case: &CaseDocument) -> HashMap<&str, Vec<CodeUse>> {
+    let mut uses: HashMap<&str, Vec<CodeUse>> = HashMap::new();
+    let nowhere = |place| CodeUse { place, record: None, kind: None, party: None };
+    for code in &case.tender.funding {
+        uses.entry(code).or_default().push(nowhere(CodePlace::Funding));
+    }
+    for record in &case.records {
+        let authority = record.authority.as_ref().and_then(|authority| authority.code.as_ref());
+        let codes = [
+            (CodePlace::List, record.list.as_ref()),
+            (CodePlace::Ground, record.ground.as_ref()),
+            (CodePlace::Authority, authority),
+        ];
+        for (place, code) in codes {
+            let used = || CodeUse {
+                record: Some(clean(&record.id).into_owned()),
+                kind: Some(record.kind),
+                ..nowhere(place)
+            };
+            if let Some(code) = code {
+                uses.entry(code).or_default().push(used());
+            }
+        }
+    }
+    let records: HashMap<&str, _> =
+        case.records.iter().map(|record| (record.id.as_str(), record.kind)).collect();
+    for fact in &case.facts {
+        let mut used = nowhere(CodePlace::Fact);
+        if let Some(about) = &fact.about {
+            let id = Some(clean(about).into_owned());
+            match records.get(about.as_str()) {
+                Some(kind) => (used.record, used.kind) = (id, Some(*kind)),
+                None => used.party = id,
+            }
+        }
+        uses.entry(&fact.code).or_default().push(used);
+    }
+    uses
+}
+
+/// Every word of the policies asked.
+struct Vocabulary<'a> {
+    words: Vec<&'a str>,
+    comparisons: usize,
+}
+
+impl<'a> Vocabulary<'a> {
+    fn of(answers: &'a [PolicyAnswer]) -> Self {
+        let infos = answers.iter().map(|answer| &answer.policy.info);
+        let words = infos.flat_map(|info| info.vocabulary.iter().chain(&info.fundings));
+        Vocabulary { words: words.map(String::as_str).collect(), comparisons: COMPARISONS }
+    }
+
+    /// The word that a code is perhaps a slip for.
+    fn near(&mut self, code: &str) -> Option<String> {
+        let mut nearest: Option<(f64, &str)> = None;
+        for word in &self.words {
+            // what both say alike is no likeness of the rest: `cn.list.tax` is not nearly `cn.list.wage`
+            let (a, b) = without_common_parts(code, word);
+            if a.len().abs_diff(b.len()) > a.len().max(b.len()) / 4 {
+                continue;
+            }
+            self.comparisons = self.comparisons.saturating_sub(a.len() * b.len());
+            if self.comparisons == 0 {
+                break;
+            }
+            let likeness = strsim::normalized_damerau_levenshtein(a, b);
+            // in a short word a single slip is much
+            let slip = a.len().max(b.len()) >= 4 && strsim::damerau_levenshtein(a, b) == 1;
+            if (likeness >= NEAR || slip) && nearest.is_none_or(|(best, _)| likeness > best) {
+                nearest = Some((likeness, word));
+            }
+        }
+        nearest.map(|(_, word)| word.to_owned())
+    }
+}
+
+/// Two codes without the parts before a dot that they have in common.
+fn without_common_parts<'a>(mut a: &'a str, mut b: &'a str) -> (&'a str, &'a str) {
+    while let (Some((first, rest)), Some((other, others_rest))) = (a.split_once('.'), b.split_once('.')) {
+        if first != other {
+            break;
+        }
+        (a, b) = (rest, others_rest);
+    }
+    (a, b)
+}
