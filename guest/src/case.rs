@@ -304,6 +304,11 @@ impl<'a> Tender<'a> {
         self.raw().cut_off.map_or(self.bid_deadline(), Day::from_number)
     }
 
+    /// Whether the tender's documents say as of which day records count.
+    pub fn states_cut_off(self) -> bool {
+        self.raw().cut_off.is_some()
+    }
+
     /// Whether the law of a country governs it, by ISO 3166-1 number.
     pub fn is_under(self, country: u16) -> bool {
         self.raw().jurisdiction == country

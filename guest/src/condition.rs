@@ -273,6 +273,16 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
         })
     }
 
+    /// … that stand on their list on one of these days …
+    fn listed_on_any<const N: usize>(self, days: [Day; N]) -> impl Conditions<'a> {
+        self.filter_map(move |found| {
+            let begun = day_slot(found.date(Event::PUBLISHED).or(found.begins()));
+            let met = any(days.iter().map(|day| found.is_listed_on(*day)));
+            let on = days.first().map_or(NONE, |day| day_slot(*day));
+            found.judge(Test::IN_FORCE, begun, on, met, question::DATE)
+        })
+    }
+
     /// … whose term ended before a day …
     fn ended_before(self, day: Day) -> impl Conditions<'a> {
         self.filter_map(move |found| {

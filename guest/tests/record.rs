@@ -44,6 +44,37 @@ fn a_list_is_unclear_unless_it_is_known_or_another_laws() {
 }
 
 #[test]
+fn the_day_on_which_records_count_is_the_deadline_unless_the_documents_name_one() {
+    let tender = |cut_off: Option<Day>| {
+        let mut kit = Kit::new::<Nothing>(LAST);
+        kit.raw().tender.cut_off = cut_off.map(Day::number);
+        let tender = Case::new(kit.raw()).tender();
+        (tender.states_cut_off(), tender.cut_off())
+    };
+    assert_eq!(tender(None), (false, LAST));
+    assert_eq!(tender(Some(LAST)), (true, LAST), "also where it is the deadline");
+    assert_eq!(tender(Some(FIRST)), (true, FIRST));
+}
+
+#[test]
+fn an_entry_is_listed_on_any_of_several_days() {
+    let listed = |days: [Day; 2]| {
+        let mut kit = Kit::new::<Nothing>(LAST);
+        done(kit.record(RecordKind::LISTING).on(Event::PUBLISHED, FIRST).on(Event::RELEASED, LAST));
+        Case::new(kit.raw()).all_records().listed_on_any(days).count()
+    };
+    assert_eq!(listed([FIRST.previous(), LAST]), 0, "not yet, and no longer");
+    assert_eq!(listed([FIRST.previous(), FIRST]), 1);
+    assert_eq!(listed([LAST.previous(), LAST]), 1);
+
+    let mut kit = Kit::new::<Nothing>(LAST);
+    done(kit.record(RecordKind::LISTING));
+    let case = Case::new(kit.raw());
+    let doubts: Vec<_> = case.all_records().listed_on_any([LAST]).map(|found| found.doubt()).collect();
+    assert_eq!(doubts, [Some(question::DATE)], "since when, the case does not say");
+}
+
+#[test]
 fn a_term_runs_from_its_first_to_its_last_day() {
     let runs = |on| {
         ask(|r| done(r.on(Event::EFFECTIVE, FIRST).on(Event::EXPIRES, LAST)), |record| record.runs_on(on))
