@@ -103,12 +103,8 @@ pub(crate) fn runtime(files: &[PathBuf], fuel: Option<u64>) -> Result<Runtime, F
     Ok(with_files(files, fuel)?.replace_embedded().build()?)
 }
 
-/// A runtime with the modules of these files and nothing else.
-pub(crate) fn runtime_of_files(files: &[PathBuf], fuel: Option<u64>) -> Result<Runtime, Failure> {
-    Ok(with_files(files, fuel)?.without_embedded().build()?)
-}
-
-fn with_files(files: &[PathBuf], fuel: Option<u64>) -> Result<RuntimeBuilder, Failure> {
+/// A runtime that is still to be built, with the modules of these files.
+pub(crate) fn with_files(files: &[PathBuf], fuel: Option<u64>) -> Result<RuntimeBuilder, Failure> {
     let builder = Runtime::builder().limits(limits(fuel));
     files
         .iter()

@@ -77,11 +77,10 @@ fn day(text: &str) -> Result<Day, String> {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let case = case(arguments)?;
     let (files, fuel) = (arguments.files.as_slice(), arguments.fuel);
-    let runtime = if arguments.policies.is_empty() && !files.is_empty() {
-        input::runtime_of_files(files, fuel)?
-    } else {
-        input::runtime(files, fuel)?
-    };
+    let builder = input::with_files(files, fuel)?.once();
+    let of_files_alone = arguments.policies.is_empty() && !files.is_empty();
+    let runtime =
+        if of_files_alone { builder.without_embedded() } else { builder.replace_embedded() }.build()?;
     terminal::warn(&runtime);
     let screening = input::screening_with_files(&runtime, &case, &arguments.policies, &arguments.parameters)?;
     let determination = screening.screen(&Arc::new(case))?;

@@ -65,7 +65,7 @@ impl Page<'_> {
             let name = format!("{} {}  {}  ", policy.name, policy.version, short(&policy.digest));
             self.wrapped(&name, 3, &policy.title)?;
             for set in &policy.parameters {
-                let value = TextValue::Text(set.value.to_string());
+                let value = TextValue::Text(set.text.clone());
                 let set = self
                     .host
                     .say("parameter-set", [("id", TextValue::Text(set.id.clone())), ("value", value)]);
