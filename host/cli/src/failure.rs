@@ -126,7 +126,8 @@ pub(crate) const KINDS: &str = "\
 Errors with --format json, on standard output:
   { \"error\": { \"kind\": \"bad-case\", \"message\": …,
                \"faults\": [ { \"path\": …, \"problem\": …, \"expected\": … } ] } }
-`faults` lists what is wrong with a case, by its JSON path, and is else empty. `kind` is one of
+`faults` lists what is wrong with a case, by its JSON path (or `--as-of`), and is else empty. `kind`
+is one of
   status 1: unreadable, too-large, bad-case, bad-as-of, no-such-policy, no-such-version,
     no-policy-applies, not-in-force, refused-module, duplicate-module, policy-stopped, policy-fault,
     engine

@@ -213,11 +213,10 @@ mod tests {
 
     #[test]
     fn a_bare_amount_may_be_either_unit() {
-        let refused = of(ParameterKind::Money, "CNY").read("2500000").unwrap_err();
-        assert_eq!(
-            refused.expected,
-            "`CNY 2500000` or, if the minor unit was meant, `CNY 25,000.00`: a bare number may be either"
-        );
+        let expected =
+            "`CNY 2500000` or, if the minor unit was meant, `CNY 25,000.00`: a bare number may be either";
+        let refused = NotOfItsKind { expected: expected.to_owned() };
+        assert_eq!(of(ParameterKind::Money, "CNY").read("2500000"), Err(refused));
     }
 
     #[test]

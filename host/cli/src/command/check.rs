@@ -21,9 +21,9 @@ the released policy of its name. Several files of one name are versions of one p
 applies the highest of them that is in force on the tender's notice date. Where --policy names that
 policy too, each of its files must satisfy the requirement.
 
-Parameters: a value is written as `probity policy inspect` prints it: `3 years` or 3, `yes`, the word
-of a choice, `CNY 2,500,000.00`. An amount names its currency or has decimals (2500000.00); a bare
-2500000 may be meant in major or in minor units, a hundred times less, and is refused.
+Parameters: a value is written as `probity policy inspect` prints it: `3 years` or 3, `yes`, the
+word of a choice, `CNY 2,500,000.00`. An amount names its currency or has decimals (2500000.00); a
+bare 2500000 may be meant in major or in minor units, a hundred times less, and is refused.
 
 Examples:
   probity check case.json
