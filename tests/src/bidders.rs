@@ -163,6 +163,12 @@ fn chinese_record(numbers: &mut Numbers, number: u64, members: u64) -> Value {
     if numbers.percent(5) {
         record["matched_by"] = json!("name");
     }
+    // what the source reports had happened when it was read; days of this shape order as their texts do
+    let read = &mut record["source"]["retrieved_at"];
+    let happened = dates.iter().filter(|(event, _)| *event != "expires").filter_map(|(_, day)| day.as_str());
+    if let Some(last) = happened.max().filter(|last| read.as_str().is_some_and(|read| read < *last)) {
+        *read = json!(last);
+    }
     record["dates"] = Value::Object(dates);
     record
 }

@@ -130,6 +130,7 @@ fn as_in_the_contract(word: &str) -> &str {
         "overturn" => "annulment",
         "closure" => "close",
         "EQUALS" => "exactly",
+        "MATCHED" => "matched party",
         word => word,
     }
 }
