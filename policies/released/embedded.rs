@@ -3,7 +3,7 @@
     Embedded {
         name: "cn-government-procurement",
         version: "1.0.0",
-        digest: "sha256:9544aa26daeb9d642bc9335df17577ecf2ef20fa93499838f38b53775dd60c2d",
+        digest: "sha256:0fe6c7f3f77c25e49a938c1a65fc37676f6e08040e3b315e238999ba5e36a061",
         bytes: include_bytes!("cn-government-procurement.wasm"),
     },
     Embedded {
