@@ -1,52 +1,77 @@
-//! Bans for a term: art. 77, Regulations art. 19(2), and the Tendering Law's own.
+//! Bans from government procurement for a term: Law art. 77(1), Regulations art. 19(2), 72 and 73.
 
-use probity_guest::{Answer, Case, Conditions, Day, Findings, Match, Measure, RecordKind, question, say};
-
-use crate::BIDDER_AND_CONSORTIUM;
-use crate::parameters::Parameters;
-use crate::vocabulary::{
-    ASSIGNING, BAN_BASIS, BAN_LIMITED, BRIBERY, BRIBING_EVALUATORS, CHANGING_CONTRACT, COLLUSION,
-    COUNTERFEIT, FABRICATED_COMPLAINT, FALSE_MATERIALS, FINANCE, MUST_BE_TENDERED, NEGOTIATING,
-    NOT_AS_TENDERED, PROCUREMENT_DISHONEST, REFUSING_INSPECTION, REFUSING_TO_SIGN, SMEARING, TERM_BEYOND_LAW,
+use probity_guest::{
+    Answer, Case, Code, Conditions, Day, Event, Findings, Match, Measure, RecordKind, question, say,
 };
 
-/// The grounds of art. 77(1) and of Regulations art. 72 and 73.
-const ART_77: [probity_guest::Code; 13] = [
-    FALSE_MATERIALS,
-    SMEARING,
-    COLLUSION,
-    BRIBERY,
-    NEGOTIATING,
-    REFUSING_INSPECTION,
-    BRIBING_EVALUATORS,
-    REFUSING_TO_SIGN,
-    NOT_AS_TENDERED,
-    ASSIGNING,
-    COUNTERFEIT,
-    CHANGING_CONTRACT,
-    FABRICATED_COMPLAINT,
+use crate::BIDDER_AND_CONSORTIUM;
+use crate::days::{days_of_participation, end_of_ban, is_running, listed, standing};
+use crate::parameters::{Contested, Parameters};
+use crate::vocabulary::{
+    ASSIGNING, BAN_BASIS, BAN_LIMITED, BRIBERY, BRIBING_EVALUATORS, CHANGING_CONTRACT, COLLUSION,
+    COUNTERFEIT, FABRICATED_COMPLAINT, FALSE_MATERIALS, FINANCE, NEGOTIATING, NOT_AS_TENDERED,
+    PROCUREMENT_DISHONEST, REACHES_CONTRACT, REFUSING_INSPECTION, REFUSING_TO_SIGN, REPAIR_ENDS_BAN,
+    SMEARING, TERM_BEYOND_LAW,
+};
+
+/// What a ban rests on, by its ground.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Basis {
+    /// Law art. 77(1).
+    Law,
+    /// Regulations art. 72(1), without counterfeit or inferior goods.
+    Regulations,
+    /// Regulations art. 72(1)(5).
+    Counterfeit,
+    /// Regulations art. 73.
+    Complaint,
+    /// A ban that limits itself to other tenders, on whatever ground.
+    Limited,
+    /// Not stated, or somebody else's ban.
+    Other,
+}
+
+const GROUNDS: [(Code, Basis); 13] = [
+    (FALSE_MATERIALS, Basis::Law),
+    (SMEARING, Basis::Law),
+    (COLLUSION, Basis::Law),
+    (BRIBERY, Basis::Law),
+    (NEGOTIATING, Basis::Law),
+    (REFUSING_INSPECTION, Basis::Law),
+    (BRIBING_EVALUATORS, Basis::Regulations),
+    (REFUSING_TO_SIGN, Basis::Regulations),
+    (NOT_AS_TENDERED, Basis::Regulations),
+    (ASSIGNING, Basis::Regulations),
+    (COUNTERFEIT, Basis::Counterfeit),
+    (CHANGING_CONTRACT, Basis::Regulations),
+    (FABRICATED_COMPLAINT, Basis::Complaint),
 ];
 
-/// The days on which a ban must not run: the bid deadline, and today where the procedure is already past it.
-fn days_of_participation(case: &Case<'_>) -> [Day; 2] {
-    let deadline = case.tender().bid_deadline();
-    [deadline, deadline.max(case.as_of())]
+/// The ground of a ban, with what it rests on; none where the policy has no word for it.
+fn ground(ban: &Match<'_>) -> Option<(Code, Basis)> {
+    GROUNDS.into_iter().find(|(ground, _)| ban.has_ground(*ground) == Answer::Yes)
+}
+
+fn basis(ban: &Match<'_>) -> Basis {
+    match is_by_finance(ban) {
+        Answer::No => Basis::Other,
+        _ if ban.covers_tender() == Answer::No => Basis::Limited,
+        _ => ground(ban).map_or(Basis::Other, |(_, basis)| basis),
+    }
 }
 
 /// Bans from government procurement of the bidder or a consortium member that stand today.
 fn bans<'a>(case: &Case<'a>) -> impl Conditions<'a> {
-    let [_, today] = days_of_participation(case);
     // also those that are limited to other tenders: Caiku [2015] 150 has bans in force nationwide
-    case.all_records()
-        .where_(|record| is_procurement_ban(record), question::GROUND)
-        .about(BIDDER_AND_CONSORTIUM)
-        .standing_on(today)
+    let bans =
+        case.all_records().where_(is_procurement_ban, question::GROUND).about(BIDDER_AND_CONSORTIUM);
+    standing(bans, case)
 }
 
-fn is_procurement_ban(record: &Match<'_>) -> Answer {
+pub(crate) fn is_procurement_ban(record: &Match<'_>) -> bool {
     let only_tendering = record.imposes(Measure::TENDERING_BAN) && !record.imposes(Measure::PROCUREMENT_BAN);
     let bans = record.kind() == RecordKind::BAN || record.imposes(Measure::PROCUREMENT_BAN);
-    if bans && !only_tendering { Answer::Yes } else { Answer::No }
+    bans && !only_tendering
 }
 
 /// Whether a finance department imposed it; the procurement list is kept by finance departments.
@@ -54,76 +79,155 @@ fn is_by_finance(ban: &Match<'_>) -> Answer {
     if ban.is_on(PROCUREMENT_DISHONEST) { Answer::Yes } else { ban.is_by(FINANCE) }
 }
 
-/// Whether a ban rests on art. 77: on one of its grounds, and not by anybody but a finance department.
-fn is_under_art_77(ban: &Match<'_>) -> bool {
-    is_by_finance(ban) != Answer::No && ART_77.iter().any(|ground| ban.has_ground(*ground) == Answer::Yes)
+/// Bans that run on one of the days that count. One of which only the end is stated, before bids close, is over.
+pub(crate) fn running<'a>(bans: impl Conditions<'a>, case: &Case<'a>) -> impl Conditions<'a> {
+    let days @ [deadline, _] = days_of_participation(case);
+    bans.where_(move |ban| !has_expired(ban, deadline), question::END).running_on_any(days)
+}
+
+fn has_expired(ban: &Match<'_>, deadline: Day) -> bool {
+    ban.expires().get().is_some_and(|last| last < deadline)
+}
+
+/// Whether the longest term of the law is over, of a ban by a finance department on one of the law's grounds of which
+/// the case states no end.
+fn has_outrun_the_law(ban: &Match<'_>, deadline: Day, p: &Parameters) -> bool {
+    let bounded = is_by_finance(ban) == Answer::Yes && ground(ban).is_some();
+    let open = !ban.expires().is_stated() && !ban.is_indefinite();
+    bounded && open && (ban.begins() + p.longest_ban).get().is_some_and(|last| last < deadline)
 }
 
 /// Only a ban by a finance department excludes by itself. Whose ban it is, or on which law another's rests, a person
-/// finds out; and whether one that limits itself binds here.
-fn binding(ban: Match<'_>) -> Match<'_> {
+/// finds out; and whether one binds here that limits itself to others, or that began while the contract ran.
+fn binding<'a>(ban: Match<'a>, case: &Case<'a>) -> Match<'a> {
     let ban = match is_by_finance(&ban) {
         Answer::Yes => ban,
         Answer::No => ban.doubting(BAN_BASIS),
         Answer::Unknown => ban.doubting(question::AUTHORITY),
     };
-    if ban.covers_tender() == Answer::No { ban.doubting(BAN_LIMITED) } else { ban }
+    let ban = if ban.covers_tender() == Answer::No { ban.doubting(BAN_LIMITED) } else { ban };
+    reaching(ban, case)
 }
 
-/// Where the recorded term is not one that art. 77 allows, a person looks at the decision.
+/// Where the contract runs, and the ban did not when bids closed, a person decides.
+pub(crate) fn reaching<'a>(ban: Match<'a>, case: &Case<'a>) -> Match<'a> {
+    let began_later = is_running(case) && ban.runs_on(case.tender().bid_deadline()) == Answer::No;
+    if began_later { ban.doubting(REACHES_CONTRACT) } else { ban }
+}
+
+/// Where the recorded term is not one that the law allows, a person looks at the decision. A ban whose ground is not
+/// stated may rest on a law that knows shorter terms; the sources know of no longer one.
 fn with_lawful_term<'a>(ban: Match<'a>, p: &Parameters) -> Match<'a> {
-    if ban.is_indefinite() {
-        return ban.doubting(TERM_BEYOND_LAW);
+    let by_finance = is_by_finance(&ban) != Answer::No;
+    if !by_finance {
+        return ban;
     }
-    let (Some(first), Some(last)) = (ban.begins().get(), ban.expires().get()) else { return ban };
+    let shortest = ground(&ban).and(p.shortest_ban.get());
+    if is_beyond(&ban, shortest, p.longest_ban.get()) { ban.doubting(TERM_BEYOND_LAW) } else { ban }
+}
+
+/// Whether a term has no end, or is shorter or longer than these.
+pub(crate) fn is_beyond(
+    ban: &Match<'_>,
+    shortest: Option<probity_guest::Period>,
+    longest: Option<probity_guest::Period>,
+) -> bool {
+    let Some(first) = ban.begins().get() else { return ban.is_indefinite() };
+    let Some(last) = ban.expires().get() else { return ban.is_indefinite() };
     // a term's last day is the day before the anniversary or, as many decisions count, the anniversary itself
-    let too_short = p.shortest_ban.get().is_some_and(|least| last.next() < first + least);
-    let too_long = p.longest_ban.get().is_some_and(|most| last > first + most);
-    if too_short || too_long { ban.doubting(TERM_BEYOND_LAW) } else { ban }
+    let too_short = shortest.is_some_and(|least| last.next() < first + least);
+    let too_long = longest.is_some_and(|most| last > first + most);
+    ban.is_indefinite() || too_short || too_long
+}
+
+/// Credit repair is not the end of a term that a decision set; what it does to it is contested.
+fn report<'a>(ban: Match<'a>, case: &Case<'a>, p: &Parameters, out: &mut Findings<'_>) {
+    let [_, today] = days_of_participation(case);
+    let repair = ban.has(Event::REPAIRED, today).then(|| Contested::read(p.repaired_ban));
+    let ban = with_lawful_term(binding(ban, case), p);
+    let ban = if repair == Some(Contested::Refers) { ban.doubting(REPAIR_ENDS_BAN) } else { ban };
+    let until = end_of_ban(&ban, case);
+    let ground = ground(&ban).map_or(probity_guest::SlotValue::None, |(ground, _)| probity_guest::slot(ground));
+    let mut finding = out.on(ban);
+    finding.since(ban.begins()).until(until).say(say![ban, until, p.shortest_ban, p.longest_ban, ground]);
+    if repair == Some(Contested::NotCounted) {
+        finding.note();
+    }
+}
+
+fn report_all(wanted: Basis, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let [deadline, _] = days_of_participation(case);
+    for ban in running(bans(case), case) {
+        if basis(&ban) == wanted && !has_outrun_the_law(&ban, deadline, p) {
+            report(ban, case, p, out);
+        }
+    }
 }
 
 pub(crate) fn art_77_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let [deadline, today] = days_of_participation(case);
-    for ban in bans(case).running_on_any([deadline, today]) {
-        if is_under_art_77(&ban) {
-            let ban = with_lawful_term(binding(ban), p);
-            out.on(ban).since(ban.begins()).until(ban.expires()).say(say![ban, ban.expires()]);
-        }
-    }
+    report_all(Basis::Law, case, p, out);
 }
 
-pub(crate) fn term_ban(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    let [deadline, today] = days_of_participation(case);
-    for ban in bans(case).running_on_any([deadline, today]) {
-        if !is_under_art_77(&ban) {
-            let ban = binding(ban);
-            out.on(ban).since(ban.begins()).until(ban.expires()).say(say![ban, ban.expires()]);
-        }
-    }
+pub(crate) fn art_72_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    report_all(Basis::Regulations, case, p, out);
 }
 
-pub(crate) fn ban_ended(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    for ban in bans(case).ended_before(case.tender().bid_deadline()) {
-        out.on(ban).say(say![ban, ban.expires()]);
-    }
+pub(crate) fn counterfeit_goods_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    report_all(Basis::Counterfeit, case, p, out);
 }
 
-pub(crate) fn tendering_ban(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    let [deadline, today] = days_of_participation(case);
-    let bans = case
+pub(crate) fn fabricated_complaint_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    report_all(Basis::Complaint, case, p, out);
+}
+
+pub(crate) fn term_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    report_all(Basis::Other, case, p, out);
+}
+
+pub(crate) fn limited_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    report_all(Basis::Limited, case, p, out);
+}
+
+/// An entry on the procurement list that rests on a ban excludes while both last: an expired ban is not entered there.
+pub(crate) fn procurement_list_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    if !p.lists_refuse() {
+        return;
+    }
+    let entries = case
         .records()
-        .imposing(Measure::TENDERING_BAN)
-        .about(BIDDER_AND_CONSORTIUM)
-        .standing_on(today)
-        .running_on_any([deadline, today]);
-    for ban in bans {
-        let mut finding = out.on(ban);
-        finding.since(ban.begins()).until(ban.expires()).say(say![ban, ban.expires()]);
-        // works, and the goods and services that belong to them, fall under the Tendering Law (Regulations art. 7)
-        match case.fact(MUST_BE_TENDERED).get() {
-            None => &mut finding,
-            Some(0) => finding.note(),
-            Some(_) => finding.bar(),
-        };
+        .of_kind(RecordKind::LISTING)
+        .on_list(PROCUREMENT_DISHONEST)
+        .imposing(Measure::PROCUREMENT_BAN)
+        .about(BIDDER_AND_CONSORTIUM);
+    let [deadline, _] = days_of_participation(case);
+    for entry in running(listed(entries, case), case) {
+        if !has_outrun_the_law(&entry, deadline, p) {
+            report(entry, case, p, out);
+        }
     }
+}
+
+pub(crate) fn ban_ended(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let [deadline, _] = days_of_participation(case);
+    for ban in bans(case) {
+        let over = has_expired(&ban, deadline) || has_outrun_the_law(&ban, deadline, p);
+        if over && !was_lifted(&ban, deadline) {
+            out.on(ban).say(say![ban, ban.expires(), p.longest_ban]);
+        }
+    }
+}
+
+pub(crate) fn ban_lifted(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
+    let [deadline, _] = days_of_participation(case);
+    for ban in bans(case).ended_before(deadline) {
+        if was_lifted(&ban, deadline) {
+            out.on(ban).say(say![ban, ban.latest(Event::RELEASED, deadline)]);
+        }
+    }
+}
+
+/// Whether it was lifted by a day, before its term was over.
+fn was_lifted(ban: &Match<'_>, day: Day) -> bool {
+    let lifted = ban.latest(Event::RELEASED, day).get();
+    lifted.is_some_and(|on| ban.expires().get().is_none_or(|last| on <= last))
 }

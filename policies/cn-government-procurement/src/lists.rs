@@ -1,95 +1,159 @@
-//! The three lists of Caiku [2016] 125, and the list of market supervision, which is none of them.
+//! The three lists of Caiku [2016] 125, the list of market supervision, which is none of them, and entries of which the
+//! case does not say on which list they stand.
 
 use probity_guest::{
-    Answer, Case, Choice, Code, Conditions, Day, Event, Findings, Known, Match, Measure, Money, Party,
-    RecordKind, Stage, question, say,
+    Answer, Case, Code, Conditions, Day, Event, Findings, Known, Level, Match, Measure, Money, RecordKind,
+    question, say,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
+use crate::days::{end_of_entry, listed, today};
 use crate::parameters::{Contested, Parameters};
-use crate::vocabulary::{FINANCE, JUDGMENT_DEBTORS, MARKET_DISHONEST, PROCUREMENT_DISHONEST, TAX_DISHONEST};
+use crate::penalties::{is_large, with_its_share};
+use crate::ties::is_tied;
+use crate::vocabulary::{
+    FINANCE, JUDGMENT_DEBTORS, MARKET_DISHONEST, PROCUREMENT_DISHONEST, STILL_LISTED, TAX_DISHONEST,
+};
 
-const THREE_LISTS: [Code; 3] = [JUDGMENT_DEBTORS, TAX_DISHONEST, PROCUREMENT_DISHONEST];
+pub(crate) const THREE_LISTS: [Code; 3] = [JUDGMENT_DEBTORS, TAX_DISHONEST, PROCUREMENT_DISHONEST];
 
 /// Entries of the bidder or a consortium member on a list, on the day as of which the tender's documents look.
 fn entries<'a>(case: &Case<'a>, list: Code) -> impl Conditions<'a> {
-    let cut_off = case.tender().cut_off();
-    case.records()
-        .of_kind(RecordKind::LISTING)
-        .on_list(list)
-        .about(BIDDER_AND_CONSORTIUM)
-        .listed_on(cut_off)
-        .standing_on(cut_off.max(case.as_of()))
+    let entries = case.records().of_kind(RecordKind::LISTING).on_list(list).about(BIDDER_AND_CONSORTIUM);
+    listed(entries, case)
 }
 
-/// The last day of an entry: its term or its publication, whichever ends first.
-fn end_of(entry: &Match<'_>) -> Known<Day> {
-    let published = entry.date(Event::PUBLICATION_END);
-    match (entry.expires().get(), published.get()) {
-        (Some(expires), Some(published)) => Known::stated(expires.min(published)),
-        _ => entry.expires().or(published),
+fn refuse(list: Code, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    if !p.lists_refuse() {
+        return;
+    }
+    for entry in entries(case, list) {
+        let until = end_of_entry(&entry, case);
+        out.on(entry).since(entry.begins()).until(until).say(say![entry, until]);
     }
 }
 
-pub(crate) fn dishonest_judgment_debtor(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    for entry in entries(case, JUDGMENT_DEBTORS) {
-        out.on(entry).since(entry.begins()).until(end_of(&entry)).say(say![entry, end_of(&entry)]);
+pub(crate) fn dishonest_judgment_debtor(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    refuse(JUDGMENT_DEBTORS, case, p, out);
+}
+
+pub(crate) fn tax_dishonest(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    refuse(TAX_DISHONEST, case, p, out);
+}
+
+/// The end of an entry that is made for a number of years. One that was still read on its list when they were over has
+/// no known end, and a question is open; without that, none where they were over before the day that counts.
+fn for_years<'a>(
+    entry: Match<'a>,
+    first: Known<Day>,
+    years: Known<probity_guest::Period>,
+    case: &Case<'a>,
+) -> Option<(Match<'a>, Known<Day>)> {
+    let stated = end_of_entry(&entry, case);
+    let until = if stated.is_stated() { stated } else { first + years };
+    let over = |day: Day| until.get().is_some_and(|until| until < day);
+    if !over(case.tender().cut_off()) {
+        return Some((entry, until));
     }
+    let read = entry.latest(Event::RETRIEVED, today(case)).get();
+    let still = entry.kind() == RecordKind::LISTING && !stated.is_stated() && read.is_some_and(over);
+    still.then(|| (entry.doubting(STILL_LISTED), Known::UNKNOWN))
 }
 
-pub(crate) fn tax_dishonest(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    for entry in entries(case, TAX_DISHONEST) {
-        out.on(entry).since(entry.begins()).until(end_of(&entry)).say(say![entry, end_of(&entry)]);
-    }
-}
-
-/// A fine by a finance department that is on the procurement list, or that the notice says is entered there.
-fn is_finance_fine(record: &Match<'_>) -> Answer {
-    // the procurement list is kept by finance departments; a fine by somebody unnamed is no fine of theirs until the
-    // case says so, for the search of the list would show it
-    let entered = is_entry_of_fine(record);
-    let imposed = record.kind() == RecordKind::PENALTY && record.is_by(FINANCE) == Answer::Yes;
-    let bans = record.imposes(Measure::PROCUREMENT_BAN);
-    if !bans && (entered || imposed) { Answer::Yes } else { Answer::No }
-}
-
-fn is_entry_of_fine(record: &Match<'_>) -> bool {
-    record.is_on(PROCUREMENT_DISHONEST) && record.imposes(Measure::FINE)
+fn report_fine(fine: Match<'_>, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let first = fine.date(Event::PUBLISHED).or(fine.begins());
+    let Some((fine, until)) = for_years(fine, first, p.entry_published_for, case) else { return };
+    let is_entry = fine.is_on(PROCUREMENT_DISHONEST);
+    let mut finding = out.on(with_its_share(fine));
+    finding.since(first).until(until).say(say![fine, until, fine.amount(), p.listed_fine_from]);
+    match Contested::read(p.fine_only_entry) {
+        // a fine that ought to be on the list is not known to be on it
+        Contested::Bars if is_entry => finding.bar(),
+        Contested::Bars | Contested::Refers => &mut finding,
+        Contested::NotCounted => finding.note(),
+    };
 }
 
 pub(crate) fn procurement_list_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    if !p.lists_refuse() {
+        return;
+    }
+    let fines = entries(case, PROCUREMENT_DISHONEST)
+        .where_(|entry| entry.imposes(Measure::FINE) && !is_ban(entry), question::AMOUNT)
+        .fined_at_least(p.listed_fine_from);
+    for fine in fines {
+        report_fine(fine, case, p, out);
+    }
+}
+
+pub(crate) fn finance_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    if !p.lists_refuse() {
+        return;
+    }
     let cut_off = case.tender().cut_off();
     let fines = case
         .records()
-        .where_(is_finance_fine, question::AUTHORITY)
+        .of_kind(RecordKind::PENALTY)
+        .where_(|fine| is_by_finance(fine, case, p), question::AUTHORITY)
         .fined_at_least(p.listed_fine_from)
         .about(BIDDER_AND_CONSORTIUM)
         .listed_on(cut_off)
         .standing_on(cut_off.max(case.as_of()));
     for fine in fines {
-        let first = fine.date(Event::PUBLISHED).or(fine.begins());
-        let until = if end_of(&fine).is_stated() { end_of(&fine) } else { first + p.entry_published_for };
-        if until.get().is_some_and(|until| until < cut_off) {
-            continue;
-        }
-        let mut finding = out.on(fine);
-        finding.since(first).until(until).say(say![fine, fine.amount(), p.listed_fine_from, until]);
-        match Contested::read(p.fine_only_entry) {
-            // a fine that ought to be on the list is not on it yet
-            Contested::Bars if is_entry_of_fine(&fine) => finding.bar(),
-            Contested::Bars | Contested::Refers => &mut finding,
-            Contested::NotCounted => finding.note(),
-        };
+        report_fine(fine, case, p, out);
+    }
+}
+
+/// Whether a fine without a ban is one by a finance department. A fine of which the case names no authority at all may be
+/// one, unless the procurement list was searched since and did not show it, or it is large and excludes anyway.
+fn is_by_finance(fine: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Answer {
+    if !fine.imposes(Measure::FINE) || is_ban(fine) {
+        return Answer::No;
+    }
+    let unnamed = fine.is_by(FINANCE) == Answer::Unknown && fine.is_at(Level::NATIONAL) == Answer::Unknown;
+    if !unnamed {
+        return (fine.is_by(FINANCE) == Answer::Yes).into();
+    }
+    let party = fine.party().position();
+    let decided = fine.decided().get();
+    let searched = case.all_records().any(|search| {
+        search.kind() == RecordKind::CLEAN_SEARCH
+            && search.is_on(PROCUREMENT_DISHONEST)
+            && search.party().position() == party
+            && search.date(Event::RETRIEVED).get().zip(decided).is_some_and(|(read, on)| on < read)
+    });
+    if is_large(fine, p) == Answer::No && !searched { Answer::Unknown } else { Answer::No }
+}
+
+fn is_ban(record: &Match<'_>) -> bool {
+    record.imposes(Measure::PROCUREMENT_BAN)
+}
+
+/// What the texts say of an entry's basis: that it is not stated, a fine below the figure, or another measure.
+fn basis_word(entry: &Match<'_>) -> i64 {
+    match () {
+        () if entry.imposes(Measure::FINE) => 1,
+        () if entry.states_measures() => 2,
+        () => 0,
     }
 }
 
 pub(crate) fn procurement_list_entry(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    if !p.lists_refuse() {
+        return;
+    }
     for entry in entries(case, PROCUREMENT_DISHONEST) {
         // the rules on bans and on fines speak of the others
         let listed_fine = entry.imposes(Measure::FINE) && !is_below(entry.amount(), p.listed_fine_from);
-        let told_elsewhere = entry.imposes(Measure::PROCUREMENT_BAN) || listed_fine;
-        if !told_elsewhere {
-            out.on(entry).since(entry.begins()).until(end_of(&entry)).say(say![entry, end_of(&entry)]);
+        if !is_ban(&entry) && !listed_fine {
+            let until = end_of_entry(&entry, case);
+            out.on(entry).since(entry.begins()).until(until).say(say![
+                entry,
+                until,
+                basis_word(&entry),
+                entry.amount(),
+                p.listed_fine_from
+            ]);
         }
     }
 }
@@ -101,48 +165,44 @@ fn is_below(amount: Known<Money>, figure: Known<Money>) -> bool {
 }
 
 pub(crate) fn market_supervision_list(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let cut_off = case.tender().cut_off();
-    for entry in entries(case, MARKET_DISHONEST) {
-        let until =
-            if end_of(&entry).is_stated() { end_of(&entry) } else { entry.begins() + p.market_listing_for };
-        if until.get().is_none_or(|until| cut_off <= until) {
-            out.on(entry).since(entry.begins()).until(until).say(say![entry, until]);
-        }
-    }
-}
-
-/// The evidence of search: for each list an entry, or a record that the list was searched and held nothing.
-pub(crate) fn list_searches(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let tender = case.tender();
-    if !tender.is_in(Stage::EVALUATE) && !tender.is_in(Stage::AWARD) {
+    // the Order that says how long a listing runs was not always in force
+    if !p.market_listing_for.is_stated() {
         return;
     }
-    for member in case.parties().filter(|party| party.is_in(BIDDER_AND_CONSORTIUM)) {
-        let evidence = || case.all_records().filter(move |record| is_evidence(record, member));
-        let unsearched = THREE_LISTS.iter().any(|list| !evidence().any(|record| record.is_on(*list)));
-        let stale = evidence()
-            .find(|record| record.kind() == RecordKind::CLEAN_SEARCH && record.is_fresh() == Answer::No);
-        let searched = evidence().find(|record| record.kind() == RecordKind::CLEAN_SEARCH);
-        let refers = p.unsearched_lists.get() == Some(Choice(1));
-        match (stale.or(searched), unsearched || stale.is_some()) {
-            (_, false) => {}
-            (Some(search), true) => {
-                let mut finding = out.on(search);
-                finding.say(say![member]);
-                if !refers {
-                    finding.note();
-                }
-            }
-            // a finding that refers rests on a record, and there is none
-            (None, true) => {
-                out.note_about(member).say(say![member]);
-            }
+    for entry in entries(case, MARKET_DISHONEST) {
+        let first = entry.begins();
+        if let Some((entry, until)) = for_years(entry, first, p.market_listing_for, case) {
+            out.on(entry).since(first).until(until).say(say![entry, until]);
         }
     }
 }
 
-fn is_evidence(record: &Match<'_>, member: Party<'_>) -> bool {
-    let kind = record.kind();
-    (kind == RecordKind::CLEAN_SEARCH || kind == RecordKind::LISTING)
-        && record.party().position() == member.position()
+pub(crate) fn unclear_listing(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
+    let entries = case
+        .records()
+        .of_kind(RecordKind::LISTING)
+        .where_(|entry| entry.is_on_unclear_list(), question::AUTHORITY)
+        .about(BIDDER_AND_CONSORTIUM);
+    for entry in listed(entries, case) {
+        let until = end_of_entry(&entry, case);
+        out.on(entry).since(entry.begins()).until(until).say(say![entry, until]);
+    }
+}
+
+/// Entries on a list whose consequence was not yet in force when the tender was noticed.
+pub(crate) fn early_entry(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let is_early = |entry: &Match<'_>| {
+        let of_three = THREE_LISTS.iter().any(|list| entry.is_on(*list)) && !p.lists_refuse();
+        let of_market = entry.is_on(MARKET_DISHONEST) && !p.market_listing_for.is_stated();
+        of_three || of_market
+    };
+    let entries = case
+        .records()
+        .of_kind(RecordKind::LISTING)
+        .where_(is_early, question::AUTHORITY)
+        .where_(|entry| entry.party().is_in(BIDDER_AND_CONSORTIUM) || is_tied(case, entry), question::TIE);
+    for entry in listed(entries, case) {
+        let until = end_of_entry(&entry, case);
+        out.on(entry).since(entry.begins()).until(until).say(say![entry, until]);
+    }
 }

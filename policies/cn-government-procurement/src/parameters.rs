@@ -6,7 +6,8 @@ use probity_guest::{
     whole,
 };
 
-const REGULATIONS: probity_guest::Day = day(2015, 3, 1);
+/// From when the values hold that are as old as the policy.
+const REGULATIONS: probity_guest::Day = crate::IN_FORCE_FROM;
 
 parameters! {
     /// How far back art. 22(1)(5) looks from the bid.
@@ -38,11 +39,33 @@ parameters! {
     /// What an entry does that rests on a fine alone: the list rule bars, the usual tender clause does not.
     fine_only_entry: Choice = choice("bars,refer,not-counted",
         &[since(REGULATIONS, 1, Confirmed, "Caiku [2016] 125 against the clause that tender documents use")]);
-    /// What it does that the case does not show a recent search of all three lists.
+    /// What it does that the case shows the search of some of the three lists and not of all. A search that is too old
+    /// or of a later day refers whatever is set here, and no search at all is only noted: a finding that refers rests on
+    /// a record.
     unsearched_lists: Choice = choice("note,refer",
-        &[since(REGULATIONS, 0, Unconfirmed, "Caiku [2016] 125 demands the search; what a case without its evidence means it does not say")]);
+        &[since(REGULATIONS, 1, Unconfirmed, "Caiku [2016] 125 demands the search; what a case without its evidence means it does not say")]);
     /// How long a listing by market supervision runs.
-    market_listing_for: Period = in_years(&[since(day(2021, 9, 1), 3, Unconfirmed, "SAMR Order 44; the article was not read")]);
+    market_listing_for: Period = in_years(&[since(day(2021, 9, 1), 3, Unconfirmed, "SAMR Order 44; the article was not read")])
+        .selected_by_notice();
+    /// Whether the notice on using credit records is in force for the tender. Its number is of 2016, its own day was not
+    /// read: the day here is that of the report on it which was read.
+    three_lists: bool = switch(&[
+        since(REGULATIONS, 0, Unconfirmed, "before Caiku [2016] 125"),
+        since(day(2016, 8, 27), 1, Unconfirmed, "Caiku [2016] 125; a report on it is of 2016-08-27"),
+    ])
+    .selected_by_notice();
+    /// What credit repair does to a ban whose term still runs.
+    repaired_ban: Choice = choice("bars,refer,not-counted",
+        &[since(REGULATIONS, 1, Unconfirmed, "NDRC Order 36 does not speak of bans that a decision imposes for a term")]);
+    /// What a decision does whose effect is stayed.
+    stayed_decision: Choice = choice("note,refer",
+        &[since(REGULATIONS, 0, Unconfirmed, "not stated in Government Procurement Law art. 22 or Implementing Regulations art. 19")]);
+    /// The shortest ban from projects that must be tendered.
+    shortest_tendering_ban: Period = in_years(&[since(REGULATIONS, 1, Verified, "Tendering and Bidding Law art. 53, 54")]);
+    /// The longest such ban for collusion or bribery.
+    longest_collusion_ban: Period = in_years(&[since(REGULATIONS, 2, Verified, "Tendering and Bidding Law art. 53; Tendering Regulations art. 67")]);
+    /// The longest such ban for falsification.
+    longest_falsification_ban: Period = in_years(&[since(REGULATIONS, 3, Verified, "Tendering and Bidding Law art. 54; Tendering Regulations art. 68")]);
 }
 
 /// What a contested point does to a finding.
@@ -77,15 +100,27 @@ impl Parameters {
         }
     }
 
-    /// The smallest large fine, for a record that may have a sector figure.
+    /// The smallest large fine, for a record that may have a sector figure. Only a higher figure replaces the general
+    /// one, so that a fine below that is not large, whatever the sector's is.
     pub(crate) fn large_fine_for(&self, sector: Known<Money>) -> Known<Money> {
         let Some(general) = self.large_fine_from.get() else { return Known::UNKNOWN };
-        // only a higher figure counts; with one in another currency it is open which is higher
-        let figure = match sector.get().map(|sector| sector.larger(general)) {
-            Some(None) => return Known::UNKNOWN,
-            Some(Some(higher)) => higher,
-            None => general,
-        };
+        let figure = sector.get().and_then(|sector| sector.larger(general)).unwrap_or(general);
         Known::stated(if self.figure_included.unwrap_or(true) { figure } else { figure.just_above() })
+    }
+
+    /// Whether a sector figure is one that can be compared: an amount in the currency of the general one.
+    pub(crate) fn can_compare(&self, sector: Known<Money>) -> bool {
+        let pair = sector.get().zip(self.large_fine_from.get());
+        pair.is_none_or(|(sector, general)| sector.larger(general).is_some())
+    }
+
+    /// How the texts say which date the look-back counts from: 0 decided, 1 in effect, 2 published.
+    pub(crate) fn counted_word(&self) -> i64 {
+        self.counted_from.get().map_or(0, |Choice(word)| word)
+    }
+
+    /// Whether the notice on using credit records is in force for the tender.
+    pub(crate) fn lists_refuse(&self) -> bool {
+        self.three_lists.unwrap_or(false)
     }
 }

@@ -1,18 +1,24 @@
 //! Art. 22(1)(4) and (5): major illegal records in business activity, taxes and social security.
 
 use probity_guest::{
-    Answer, Case, Choice, Conditions, Day, Event, Findings, Known, Match, Measure, Money, Record, RecordKind,
-    SlotValue, day, question, say, slot,
+    Answer, Case, Choice, Conditions, Day, Event, Findings, Known, Match, Measure, Money, Record,
+    RecordKind, day, say,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
+use crate::days::{counted_by, end_of_look_back, standing, today};
 use crate::parameters::{Contested, Parameters};
 use crate::vocabulary::{
-    BEFORE_THE_FIGURE, FINE_BESIDE_ENDED_BAN, NOT_BUSINESS, REPAIR_UNDOES, SECTOR_FIGURE, WHAT_IMPOSED,
+    BEFORE_THE_FIGURE, BUSINESS, FINE_BESIDE_ENDED_BAN, FINE_SHARE, NOT_BUSINESS, REPAIR_UNDOES,
+    SECTOR_FIGURE, SECTOR_UNCLEAR, WHAT_IMPOSED,
 };
 
 /// The day on which the figure for large fines came into force.
 const FIGURE_IN_FORCE: Day = day(2022, 2, 8);
+
+/// Penalties that the Regulations do not name and that may be as grave.
+const COMPARABLE: [Measure; 4] =
+    [Measure::RESTRICT_BUSINESS, Measure::RESTRICT_EMPLOYMENT, Measure::DOWNGRADE, Measure::CLOSURE];
 
 /// The penalties that art. 22(1)(5) counts: of the bidder or a consortium member, in business activity, within the
 /// look-back before the bid deadline, and standing today.
@@ -20,17 +26,22 @@ fn counted<'a>(penalties: impl Conditions<'a>, case: &Case<'a>, p: &Parameters) 
     counted_before(case.tender().bid_deadline(), penalties, case, p)
 }
 
-fn counted_before<'a>(
+pub(crate) fn counted_before<'a>(
     day: Day,
     penalties: impl Conditions<'a>,
     case: &Case<'a>,
     p: &Parameters,
 ) -> impl Conditions<'a> {
-    penalties
+    let decided = penalties
         .about(BIDDER_AND_CONSORTIUM)
-        .within(p.counted_event(), p.look_back, day)
-        .standing_on(day.max(case.as_of()))
-        .where_(in_business_activity, question::GROUND)
+        .where_(move |penalty| yes(!is_too_old(penalty, day, p)), WHAT_IMPOSED)
+        .within(p.counted_event(), p.look_back, day);
+    standing(decided, case).where_(in_business_activity, BUSINESS)
+}
+
+/// Whether the look-back from a day does not reach a penalty, also where only a later date of it is stated.
+fn is_too_old(penalty: &Match<'_>, day: Day, p: &Parameters) -> bool {
+    (counted_by(penalty, p) + p.look_back).get().is_some_and(|last| last < day)
 }
 
 /// Administrative penalties, also those that the case knows only from an entry on a list. An entry that says of no
@@ -42,83 +53,98 @@ fn penalties<'a>(case: &Case<'a>) -> impl Conditions<'a> {
 }
 
 fn in_business_activity(penalty: &Match<'_>) -> Answer {
-    yes(penalty.fact(NOT_BUSINESS).get() != Some(1))
+    match penalty.fact(NOT_BUSINESS).get() {
+        None | Some(0) => Answer::Yes,
+        Some(1) => Answer::No,
+        // neither a yes nor a no
+        Some(_) => Answer::Unknown,
+    }
 }
 
 fn yes(met: bool) -> Answer {
-    if met { Answer::Yes } else { Answer::No }
+    met.into()
 }
 
 /// Reports a penalty that counts. Credit repair stops its publication, not the fact: what it does is contested.
-fn report<'a>(
-    out: &mut Findings<'_>,
-    penalty: Match<'a>,
-    case: &Case<'a>,
-    p: &Parameters,
-    say: impl FnOnce(SlotValue, SlotValue) -> Slots,
-) {
+pub(crate) fn report(out: &mut Findings<'_>, penalty: Match<'_>, case: &Case<'_>, p: &Parameters) {
     let counted_from = penalty.date(p.counted_event());
-    let until = counted_from + p.look_back;
+    let until = end_of_look_back(&penalty, p);
+    let repair = penalty.has(Event::REPAIRED, today(case)).then(|| Contested::read(p.repaired_penalty));
+    let counts = i64::from(repair != Some(Contested::NotCounted));
+    let figure = p.large_fine_for(penalty.money_fact(SECTOR_FIGURE));
     let mut finding = out.on(penalty);
-    finding.since(counted_from).until(until);
-    match say(slot(counted_from), slot(until)) {
-        Slots::Plain(values) => finding.say(values),
-        Slots::Fine(values) => finding.say(values),
-    };
-    if penalty.has(Event::REPAIRED, case.tender().bid_deadline().max(case.as_of())) {
-        match Contested::read(p.repaired_penalty) {
-            Contested::Bars => {}
-            Contested::Refers => {
-                finding.doubt(REPAIR_UNDOES);
-            }
-            Contested::NotCounted => {
-                finding.note();
-            }
+    finding.since(counted_from).until(until).say(say![
+        penalty,
+        p.counted_word(),
+        counted_from,
+        p.look_back,
+        counts,
+        until,
+        penalty.amount(),
+        figure
+    ]);
+    match repair {
+        None | Some(Contested::Bars) => {}
+        Some(Contested::Refers) => {
+            finding.doubt(REPAIR_UNDOES);
+        }
+        Some(Contested::NotCounted) => {
+            finding.note();
         }
     }
 }
 
-/// The values of the texts of this room: record, decided, until, and for a fine amount and figure.
-enum Slots {
-    Plain([SlotValue; 3]),
-    Fine([SlotValue; 5]),
-}
-
 pub(crate) fn criminal_penalty(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     for penalty in counted(case.records().convictions().final_decisions(), case, p) {
-        report(out, penalty, case, p, |decided, until| Slots::Plain(say![penalty, decided, until]));
+        report(out, penalty, case, p);
+    }
+}
+
+pub(crate) fn conviction_not_final(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let open = case.records().convictions().where_(|one| yes(one.is_final() == Answer::No), WHAT_IMPOSED);
+    for conviction in counted(open, case, p) {
+        report(out, conviction, case, p);
     }
 }
 
 pub(crate) fn suspension_of_business(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     for penalty in counted(penalties(case).imposing(Measure::SUSPEND_BUSINESS), case, p) {
-        report(out, penalty, case, p, |decided, until| Slots::Plain(say![penalty, decided, until]));
+        report(out, penalty, case, p);
     }
 }
 
 pub(crate) fn revoked_licence(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     for penalty in counted(penalties(case).imposing(Measure::REVOKED_LICENCE), case, p) {
-        report(out, penalty, case, p, |decided, until| Slots::Plain(say![penalty, decided, until]));
+        report(out, penalty, case, p);
     }
 }
 
 pub(crate) fn large_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    // for bids before the figure there is a rule of its own
+    if !p.large_fine_from.is_stated() {
+        return;
+    }
     let figure = |fine: Record<'_>| p.large_fine_for(fine.money_fact(SECTOR_FIGURE));
     for fine in counted(penalties(case).fined_at_least_by(figure), case, p) {
-        report(out, doubtful_fine(fine, case, p), case, p, |decided, until| {
-            Slots::Fine(say![fine, fine.amount(), figure(fine.record()), decided, until])
-        });
+        report(out, doubtful_fine(fine, case, p), case, p);
     }
 }
 
-/// Two things leave open whether a fine of that amount counts.
+pub(crate) fn early_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    if p.large_fine_from.is_stated() {
+        return;
+    }
+    for fine in counted(penalties(case).imposing(Measure::FINE), case, p) {
+        report(out, beside_ended_ban(fine, case), case, p);
+    }
+}
+
+/// What leaves open whether a fine of that amount counts.
 fn doubtful_fine<'a>(fine: Match<'a>, case: &Case<'a>, p: &Parameters) -> Match<'a> {
-    let deadline = case.tender().bid_deadline();
-    let ban_has_ended = fine.imposes(Measure::PROCUREMENT_BAN)
-        && (fine.expires().get().is_some_and(|last| last < deadline) || fine.has(Event::RELEASED, deadline));
     let before_the_figure = fine.decided().get().is_some_and(|decided| decided < FIGURE_IN_FORCE);
-    if ban_has_ended {
-        fine.doubting(FINE_BESIDE_ENDED_BAN)
+    let fine = with_its_share(beside_ended_ban(fine, case));
+    if !p.can_compare(fine.money_fact(SECTOR_FIGURE)) {
+        fine.doubting(SECTOR_UNCLEAR)
     } else if before_the_figure && p.fine_before_figure.get() == Some(Choice(1)) {
         fine.doubting(BEFORE_THE_FIGURE)
     } else {
@@ -126,39 +152,32 @@ fn doubtful_fine<'a>(fine: Match<'a>, case: &Case<'a>, p: &Parameters) -> Match<
     }
 }
 
+fn beside_ended_ban<'a>(fine: Match<'a>, case: &Case<'a>) -> Match<'a> {
+    let deadline = case.tender().bid_deadline();
+    let ban_has_ended = fine.imposes(Measure::PROCUREMENT_BAN)
+        && (fine.expires().get().is_some_and(|last| last < deadline) || fine.has(Event::RELEASED, deadline));
+    if ban_has_ended { fine.doubting(FINE_BESIDE_ENDED_BAN) } else { fine }
+}
+
+/// Where profits were confiscated too, the one amount of the record may be the sum of both.
+pub(crate) fn with_its_share(fine: Match<'_>) -> Match<'_> {
+    if fine.imposes(Measure::CONFISCATION) { fine.doubting(FINE_SHARE) } else { fine }
+}
+
 pub(crate) fn comparable_penalty(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let comparable = penalties(case).imposing_any([
-        Measure::RESTRICT_BUSINESS,
-        Measure::RESTRICT_EMPLOYMENT,
-        Measure::DOWNGRADE,
-        Measure::CLOSURE,
-    ]);
-    for penalty in counted(comparable, case, p) {
+    for penalty in counted(penalties(case).imposing_any(COMPARABLE), case, p) {
         let named = penalty.imposes(Measure::SUSPEND_BUSINESS) || penalty.imposes(Measure::REVOKED_LICENCE);
         if !named {
-            report(out, penalty, case, p, |decided, until| Slots::Plain(say![penalty, decided, until]));
+            report(out, penalty, case, p);
         }
     }
 }
 
 pub(crate) fn penalty_not_stated(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let silent =
-        case.records().penalties().where_(|penalty| yes(!penalty.states_measures()), question::AMOUNT);
+        case.records().penalties().where_(|penalty| yes(!penalty.states_measures()), WHAT_IMPOSED);
     for penalty in counted(silent, case, p) {
-        report(out, penalty, case, p, |decided, until| Slots::Plain(say![penalty, decided, until]));
-    }
-}
-
-pub(crate) fn penalty_after_deadline(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let (deadline, as_of) = (case.tender().bid_deadline(), case.as_of());
-    let named = case
-        .records()
-        .of_any_kind([RecordKind::PENALTY, RecordKind::CONVICTION, RecordKind::LISTING])
-        .where_(|penalty| is_named(penalty, p), WHAT_IMPOSED);
-    for penalty in counted_before(as_of, named, case, p) {
-        if penalty.date(p.counted_event()).get().is_some_and(|on| on > deadline) {
-            report(out, penalty, case, p, |decided, until| Slots::Plain(say![penalty, decided, until]));
-        }
+        report(out, penalty, case, p);
     }
 }
 
@@ -177,22 +196,32 @@ pub(crate) fn is_named(penalty: &Match<'_>, p: &Parameters) -> Answer {
     }
 }
 
-fn is_large(fine: &Match<'_>, p: &Parameters) -> Answer {
+/// Whether it is one of those, or may be as grave.
+pub(crate) fn is_named_or_comparable(penalty: &Match<'_>, p: &Parameters) -> Answer {
+    let comparable = COMPARABLE.iter().any(|measure| penalty.imposes(*measure));
+    if comparable { Answer::Yes } else { is_named(penalty, p) }
+}
+
+pub(crate) fn is_large(fine: &Match<'_>, p: &Parameters) -> Answer {
     let figure: Known<Money> = p.large_fine_for(fine.money_fact(SECTOR_FIGURE));
     let large = fine.amount().get().zip(figure.get()).and_then(|(amount, figure)| amount.at_least(figure));
     large.map_or(Answer::Unknown, yes)
 }
 
-pub(crate) fn taxes_and_social_security(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
+/// Whether a debt of taxes or contributions is open on the day of the bid.
+pub(crate) fn is_unpaid(debt: &Match<'_>, case: &Case<'_>) -> bool {
     let deadline = case.tender().bid_deadline();
+    !debt.has(Event::PERFORMED, deadline) && !debt.has(Event::RELEASED, deadline)
+}
+
+pub(crate) fn taxes_and_social_security(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
     let debts = case
         .records()
         .of_any_kind([RecordKind::TAX_DEBT, RecordKind::SOCIAL_SECURITY_DEBT])
         .about(BIDDER_AND_CONSORTIUM)
-        .standing_on(deadline.max(case.as_of()));
+        .standing_on(today(case));
     for debt in debts {
-        let paid = debt.has(Event::PERFORMED, deadline) || debt.has(Event::RELEASED, deadline);
-        if !paid {
+        if is_unpaid(&debt, case) {
             out.on(debt).since(debt.begins()).say(say![debt, debt.amount()]);
         }
     }

@@ -1,21 +1,36 @@
-//! Records about a party that is the bidder under another name, and records that no longer stand.
+//! Records about a party that is the bidder under another name, its branch, or the firm whose business it took over.
 
 use probity_guest::{
-    Answer, Case, Code, Conditions, Event, Findings, Match, Measure, Party, RecordKind, Relation,
-    RelationKind, Role, question, say,
+    Answer, Case, Conditions, Day, Findings, Known, Match, Party, RecordKind, Relation, RelationKind, Role,
+    question, say,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
+use crate::bans::is_procurement_ban;
+use crate::days::{
+    counted_by, days_of_participation, end_of_ban, end_of_entry, end_of_look_back, listed_from, today,
+};
+use crate::lists::THREE_LISTS;
 use crate::parameters::Parameters;
-use crate::penalties::is_named;
-use crate::vocabulary::{JUDGMENT_DEBTORS, PROCUREMENT_DISHONEST, TAX_DISHONEST};
-
-const LISTS: [Code; 3] = [JUDGMENT_DEBTORS, TAX_DISHONEST, PROCUREMENT_DISHONEST];
+use crate::penalties::{is_named_or_comparable, is_unpaid};
+use crate::vocabulary::MARKET_DISHONEST;
 
 /// How a party is the same as a member of the bid: by a tie, or because the member took over its business.
 enum Same<'a> {
     Tie(Relation<'a>),
     Predecessor,
+}
+
+impl Same<'_> {
+    /// How the texts say it: 1 the same firm, 2 its branch, 3 the firm of which it is a branch, 4 its predecessor.
+    fn word(&self, party: Party<'_>) -> i64 {
+        match self {
+            Same::Tie(tie) if tie.kind() == RelationKind::SAME_FIRM => 1,
+            Same::Tie(tie) if tie.subject().position() == party.position() => 2,
+            Same::Tie(_) => 3,
+            Same::Predecessor => 4,
+        }
+    }
 }
 
 fn same_as_a_member<'a>(case: &Case<'a>, party: Party<'a>) -> Option<Same<'a>> {
@@ -40,49 +55,110 @@ fn same_as_a_member<'a>(case: &Case<'a>, party: Party<'a>) -> Option<Same<'a>> {
     }
 }
 
-/// Whether a record would exclude the party that it is about.
-fn would_exclude(record: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Answer {
-    let deadline = case.tender().bid_deadline();
+/// Whether a record is about such a party.
+pub(crate) fn is_tied(case: &Case<'_>, record: &Match<'_>) -> bool {
+    same_as_a_member(case, record.party()).is_some()
+}
+
+/// The part of the law that a record falls under.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Penalty,
+    Ban,
+    Listing,
+    Debt,
+}
+
+fn family(record: &Match<'_>) -> Option<Family> {
     match record.kind() {
-        kind if kind == RecordKind::BAN || record.imposes(Measure::PROCUREMENT_BAN) => {
-            record.runs_on(deadline)
-        }
-        RecordKind::LISTING if LISTS.iter().any(|list| record.is_on(*list)) => {
-            record.is_listed_on(case.tender().cut_off())
-        }
-        RecordKind::PENALTY | RecordKind::CONVICTION => {
-            let counted = record.date(p.counted_event()).get().zip(p.look_back.get());
-            match counted {
-                Some((on, period)) if !deadline.is_within(period, on) => Answer::No,
-                _ => is_named(record, p),
-            }
-        }
-        _ => Answer::No,
+        _ if is_procurement_ban(record) => Some(Family::Ban),
+        RecordKind::PENALTY | RecordKind::CONVICTION => Some(Family::Penalty),
+        RecordKind::TAX_DEBT | RecordKind::SOCIAL_SECURITY_DEBT => Some(Family::Debt),
+        RecordKind::LISTING if is_on_a_list_that_matters(record) => Some(Family::Listing),
+        _ => None,
     }
 }
 
-pub(crate) fn tied_party(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let today = case.tender().bid_deadline().max(case.as_of());
-    let records =
-        case.records().where_(|record| would_exclude(record, case, p), question::DATE).standing_on(today);
+fn is_on_a_list_that_matters(entry: &Match<'_>) -> bool {
+    let known = THREE_LISTS.iter().any(|list| entry.is_on(*list)) || entry.is_on(MARKET_DISHONEST);
+    known || entry.is_on_unclear_list()
+}
+
+/// Whether a record would exclude the party that it is about, or be referred, as far as the case says.
+fn weight(record: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Answer {
+    let [deadline, today] = days_of_participation(case);
+    match family(record) {
+        None => Answer::No,
+        Some(Family::Ban) => either(record.runs_on(deadline), record.runs_on(today)),
+        Some(Family::Listing) => either(record.is_listed_on(listed_from(case)), record.is_listed_on(deadline)),
+        Some(Family::Debt) => is_unpaid(record, case).into(),
+        Some(Family::Penalty) if is_in_time(record, deadline, today, p) => is_named_or_comparable(record, p),
+        Some(Family::Penalty) => Answer::No,
+    }
+}
+
+/// Whether a penalty is not known to be older than the look-back, or younger than the day of the decision.
+fn is_in_time(penalty: &Match<'_>, deadline: Day, today: Day, p: &Parameters) -> bool {
+    let too_old = (counted_by(penalty, p) + p.look_back).get().is_some_and(|last| last < deadline);
+    let too_young = penalty.date(p.counted_event()).get().is_some_and(|on| on > today);
+    !too_old && !too_young
+}
+
+fn either(one: Answer, other: Answer) -> Answer {
+    match (one, other) {
+        (Answer::Yes, _) | (_, Answer::Yes) => Answer::Yes,
+        (Answer::No, Answer::No) => Answer::No,
+        _ => Answer::Unknown,
+    }
+}
+
+/// Whether a record would do more than be noted if it were of full effect.
+pub(crate) fn weighs(record: &Match<'_>, case: &Case<'_>, p: &Parameters) -> bool {
+    weight(record, case, p) != Answer::No
+}
+
+fn end(record: &Match<'_>, family: Family, case: &Case<'_>, p: &Parameters) -> Known<Day> {
+    match family {
+        Family::Penalty => end_of_look_back(record, p),
+        Family::Ban => end_of_ban(record, case),
+        Family::Listing => end_of_entry(record, case),
+        Family::Debt => Known::UNKNOWN,
+    }
+}
+
+fn report_all(wanted: Family, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let records = case
+        .records()
+        .where_(|record| family(record) == Some(wanted), question::GROUND)
+        .where_(|record| weight(record, case, p), question::DATE)
+        .standing_on(today(case));
     for record in records {
         let party = record.party();
         let Some(same) = same_as_a_member(case, party) else { continue };
+        let until = end(&record, wanted, case, p);
         let mut finding = out.on(record);
-        finding.say(say![record, party]);
+        finding.until(until).say(say![record, party, same.word(party), until]);
         if let Same::Tie(tie) = same {
             finding.and_on_relation(tie);
         }
     }
 }
 
-pub(crate) fn set_aside(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    let today = case.tender().bid_deadline().max(case.as_of());
-    let kinds = [RecordKind::PENALTY, RecordKind::CONVICTION, RecordKind::BAN, RecordKind::LISTING];
-    for record in case.records().of_any_kind(kinds).about(BIDDER_AND_CONSORTIUM) {
-        if !record.stands_on(today) {
-            let on = record.latest(Event::OVERTURNED, today).or(record.latest(Event::REVOKED, today));
-            out.on(record).say(say![record, on.or(record.latest(Event::STAYED_FROM, today))]);
-        }
+pub(crate) fn tied_penalty(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    report_all(Family::Penalty, case, p, out);
+}
+
+pub(crate) fn tied_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    report_all(Family::Ban, case, p, out);
+}
+
+pub(crate) fn tied_listing(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    // before the notice the rule on early entries speaks of them
+    if p.lists_refuse() {
+        report_all(Family::Listing, case, p, out);
     }
+}
+
+pub(crate) fn tied_debt(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    report_all(Family::Debt, case, p, out);
 }

@@ -51,10 +51,20 @@ codes! {
 questions! {
     /// Does credit repair undo the penalty for art. 22?
     REPAIR_UNDOES = "repair-undoes-penalty";
-    /// Does the fine of a decision whose ban has expired still exclude?
+    /// Does credit repair end a ban whose term still runs?
+    REPAIR_ENDS_BAN = "repair-ends-ban";
+    /// Does the fine of a decision whose ban has ended still exclude?
     FINE_BESIDE_ENDED_BAN = "fine-beside-ended-ban";
     /// Was the fine, decided before the figure came into force, a large one?
     BEFORE_THE_FIGURE = "fine-before-figure";
+    /// Is the fine a large one for a bid made before the figure came into force?
+    EARLY_BID = "bid-before-figure";
+    /// How much of the amount is the fine?
+    FINE_SHARE = "fine-share";
+    /// Which figure has been set for the sector?
+    SECTOR_UNCLEAR = "sector-figure-unclear";
+    /// Was the penalty imposed for business activity?
+    BUSINESS = "in-business-activity";
     /// What did the decision impose?
     WHAT_IMPOSED = "what-was-imposed";
     /// Is the penalty as grave as those that art. 19 names?
@@ -66,17 +76,33 @@ questions! {
     /// Does a ban bind this tender that limits itself to others?
     BAN_LIMITED = "ban-limited-by-itself";
     /// Must this project be tendered under the Tendering Law?
-    TENDERING_LAW = "tendering-law-applies";
+    MUST_TENDER = "tendering-law-applies";
     /// Does an entry that rests on a fine alone exclude?
     FINE_ONLY_ENTRY = "fine-only-entry";
+    /// Is a fine that is to be entered on the procurement list on it, and does such an entry exclude?
+    FINE_TO_BE_LISTED = "fine-to-be-listed";
     /// On what does the entry rest, and does a ban still run?
     ENTRY_BASIS = "entry-basis";
+    /// Is an entry still on the list that was read after its term had ended?
+    STILL_LISTED = "entry-still-listed";
+    /// On which list does the entry stand?
+    WHICH_LIST = "which-list";
+    /// As of which day do the tender's documents have records count?
+    CUT_OFF = "cut-off-not-stated";
+    /// Was the entry withdrawn because it was wrong, or taken off because its time was over?
+    ENTRY_WITHDRAWN = "entry-withdrawn";
+    /// What did an entry mean before the rules came into force that speak of the list?
+    EARLY_ENTRY = "entry-before-rules";
     /// Does the penalty behind the listing meet art. 19?
     LISTING_MEETS_ART_19 = "listing-meets-art-19";
     /// Is the record of paying taxes and social security still a good one?
     GOOD_RECORD = "good-tax-record";
     /// Did the bidder lose its qualification after the deadline?
     LOST_QUALIFICATION = "qualification-lost";
+    /// Does what arose while the contract runs reach this option or change?
+    REACHES_CONTRACT = "reaches-running-contract";
+    /// Does a decision count while its effect is stayed?
+    STAYED_COUNTS = "stayed-decision-counts";
     /// Does one bidder hold the other directly?
     DIRECT_HOLDING = "direct-holding";
     /// Does a record about a party tied to the bidder count for the bidder?

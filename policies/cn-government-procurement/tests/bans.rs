@@ -1,15 +1,15 @@
-//! Bans for a term: Law art. 77(1), Regulations art. 19(2), 72 and 73, and those of the Tendering Law.
+//! Bans for a term: Law art. 77(1), Regulations art. 19(2), 72 and 73.
 
 mod common;
 
 use cn_government_procurement::{
     ASSIGNING, BRIBERY, BRIBING_EVALUATORS, CHANGING_CONTRACT, COLLUSION, COUNTERFEIT, FABRICATED_COMPLAINT,
-    FALSE_MATERIALS, FINANCE, MUST_BE_TENDERED, NEGOTIATING, NOT_AS_TENDERED, PROCUREMENT_DISHONEST,
+    FALSE_MATERIALS, FINANCE, NEGOTIATING, NOT_AS_TENDERED, PROCUREMENT_DISHONEST,
     REFUSING_INSPECTION, REFUSING_TO_SIGN, SMEARING,
 };
 use common::{DEADLINE, OTHER, ban, check, entry, found, found_with_end, kit, kit_decided_on, set};
 use probity_guest::bindings::exports::probity::eligibility::eligibility as raw;
-use probity_guest::{Answer, Day, Event, Measure, RecordKind, Role, day, years};
+use probity_guest::{Answer, Code, Day, Event, Measure, RecordKind, Role, Stage, day, years};
 
 /// A ban for one year that runs on the deadline.
 fn running(kit: &mut probity_guest::kit::Kit) -> probity_guest::kit::RecordKit<'_> {
@@ -17,25 +17,25 @@ fn running(kit: &mut probity_guest::kit::Kit) -> probity_guest::kit::RecordKit<'
 }
 
 #[test]
-fn every_ground_of_article_77_bars() {
-    for ground in [
-        FALSE_MATERIALS,
-        SMEARING,
-        COLLUSION,
-        BRIBERY,
-        NEGOTIATING,
-        REFUSING_INSPECTION,
-        BRIBING_EVALUATORS,
-        REFUSING_TO_SIGN,
-        NOT_AS_TENDERED,
-        ASSIGNING,
-        COUNTERFEIT,
-        CHANGING_CONTRACT,
-        FABRICATED_COMPLAINT,
+fn every_ground_bars_under_its_own_article() {
+    for (ground, rule) in [
+        (FALSE_MATERIALS, "art-77-ban"),
+        (SMEARING, "art-77-ban"),
+        (COLLUSION, "art-77-ban"),
+        (BRIBERY, "art-77-ban"),
+        (NEGOTIATING, "art-77-ban"),
+        (REFUSING_INSPECTION, "art-77-ban"),
+        (BRIBING_EVALUATORS, "art-72-ban"),
+        (REFUSING_TO_SIGN, "art-72-ban"),
+        (NOT_AS_TENDERED, "art-72-ban"),
+        (ASSIGNING, "art-72-ban"),
+        (COUNTERFEIT, "counterfeit-goods-ban"),
+        (CHANGING_CONTRACT, "art-72-ban"),
+        (FABRICATED_COMPLAINT, "fabricated-complaint-ban"),
     ] {
         let mut kit = kit();
         running(&mut kit).ground(ground);
-        assert_eq!(found_with_end(&kit), ["art-77-ban bars until 2026-12-31"], "{ground:?}");
+        assert_eq!(found_with_end(&kit), [format!("{rule} bars until 2026-12-31")], "{ground:?}");
     }
 }
 
@@ -75,7 +75,7 @@ fn any_other_ban_by_a_finance_department_bars_while_its_term_runs() {
                     .ground(COLLUSION)
                     .on(Event::EXPIRES, day(2026, 12, 31));
             },
-            &["art-77-ban bars"],
+            &["art-77-ban bars", "procurement-list-ban bars"],
         ),
     ]);
 }
@@ -163,10 +163,19 @@ fn a_term_that_article_77_does_not_allow_is_referred() {
     endless.record(RecordKind::BAN).by(FINANCE).ground(BRIBERY).on(Event::DECIDED, first).indefinitely();
     assert_eq!(found_with_end(&endless), ["art-77-ban refers: ban-term-beyond-law without end"]);
 
-    // a ban on another basis is not measured by art. 77
-    let mut other = kit();
-    ban(&mut other, first, anniversary(5));
-    assert_eq!(found(&other), ["term-ban bars"]);
+    // where no ground is stated, a shorter term may rest on another law; a longer one is known to none
+    for (last, expected) in [
+        (day(2026, 6, 30), "term-ban bars"),
+        (anniversary(3), "term-ban bars"),
+        (anniversary(3).next(), "term-ban refers: ban-term-beyond-law"),
+    ] {
+        let mut other = kit();
+        ban(&mut other, first, last);
+        assert_eq!(found(&other), [expected], "{last:?}");
+    }
+    let mut endless = kit();
+    endless.record(RecordKind::BAN).by(FINANCE).on(Event::DECIDED, first).indefinitely();
+    assert_eq!(found(&endless), ["term-ban refers: ban-term-beyond-law"]);
 
     let mut longer = kit();
     set(&mut longer, "longest-ban", 5);
@@ -177,7 +186,7 @@ fn a_term_that_article_77_does_not_allow_is_referred() {
 #[test]
 fn a_term_that_begins_on_a_leap_day() {
     for (last, expected) in
-        [(day(2027, 2, 28), "art-77-ban bars"), (day(2027, 3, 1), "art-77-ban refers: ban-term-beyond-law")]
+        [(day(2027, 2, 28), "counterfeit-goods-ban bars"), (day(2027, 3, 1), "counterfeit-goods-ban refers: ban-term-beyond-law")]
     {
         let mut kit = kit();
         ban(&mut kit, day(2024, 2, 29), last).ground(COUNTERFEIT);
@@ -230,7 +239,7 @@ fn what_the_case_does_not_say_of_a_ban_refers() {
                 running(kit);
                 covers(kit, Answer::No);
             },
-            &["term-ban refers: ban-limited-by-itself"],
+            &["limited-ban refers: ban-limited-by-itself"],
         ),
     ]);
 }
@@ -251,8 +260,80 @@ fn a_ban_that_does_not_stand_does_not_bar() {
         assert!(with(event, day(2026, 6, 15)).is_empty(), "after the deadline, known when it is decided");
         assert_eq!(with(event, day(2026, 7, 2)), ["term-ban bars"], "after the decision");
     }
-    assert_eq!(with(Event::RELEASED, day(2026, 5, 1)), ["ban-ended notes"], "released early");
-    assert_eq!(with(Event::REPAIRED, day(2026, 5, 1)), ["term-ban bars"], "repair shortens no term");
+}
+
+#[test]
+fn a_ban_that_was_lifted_has_not_expired() {
+    let lifted = |on| {
+        let mut kit = kit_decided_on(day(2026, 7, 1), DEADLINE);
+        running(&mut kit).ground(COLLUSION).on(Event::RELEASED, on);
+        found_with_end(&kit)
+    };
+    assert_eq!(lifted(day(2026, 5, 1)), ["ban-lifted notes without end"]);
+    assert_eq!(lifted(DEADLINE), ["ban-lifted notes without end"], "on the day on which bids close");
+    assert_eq!(lifted(DEADLINE.next()), ["art-77-ban bars until 2026-06-01"], "the day after: it ran then");
+    assert_eq!(lifted(day(2026, 7, 1)), ["art-77-ban bars until 2026-06-30"]);
+    assert_eq!(lifted(day(2026, 7, 2)), ["art-77-ban bars until 2026-12-31"], "after the decision");
+
+    // lifted when its term was over already
+    let mut late = kit();
+    ban(&mut late, day(2025, 1, 1), day(2025, 12, 31)).on(Event::RELEASED, day(2026, 3, 1));
+    assert_eq!(found(&late), ["ban-ended notes"]);
+}
+
+#[test]
+fn what_credit_repair_does_to_a_running_ban_is_contested() {
+    for (choice, expected) in
+        [(0, "term-ban bars"), (1, "term-ban refers: repair-ends-ban"), (2, "term-ban notes")]
+    {
+        let mut kit = kit();
+        set(&mut kit, "repaired-ban", choice);
+        running(&mut kit).on(Event::REPAIRED, day(2026, 5, 1));
+        assert_eq!(found(&kit), [expected], "choice {choice}");
+    }
+    let mut later = kit();
+    running(&mut later).on(Event::REPAIRED, DEADLINE.next());
+    assert_eq!(found(&later), ["term-ban bars"], "repaired only after the decision");
+}
+
+#[test]
+fn a_ban_without_a_stated_end_is_over_with_the_longest_term_of_the_law() {
+    let began = |first: Day, ground: Option<Code>| {
+        let mut kit = kit();
+        let ban = kit.record(RecordKind::BAN).by(FINANCE).on(Event::DECIDED, first);
+        if let Some(ground) = ground {
+            ban.ground(ground);
+        }
+        found(&kit)
+    };
+    let open = ["art-77-ban refers: end-unknown"];
+    assert_eq!(began(DEADLINE - years(3), Some(COLLUSION)), open, "its last day may be today");
+    assert_eq!(began((DEADLINE - years(3)).previous(), Some(COLLUSION)), ["ban-ended notes"]);
+    assert_eq!(began(day(2015, 6, 1), None), ["term-ban refers: end-unknown"], "of no known ground");
+}
+
+#[test]
+fn only_the_end_is_stated_and_lies_before_the_deadline() {
+    for (last, expected) in
+        [(day(2026, 5, 31), "ban-ended notes"), (DEADLINE, "term-ban refers: date-unknown")]
+    {
+        let mut kit = kit();
+        kit.record(RecordKind::BAN).by(FINANCE).on(Event::EXPIRES, last);
+        assert_eq!(found(&kit), [expected], "{last:?}");
+    }
+}
+
+#[test]
+fn while_the_contract_runs_a_later_ban_is_referred() {
+    for (first, expected) in [
+        (DEADLINE, "term-ban bars"),
+        (DEADLINE.next(), "term-ban refers: reaches-running-contract"),
+    ] {
+        let mut kit = kit_decided_on(day(2026, 12, 1), DEADLINE);
+        kit.raw().tender.stage = Stage::OPTION.number();
+        ban(&mut kit, first, day(2027, 5, 31));
+        assert_eq!(found(&kit), [expected], "{first:?}");
+    }
 }
 
 #[test]
@@ -266,44 +347,5 @@ fn a_ban_of_a_consortium_member_is_a_ban_of_the_consortium() {
         let party = kit.party(role);
         running(&mut kit).about(party);
         assert_eq!(found(&kit), expected, "{role:?}");
-    }
-}
-
-#[test]
-fn a_ban_under_the_tendering_law_concerns_what_must_be_tendered() {
-    for (must_be_tendered, expected) in [
-        (None, "tendering-ban refers: tendering-law-applies"),
-        (Some(0), "tendering-ban notes"),
-        (Some(1), "tendering-ban bars"),
-    ] {
-        let mut kit = kit();
-        kit.record(RecordKind::BAN)
-            .imposing(Measure::TENDERING_BAN)
-            .ground(COLLUSION)
-            .by(OTHER)
-            .on(Event::DECIDED, day(2026, 1, 1))
-            .on(Event::EXPIRES, day(2026, 12, 31));
-        let fact = must_be_tendered.map(|value| raw::Fact {
-            about: raw::Subject::Tender,
-            code: MUST_BE_TENDERED.0,
-            value,
-            currency: 0,
-        });
-        kit.raw().facts.extend(fact);
-        assert_eq!(found(&kit), [expected], "{must_be_tendered:?}");
-    }
-}
-
-#[test]
-fn a_ban_under_the_tendering_law_that_has_ended_says_nothing() {
-    for (deadline, expected) in
-        [(day(2026, 12, 31), vec!["tendering-ban refers: tendering-law-applies"]), (day(2027, 1, 1), vec![])]
-    {
-        let mut kit = kit_decided_on(deadline, deadline);
-        kit.record(RecordKind::BAN)
-            .imposing(Measure::TENDERING_BAN)
-            .on(Event::DECIDED, day(2026, 1, 1))
-            .on(Event::EXPIRES, day(2026, 12, 31));
-        assert_eq!(found(&kit), expected, "{deadline:?}");
     }
 }

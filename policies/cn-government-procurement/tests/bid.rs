@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{DEADLINE, fine, found, found_with_end, kit};
+use common::{DEADLINE, fine, found, found_with_end, kit, member_of};
 use probity_guest::kit::Kit;
 use probity_guest::{Day, RelationKind, Role};
 
@@ -105,20 +105,53 @@ fn a_member_of_a_consortium_may_not_bid_beside_it() {
 }
 
 #[test]
+fn who_bids_alone_may_not_be_in_a_competing_consortium() {
+    for (as_what, there) in [("its lead", false), ("a member", true)] {
+        for subject_first in [true, false] {
+            let mut kit = kit();
+            let lead = kit.party(Role::COMPETITOR);
+            let member = member_of(&mut kit, lead);
+            let same = if there { member } else { lead };
+            let (subject, object) = if subject_first { (0, same) } else { (same, 0) };
+            kit.relation(subject, RelationKind::SAME_FIRM, object);
+            assert_eq!(found(&kit), ["member-bids-separately bars"], "{as_what}");
+        }
+    }
+
+    // the member had left the competing consortium when bids closed
+    let mut left = kit();
+    let lead = left.party(Role::COMPETITOR);
+    let member = member_of(&mut left, lead);
+    if let Some(party) = left.raw().parties.get_mut(member as usize) {
+        party.until = Some(DEADLINE.previous().number());
+    }
+    left.relation(0, RelationKind::SAME_FIRM, lead);
+    assert!(found(&left).is_empty());
+
+    // the bidder is the same firm as another one's competitor that has members elsewhere
+    let mut two = kit();
+    let (alone, lead) = (two.party(Role::COMPETITOR), two.party(Role::COMPETITOR));
+    member_of(&mut two, lead);
+    two.relation(0, RelationKind::SAME_FIRM, alone);
+    assert!(found(&two).is_empty(), "neither of the two bids is a consortium's");
+}
+
+#[test]
+fn the_lead_of_our_consortium_may_not_bid_alone() {
+    let mut kit = kit();
+    kit.party(Role::CONSORTIUM_MEMBER);
+    let competitor = kit.party(Role::COMPETITOR);
+    kit.relation(0, RelationKind::SAME_FIRM, competitor);
+    assert_eq!(found(&kit), ["member-bids-separately bars"]);
+}
+
+#[test]
 fn the_members_of_a_competing_consortium_are_not_ours() {
     let mut kit = kit();
     let competitor = kit.party(Role::COMPETITOR);
     let there = member_of(&mut kit, competitor);
     fine(&mut kit, 5_000_000).about(there);
     assert!(found(&kit).is_empty());
-}
-
-fn member_of(kit: &mut Kit, of: u32) -> u32 {
-    let member = kit.party(Role::CONSORTIUM_MEMBER);
-    if let Some(party) = kit.raw().parties.get_mut(member as usize) {
-        party.of = Some(of);
-    }
-    member
 }
 
 #[test]

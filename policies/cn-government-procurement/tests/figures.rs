@@ -4,7 +4,7 @@ mod common;
 
 use cn_government_procurement::SECTOR_FIGURE;
 use common::{check, check_on, fine, fine_in_fen, found, found_with_end, kit, kit_decided_on, kit_on, set};
-use probity_guest::{CNY, Event, RecordKind, day, whole};
+use probity_guest::{CNY, Event, Measure, RecordKind, USD, day, whole};
 
 #[test]
 fn a_fine_is_large_from_two_million_yuan() {
@@ -100,6 +100,27 @@ fn only_a_higher_sector_figure_replaces_the_general_one() {
             &["large-fine bars"],
         ),
         (
+            "a sector figure that is no amount of money",
+            |kit| {
+                fine(kit, 2_000_000).fact(SECTOR_FIGURE, 5_000_000, 0);
+            },
+            &["large-fine refers: sector-figure-unclear"],
+        ),
+        (
+            "one in another currency",
+            |kit| {
+                fine(kit, 2_000_000).fact(SECTOR_FIGURE, whole(USD, 1), USD.number);
+            },
+            &["large-fine refers: sector-figure-unclear"],
+        ),
+        (
+            "which does not matter below the general figure",
+            |kit| {
+                fine_in_fen(kit, 199_999_999).fact(SECTOR_FIGURE, whole(USD, 1), USD.number);
+            },
+            &[],
+        ),
+        (
             "another record's sector figure does not help",
             |kit| {
                 fine(kit, 1_000).fact(SECTOR_FIGURE, whole(CNY, 5_000_000), CNY.number);
@@ -113,7 +134,7 @@ fn only_a_higher_sector_figure_replaces_the_general_one() {
 #[test]
 fn the_figure_came_into_force_on_8_february_2022() {
     for (deadline, expected) in [
-        (day(2022, 2, 7), "large-fine refers: figure-unknown"),
+        (day(2022, 2, 7), "bid-before-figure refers: bid-before-figure"),
         (day(2022, 2, 8), "large-fine bars"),
         (day(2022, 2, 9), "large-fine bars"),
     ] {
@@ -121,6 +142,22 @@ fn the_figure_came_into_force_on_8_february_2022() {
         kit.record(RecordKind::PENALTY).fined(CNY, whole(CNY, 2_000_000)).on(Event::DECIDED, day(2021, 6, 1));
         assert_eq!(found(&kit), [expected], "{deadline:?}");
     }
+}
+
+#[test]
+fn for_a_bid_before_the_figure_any_fine_is_referred_and_nothing_else_is() {
+    let bid = |measure: Option<Measure>| {
+        let mut kit = kit_on(day(2022, 2, 7));
+        let penalty = kit.record(RecordKind::PENALTY).by(common::OTHER).on(Event::DECIDED, day(2021, 6, 1));
+        if let Some(measure) = measure {
+            penalty.imposing(measure);
+        }
+        found(&kit)
+    };
+    assert_eq!(bid(Some(Measure::FINE)), ["bid-before-figure refers: bid-before-figure"], "amount not stated");
+    assert_eq!(bid(Some(Measure::REVOKED_LICENCE)), ["revoked-licence bars"]);
+    assert_eq!(bid(None), ["penalty-not-stated refers: what-was-imposed"]);
+    assert!(bid(Some(Measure::WARNING)).is_empty());
 }
 
 #[test]

@@ -1,13 +1,13 @@
-//! The three lists of Caiku [2016] 125, the market supervision list, and the evidence that lists were searched.
+//! The three lists of Caiku [2016] 125, and the market supervision list.
 
 mod common;
 
 use cn_government_procurement::{
     FINANCE, JUDGMENT_DEBTORS, MARKET_DISHONEST, PROCUREMENT_DISHONEST, TAX_DISHONEST,
 };
-use common::{DEADLINE, OTHER, check, entry, found, found_with_end, kit, kit_decided_on, kit_on, set};
+use common::{DEADLINE, FOREIGN, OTHER, check, entry, found, found_with_end, kit, kit_on, set};
 use probity_guest::kit::Kit;
-use probity_guest::{CNY, Code, Event, Measure, RecordKind, Role, Stage, USD, day, whole};
+use probity_guest::{CNY, Day, Event, Level, Measure, RecordKind, Role, USD, day, whole};
 
 /// An entry on the procurement list for a fine, published a year before the deadline.
 fn fine_entry(kit: &mut Kit, fen: i64) -> probity_guest::kit::RecordKit<'_> {
@@ -39,9 +39,9 @@ fn who_is_on_a_list_is_refused() {
             &["procurement-list-entry refers: entry-basis"],
         ),
         (
-            "another list",
+            "a list of another body of law",
             |kit| {
-                entry(kit, OTHER);
+                entry(kit, FOREIGN);
             },
             &[],
         ),
@@ -134,21 +134,40 @@ fn an_entry_ends_with_its_term_or_its_publication() {
 }
 
 #[test]
-fn lists_count_on_the_day_that_the_tender_documents_name() {
-    let entered_between = |cut_off: Option<probity_guest::Day>| {
-        let mut kit = kit_decided_on(day(2026, 7, 1), DEADLINE);
-        kit.raw().tender.cut_off = cut_off.map(probity_guest::Day::number);
-        kit.record(RecordKind::LISTING).on_list(TAX_DISHONEST).on(Event::PUBLISHED, day(2026, 6, 10));
-        found(&kit)
-    };
-    assert!(entered_between(None).is_empty(), "the bid deadline, where they name none");
-    assert!(entered_between(Some(day(2026, 6, 9))).is_empty());
-    assert_eq!(entered_between(Some(day(2026, 6, 10))), ["tax-dishonest bars"]);
+fn on_which_list_it_stands_must_be_clear() {
+    let refers = ["unclear-listing refers: which-list"];
+    let mut misspelt = kit();
+    entry(&mut misspelt, OTHER);
+    assert_eq!(found(&misspelt), refers, "a list that the policy has no word for");
+    let mut unstated = kit();
+    unstated.record(RecordKind::LISTING).on(Event::PUBLISHED, day(2025, 6, 1));
+    assert_eq!(found(&unstated), refers, "no list at all");
 
-    // on the list on that day, and off it when the decision falls
-    let mut kit = kit_decided_on(day(2026, 7, 1), DEADLINE);
-    entry(&mut kit, TAX_DISHONEST).on(Event::EXPIRES, day(2026, 6, 15));
-    assert_eq!(found_with_end(&kit), ["tax-dishonest bars until 2026-06-15"]);
+    for (event, on, expected) in [
+        (Event::EXPIRES, DEADLINE.previous(), vec![]),
+        (Event::EXPIRES, DEADLINE, refers.to_vec()),
+        (Event::RELEASED, DEADLINE, vec![]),
+        (Event::OVERTURNED, DEADLINE, vec![]),
+    ] {
+        let mut kit = kit();
+        entry(&mut kit, OTHER).on(event, on);
+        assert_eq!(found(&kit), expected, "{event:?} {on:?}");
+    }
+    for (role, expected) in [
+        (
+            Role::CONSORTIUM_MEMBER,
+            vec!["unclear-listing refers: which-list", "consortium-member refers: which-list"],
+        ),
+        (Role::SUBCONTRACTOR, vec![]),
+    ] {
+        let mut kit = kit();
+        let party = kit.party(role);
+        entry(&mut kit, OTHER).about(party);
+        assert_eq!(found(&kit), expected, "{role:?}");
+    }
+    let mut penalty = kit();
+    common::fine(&mut penalty, 1_000).on_list(OTHER);
+    assert!(found(&penalty).is_empty(), "what is no listing stands on no list");
 }
 
 #[test]
@@ -187,7 +206,7 @@ fn a_fine_by_a_finance_department_is_listed_from_thirty_thousand_yuan() {
             |kit| {
                 common::fine_in_fen(kit, 3_000_000).by(FINANCE);
             },
-            &["procurement-list-fine refers: fine-only-entry"],
+            &["finance-fine refers: fine-to-be-listed"],
         ),
         (
             "by another authority",
@@ -208,7 +227,7 @@ fn a_fine_by_a_finance_department_is_listed_from_thirty_thousand_yuan() {
             |kit| {
                 kit.record(RecordKind::PENALTY).fined(USD, 1).by(FINANCE).on(Event::DECIDED, day(2025, 6, 1));
             },
-            &["large-fine refers: currency-differs", "procurement-list-fine refers: currency-differs"],
+            &["large-fine refers: currency-differs", "finance-fine refers: currency-differs"],
         ),
         (
             "both a large fine and an entry",
@@ -237,7 +256,7 @@ fn what_an_entry_does_that_rests_on_a_fine_alone_is_contested() {
     common::fine(&mut kit, 50_000).by(FINANCE);
     assert_eq!(
         found(&kit),
-        ["procurement-list-fine refers: fine-only-entry"],
+        ["finance-fine refers: fine-to-be-listed"],
         "the list is not known to show it: it cannot bar"
     );
     let mut kit = kit_on(DEADLINE);
@@ -262,15 +281,79 @@ fn an_entry_for_a_fine_is_published_for_three_years() {
 }
 
 #[test]
+fn an_entry_that_is_still_read_after_its_years_is_referred() {
+    let deadline = day(2028, 6, 2);
+    for (list, rule) in
+        [(PROCUREMENT_DISHONEST, "procurement-list-fine"), (MARKET_DISHONEST, "market-supervision-list")]
+    {
+        let read = |on: Day, end: Option<Day>| {
+            let mut kit = kit_on(deadline);
+            let entry = entry(&mut kit, list).amount(CNY, 5_000_000).on(Event::RETRIEVED, on);
+            let entry = if list == PROCUREMENT_DISHONEST { entry.imposing(Measure::FINE) } else { entry };
+            if let Some(end) = end {
+                entry.on(Event::EXPIRES, end);
+            }
+            found_with_end(&kit)
+        };
+        assert!(read(day(2028, 6, 1), None).is_empty(), "read on its last day");
+        assert_eq!(read(deadline, None), [format!("{rule} refers: entry-still-listed without end")]);
+        assert!(read(deadline, Some(day(2028, 6, 1))).is_empty(), "the case says when it ended");
+    }
+}
+
+#[test]
+fn a_fine_of_nobody_whom_the_case_names_may_be_a_finance_departments() {
+    let unnamed = |yuan| {
+        let mut kit = kit();
+        kit.record(RecordKind::PENALTY).fined(CNY, whole(CNY, yuan)).on(Event::DECIDED, day(2025, 6, 1));
+        kit
+    };
+    assert!(found(&unnamed(29_999)).is_empty());
+    assert_eq!(found(&unnamed(30_000)), ["finance-fine refers: authority-unknown"]);
+    assert_eq!(found(&unnamed(2_000_000)), ["large-fine bars"], "it excludes anyway");
+
+    let mut of_a_city = unnamed(30_000);
+    of_a_city.raw().records.iter_mut().for_each(|fine| fine.level = Level::CITY.number());
+    assert!(found(&of_a_city).is_empty(), "an authority is stated");
+
+    for (read, expected) in [
+        (day(2025, 6, 1), vec!["finance-fine refers: authority-unknown"]),
+        (day(2025, 6, 2), vec![]),
+    ] {
+        let mut searched = unnamed(30_000);
+        searched.record(RecordKind::CLEAN_SEARCH).on_list(PROCUREMENT_DISHONEST).on(Event::RETRIEVED, read);
+        assert_eq!(found(&searched), expected, "{read:?}: the list would show it");
+    }
+}
+
+#[test]
+fn where_the_amount_may_be_a_sum_the_share_of_the_fine_is_asked() {
+    let mut entered = kit();
+    set(&mut entered, "fine-only-entry", 0);
+    fine_entry(&mut entered, 5_000_000).imposing(Measure::CONFISCATION);
+    assert_eq!(found(&entered), ["procurement-list-fine refers: fine-share"]);
+}
+
+#[test]
 fn an_entry_for_a_ban_counts_as_the_ban_does() {
-    for (last, expected) in [(day(2026, 5, 31), "ban-ended notes"), (day(2026, 6, 1), "term-ban bars")] {
+    for (last, expected) in [
+        (day(2026, 5, 31), vec!["ban-ended notes"]),
+        (day(2026, 6, 1), vec!["term-ban bars", "procurement-list-ban bars"]),
+    ] {
         let mut kit = kit();
         fine_entry(&mut kit, 5_000_000)
             .imposing(Measure::PROCUREMENT_BAN)
             .on(Event::DECIDED, day(2025, 6, 1))
             .on(Event::EXPIRES, last);
-        assert_eq!(found(&kit), [expected], "{last:?}");
+        assert_eq!(found(&kit), expected, "{last:?}");
     }
+    // off the list, and yet in force
+    let mut deleted = kit();
+    entry(&mut deleted, PROCUREMENT_DISHONEST)
+        .imposing(Measure::PROCUREMENT_BAN)
+        .on(Event::PUBLICATION_END, day(2026, 5, 31))
+        .on(Event::EXPIRES, day(2026, 12, 31));
+    assert_eq!(found(&deleted), ["term-ban bars"]);
 }
 
 #[test]
@@ -298,69 +381,4 @@ fn an_entry_of_a_consortium_member_is_an_entry_of_the_consortium() {
         entry(&mut kit, JUDGMENT_DEBTORS).about(party);
         assert_eq!(found(&kit), expected, "{role:?}");
     }
-}
-
-/// A tender under evaluation, with clean searches of lists about a party.
-fn searched(kit: &mut Kit, party: u32, lists: &[Code]) {
-    for list in lists {
-        kit.record(RecordKind::CLEAN_SEARCH).on_list(*list).about(party).on(Event::RETRIEVED, DEADLINE);
-    }
-}
-
-const ALL_THREE: [Code; 3] = [JUDGMENT_DEBTORS, TAX_DISHONEST, PROCUREMENT_DISHONEST];
-
-#[test]
-fn searches_are_shown_from_the_evaluation_on() {
-    for (stage, expected) in [
-        (Stage::PUBLISH, vec![]),
-        (Stage::BID, vec![]),
-        (Stage::EVALUATE, vec!["list-searches notes"]),
-        (Stage::AWARD, vec!["list-searches notes"]),
-        (Stage::OPTION, vec![]),
-    ] {
-        let mut kit = kit();
-        kit.raw().tender.stage = stage.number();
-        assert_eq!(found(&kit), expected, "{stage:?}");
-    }
-}
-
-#[test]
-fn all_three_lists_are_searched_for_every_member() {
-    let evaluate = || {
-        let mut kit = kit();
-        kit.raw().tender.stage = Stage::EVALUATE.number();
-        set(&mut kit, "unsearched-lists", 1);
-        kit
-    };
-
-    let mut complete = evaluate();
-    searched(&mut complete, 0, &ALL_THREE);
-    assert!(found(&complete).is_empty());
-
-    let mut partly = evaluate();
-    searched(&mut partly, 0, &[JUDGMENT_DEBTORS, TAX_DISHONEST]);
-    assert_eq!(found(&partly), ["list-searches refers: lists-not-searched"]);
-    // where the portal does not demand the evidence, it is a note, as with none at all
-    set(&mut partly, "unsearched-lists", 0);
-    assert_eq!(found(&partly), ["list-searches notes"]);
-
-    let mut hit = evaluate();
-    searched(&mut hit, 0, &[JUDGMENT_DEBTORS, TAX_DISHONEST]);
-    entry(&mut hit, PROCUREMENT_DISHONEST).fined(CNY, whole(CNY, 50_000));
-    assert_eq!(found(&hit), ["procurement-list-fine refers: fine-only-entry"], "an entry shows a search too");
-
-    let mut stale = evaluate();
-    searched(&mut stale, 0, &ALL_THREE);
-    if let Some(record) = stale.raw().records.last_mut() {
-        record.fresh = probity_guest::Answer::No;
-    }
-    assert_eq!(found(&stale), ["list-searches refers: source-stale"]);
-
-    let mut consortium = evaluate();
-    let member = consortium.party(Role::CONSORTIUM_MEMBER);
-    consortium.party(Role::SUBCONTRACTOR);
-    searched(&mut consortium, 0, &ALL_THREE);
-    assert_eq!(found(&consortium), ["list-searches notes"], "of the member nothing was searched");
-    searched(&mut consortium, member, &ALL_THREE);
-    assert!(found(&consortium).is_empty());
 }

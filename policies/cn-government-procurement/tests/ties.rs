@@ -1,12 +1,13 @@
-//! Records about a tied party, and decisions that do not stand.
+//! Records about a party that is tied to a member of the bid.
 
 mod common;
 
-use cn_government_procurement::{JUDGMENT_DEBTORS, TAX_DISHONEST};
-use common::{DEADLINE, all_found, entry, fine, found, kit};
-use probity_guest::{Event, RelationKind, Role, day, days};
+use cn_government_procurement::{JUDGMENT_DEBTORS, MARKET_DISHONEST};
+use common::{DEADLINE, FOREIGN, OTHER, entry, fine, found, found_with_end, kit, kit_decided_on};
+use probity_guest::kit::RecordKit;
+use probity_guest::{CNY, Event, Measure, RecordKind, RelationKind, Role, day, whole};
 
-const REFERS: [&str; 1] = ["tied-party refers: tied-record-counts"];
+const REFERS: [&str; 1] = ["tied-penalty refers: tied-record-counts"];
 
 #[test]
 fn a_large_fine_of_the_same_firm_its_branch_or_predecessor_refers() {
@@ -39,7 +40,7 @@ fn only_what_would_exclude_counts_and_only_over_such_ties() {
     let branch = listed.party(Role::AFFILIATE);
     listed.relation(branch, RelationKind::BRANCH_OF, 0);
     entry(&mut listed, JUDGMENT_DEBTORS).about(branch);
-    assert_eq!(found(&listed), REFERS);
+    assert_eq!(found(&listed), ["tied-listing refers: tied-record-counts"]);
 
     // a tie of the past is none
     let mut past = listed.clone();
@@ -47,23 +48,85 @@ fn only_what_would_exclude_counts_and_only_over_such_ties() {
     assert!(found(&past).is_empty());
 }
 
+/// The findings on one record about a branch of the bidder, with their ends.
+fn on_branch(make: impl Fn(RecordKit<'_>), kind: RecordKind) -> Vec<String> {
+    let mut kit = kit_decided_on(day(2026, 7, 1), DEADLINE);
+    let branch = kit.party(Role::AFFILIATE);
+    kit.relation(branch, RelationKind::BRANCH_OF, 0);
+    make(kit.record(kind).about(branch));
+    found_with_end(&kit)
+}
+
 #[test]
-fn what_does_not_stand_is_noted() {
-    let set_aside = |event, on| {
-        let mut kit = kit();
-        fine(&mut kit, 9_000_000).on(event, on);
-        all_found(&kit)
-    };
-    for event in [Event::REVOKED, Event::OVERTURNED, Event::STAYED_FROM] {
-        assert_eq!(set_aside(event, DEADLINE), ["set-aside notes"]);
-        assert_eq!(set_aside(event, DEADLINE.next()), ["large-fine bars"]);
+fn a_tied_finding_ends_with_its_record() {
+    let fined = on_branch(
+        |fine| {
+            fine.fined(CNY, whole(CNY, 9_000_000)).on(Event::DECIDED, day(2025, 6, 1));
+        },
+        RecordKind::PENALTY,
+    );
+    assert_eq!(fined, ["tied-penalty refers: tied-record-counts until 2028-06-01"]);
+    let banned = on_branch(
+        |ban| {
+            ban.on(Event::DECIDED, day(2026, 1, 1)).on(Event::EXPIRES, day(2026, 12, 31));
+        },
+        RecordKind::BAN,
+    );
+    assert_eq!(banned, ["tied-ban refers: tied-record-counts until 2026-12-31"]);
+    let listed = on_branch(
+        |entry| {
+            let entry = entry.on_list(JUDGMENT_DEBTORS).on(Event::PUBLISHED, day(2025, 6, 1));
+            entry.on(Event::EXPIRES, day(2027, 5, 31));
+        },
+        RecordKind::LISTING,
+    );
+    assert_eq!(listed, ["tied-listing refers: tied-record-counts until 2027-05-31"]);
+}
+
+#[test]
+fn what_would_be_referred_of_the_bidder_is_referred_of_a_tied_party() {
+    let without_end = |rule: &str| [format!("{rule} refers: tied-record-counts without end")];
+    for list in [MARKET_DISHONEST, OTHER] {
+        let listed = on_branch(
+            |entry| {
+                entry.on_list(list).on(Event::PUBLISHED, day(2025, 6, 1));
+            },
+            RecordKind::LISTING,
+        );
+        assert_eq!(listed, without_end("tied-listing"), "{list:?}");
     }
-    let mut stay_ended = kit();
-    fine(&mut stay_ended, 9_000_000)
-        .on(Event::STAYED_FROM, day(2026, 1, 1))
-        .on(Event::STAYED_UNTIL, DEADLINE + days(0));
-    assert_eq!(all_found(&stay_ended), ["set-aside notes"], "the last day of a stay belongs to it");
-    let mut list = kit();
-    entry(&mut list, TAX_DISHONEST).on(Event::REVOKED, DEADLINE);
-    assert_eq!(all_found(&list), ["set-aside notes"]);
+    let foreign = on_branch(
+        |entry| {
+            entry.on_list(FOREIGN).on(Event::PUBLISHED, day(2025, 6, 1));
+        },
+        RecordKind::LISTING,
+    );
+    assert!(foreign.is_empty());
+    for (paid, expected) in
+        [(None, without_end("tied-debt").to_vec()), (Some(DEADLINE), vec![])]
+    {
+        let owed = on_branch(
+            |debt| {
+                if let Some(paid) = paid {
+                    debt.on(Event::PERFORMED, paid);
+                }
+            },
+            RecordKind::TAX_DEBT,
+        );
+        assert_eq!(owed, expected, "{paid:?}");
+    }
+    for (on, expected) in [
+        (day(2023, 5, 31), vec![]),
+        (day(2023, 6, 1), vec!["tied-penalty refers: tied-record-counts until 2026-06-01"]),
+        (day(2026, 7, 1), vec!["tied-penalty refers: tied-record-counts until 2029-07-01"]),
+        (day(2026, 7, 2), vec![]),
+    ] {
+        let downgraded = on_branch(
+            |penalty| {
+                penalty.imposing(Measure::DOWNGRADE).on(Event::DECIDED, on);
+            },
+            RecordKind::PENALTY,
+        );
+        assert_eq!(downgraded, expected, "{on:?}");
+    }
 }

@@ -3,9 +3,10 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use cn_government_procurement::{CnGovernmentProcurement, FINANCE, Parameters, QUESTIONS};
+use probity_guest::bindings::exports::probity::eligibility::eligibility as raw;
 use probity_guest::kit::{Found, Kit, RecordKit};
 use probity_guest::{
-    CNY, Code, Day, Effect, Event, Measure, Parameters as _, RecordKind, Stage, day, question, whole,
+    CNY, Code, Day, Effect, Event, Measure, Parameters as _, RecordKind, Role, Stage, day, question, whole,
 };
 
 /// The day of the decision and the bid deadline, unless a test says otherwise.
@@ -14,8 +15,11 @@ pub(crate) const DEADLINE: Day = day(2026, 6, 1);
 /// A row of a table: what it shows, what is on file, what is found.
 pub(crate) type Row = (&'static str, fn(&mut Kit), &'static [&'static str]);
 
-/// An authority that is not a finance department, or a ground that the policy has no word for.
+/// An authority, a ground or a list that the policy has no word for.
 pub(crate) const OTHER: Code = Code(u32::MAX);
+
+/// A list of another body of law.
+pub(crate) const FOREIGN: Code = Code(u32::MAX - 2);
 
 /// A tender under Chinese law that closes today, while bids come in: nobody has to show searches of lists yet.
 pub(crate) fn kit() -> Kit {
@@ -61,6 +65,20 @@ pub(crate) fn entry(kit: &mut Kit, list: Code) -> RecordKit<'_> {
     kit.record(RecordKind::LISTING).on_list(list).on(Event::PUBLISHED, day(2025, 6, 1))
 }
 
+/// A fact about the tender: a yes (1), a no (0), or something else.
+pub(crate) fn tender_fact(kit: &mut Kit, code: Code, value: i64) {
+    kit.raw().facts.push(raw::Fact { about: raw::Subject::Tender, code: code.0, value, currency: 0 });
+}
+
+/// Makes a party belong to another; returns it.
+pub(crate) fn member_of(kit: &mut Kit, of: u32) -> u32 {
+    let member = kit.party(Role::CONSORTIUM_MEMBER);
+    if let Some(party) = kit.raw().parties.get_mut(member as usize) {
+        party.of = Some(of);
+    }
+    member
+}
+
 /// Sets a parameter by its id.
 pub(crate) fn set(kit: &mut Kit, id: &str, value: i64) {
     let position = Parameters::declare().iter().position(|parameter| parameter.id == id);
@@ -71,7 +89,8 @@ pub(crate) fn set(kit: &mut Kit, id: &str, value: i64) {
 /// The findings as sentences, such as `large-fine bars` or `large-fine refers: amount-unknown`, in order; without the
 /// notes on decisions that do not stand, which have tests of their own.
 pub(crate) fn found(kit: &Kit) -> Vec<String> {
-    all_found(kit).into_iter().filter(|sentence| sentence != "set-aside notes").collect()
+    let of_standing = ["set-aside notes", "ban-set-aside notes", "entry-removed notes", "stayed notes"];
+    all_found(kit).into_iter().filter(|sentence| !of_standing.contains(&sentence.as_str())).collect()
 }
 
 /// All findings as sentences.

@@ -1,0 +1,120 @@
+//! The evidence that the three lists were searched: Caiku [2016] 125.
+
+mod common;
+
+use cn_government_procurement::{JUDGMENT_DEBTORS, PROCUREMENT_DISHONEST, TAX_DISHONEST};
+use common::{DEADLINE, entry, found, kit, set};
+use probity_guest::kit::Kit;
+use probity_guest::{CNY, Code, Day, Event, RecordKind, Role, Stage, days, whole};
+
+const ALL_THREE: [Code; 3] = [JUDGMENT_DEBTORS, TAX_DISHONEST, PROCUREMENT_DISHONEST];
+
+/// A tender under evaluation.
+fn evaluate() -> Kit {
+    let mut kit = kit();
+    kit.raw().tender.stage = Stage::EVALUATE.number();
+    kit
+}
+
+/// Clean searches of lists about a party, read on a day.
+fn searched_on(kit: &mut Kit, party: u32, lists: &[Code], read: Day) {
+    for list in lists {
+        kit.record(RecordKind::CLEAN_SEARCH).on_list(*list).about(party).on(Event::RETRIEVED, read);
+    }
+}
+
+/// The same, read on the day of the decision.
+fn searched(kit: &mut Kit, party: u32, lists: &[Code]) {
+    searched_on(kit, party, lists, DEADLINE);
+}
+
+const REFERS: [&str; 1] = ["list-searches refers: lists-not-searched"];
+
+#[test]
+fn searches_are_shown_from_the_evaluation_on() {
+    for (stage, expected) in [
+        (Stage::PUBLISH, vec![]),
+        (Stage::BID, vec![]),
+        (Stage::EVALUATE, vec!["list-searches notes"]),
+        (Stage::AWARD, vec!["list-searches notes"]),
+        (Stage::OPTION, vec![]),
+    ] {
+        let mut kit = kit();
+        kit.raw().tender.stage = stage.number();
+        assert_eq!(found(&kit), expected, "{stage:?}");
+    }
+}
+
+#[test]
+fn all_three_lists_are_searched() {
+    let mut complete = evaluate();
+    searched(&mut complete, 0, &ALL_THREE);
+    assert!(found(&complete).is_empty());
+
+    let mut partly = evaluate();
+    searched(&mut partly, 0, &[JUDGMENT_DEBTORS, TAX_DISHONEST]);
+    assert_eq!(found(&partly), REFERS);
+    // where the portal does not demand the evidence, it is a note, as with none at all
+    set(&mut partly, "unsearched-lists", 0);
+    assert_eq!(found(&partly), ["list-searches notes"]);
+
+    let mut hit = evaluate();
+    searched(&mut hit, 0, &[JUDGMENT_DEBTORS, TAX_DISHONEST]);
+    entry(&mut hit, PROCUREMENT_DISHONEST).fined(CNY, whole(CNY, 50_000));
+    assert_eq!(found(&hit), ["procurement-list-fine refers: fine-only-entry"], "an entry shows a search too");
+}
+
+#[test]
+fn no_search_at_all_is_noted_whatever_is_set() {
+    for choice in [0, 1] {
+        let mut kit = evaluate();
+        set(&mut kit, "unsearched-lists", choice);
+        assert_eq!(found(&kit), ["list-searches notes"], "{choice}: there is no record to rest on");
+    }
+}
+
+#[test]
+fn every_member_is_searched() {
+    let mut consortium = evaluate();
+    let member = consortium.party(Role::CONSORTIUM_MEMBER);
+    consortium.party(Role::SUBCONTRACTOR);
+    searched(&mut consortium, 0, &ALL_THREE);
+    assert_eq!(found(&consortium), ["list-searches notes"], "of the member nothing was searched");
+    searched(&mut consortium, member, &ALL_THREE);
+    assert!(found(&consortium).is_empty());
+}
+
+#[test]
+fn a_search_that_is_too_old_or_of_a_later_day_refers_whatever_is_set() {
+    // the tender was noticed thirty days before
+    let notice = DEADLINE.number() - 30;
+    for choice in [0, 1] {
+        for (read, expected) in [
+            (Day::from_number(notice - 1), REFERS.to_vec()),
+            (Day::from_number(notice), vec![]),
+            (DEADLINE, vec![]),
+            (DEADLINE + days(1), REFERS.to_vec()),
+        ] {
+            let mut kit = evaluate();
+            set(&mut kit, "unsearched-lists", choice);
+            searched(&mut kit, 0, &[JUDGMENT_DEBTORS, TAX_DISHONEST]);
+            searched_on(&mut kit, 0, &[PROCUREMENT_DISHONEST], read);
+            assert_eq!(found(&kit), expected, "{choice} {read:?}");
+        }
+        let mut stale = evaluate();
+        set(&mut stale, "unsearched-lists", choice);
+        searched(&mut stale, 0, &ALL_THREE);
+        if let Some(record) = stale.raw().records.last_mut() {
+            record.fresh = probity_guest::Answer::No;
+        }
+        assert_eq!(found(&stale), REFERS, "{choice}");
+    }
+}
+
+#[test]
+fn a_good_search_beside_an_old_one_is_enough() {
+    let mut kit = evaluate();
+    searched_on(&mut kit, 0, &ALL_THREE, DEADLINE + days(1));
+    searched(&mut kit, 0, &ALL_THREE);
+    assert!(found(&kit).is_empty());
+}
