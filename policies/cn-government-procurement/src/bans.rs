@@ -63,8 +63,7 @@ fn basis(ban: &Match<'_>) -> Basis {
 /// Bans from government procurement of the bidder or a consortium member that stand today.
 fn bans<'a>(case: &Case<'a>) -> impl Conditions<'a> {
     // also those that are limited to other tenders: Caiku [2015] 150 has bans in force nationwide
-    let bans =
-        case.all_records().where_(is_procurement_ban, question::GROUND).about(BIDDER_AND_CONSORTIUM);
+    let bans = case.all_records().where_(is_procurement_ban, question::GROUND).about(BIDDER_AND_CONSORTIUM);
     standing(bans, case)
 }
 
@@ -147,7 +146,8 @@ fn report<'a>(ban: Match<'a>, case: &Case<'a>, p: &Parameters, out: &mut Finding
     let ban = with_lawful_term(binding(ban, case), p);
     let ban = if repair == Some(Contested::Refers) { ban.doubting(REPAIR_ENDS_BAN) } else { ban };
     let until = end_of_ban(&ban, case);
-    let ground = ground(&ban).map_or(probity_guest::SlotValue::None, |(ground, _)| probity_guest::slot(ground));
+    let ground =
+        ground(&ban).map_or(probity_guest::SlotValue::None, |(ground, _)| probity_guest::slot(ground));
     let mut finding = out.on(ban);
     finding.since(ban.begins()).until(until).say(say![ban, until, p.shortest_ban, p.longest_ban, ground]);
     if repair == Some(Contested::NotCounted) {

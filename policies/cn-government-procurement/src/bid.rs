@@ -43,7 +43,8 @@ pub(crate) fn member_bids_separately(case: &Case<'_>, _: &Parameters, out: &mut 
 
 /// Whether a party bids as a member or as the lead of a consortium, in this bid or in a competing one.
 fn is_in_a_consortium(case: &Case<'_>, party: Party<'_>) -> bool {
-    let leads_this_bid = party.role() == Role::BIDDER && case.parties().any(|member| member.is_in(CONSORTIUM));
+    let leads_this_bid =
+        party.role() == Role::BIDDER && case.parties().any(|member| member.is_in(CONSORTIUM));
     leads_this_bid
         || party.role() == Role::CONSORTIUM_MEMBER
         || case.parties().any(|member| {

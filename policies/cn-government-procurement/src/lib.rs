@@ -119,14 +119,16 @@ rules! { for Parameters;
         .says(slots![record, from: number, decided: date, years: number, counts: number, until: date]);
 
     /// Regulations art. 72(2): qualification lost between the deadline and the award.
-    penalty_after_deadline = Rule::refer("penalty-after-deadline", LOST_QUALIFICATION).discretionary().certainty(Inference)
+    penalty_after_deadline = Rule::refer("penalty-after-deadline", LOST_QUALIFICATION)
+        .discretionary().certainty(Inference)
         .cites(&[REGULATIONS.at("72-2"), LAW.at("22-1-5")])
         .says(slots![record, from: number, decided: date, years: number, counts: number, until: date])
         .remedies(&[Remedy::SUPPLY, Remedy::OVERTURN])
         .appeal(Route::COMPLAINT, None);
 
     /// What excludes from later bids and arose while the contract ran: the sources do not say whether it reaches an option.
-    arisen_during_contract = Rule::refer("arisen-during-contract", REACHES_CONTRACT).discretionary().certainty(Unconfirmed)
+    arisen_during_contract = Rule::refer("arisen-during-contract", REACHES_CONTRACT)
+        .discretionary().certainty(Unconfirmed)
         .cites(&[LAW.at("22-1")])
         .says(slots![record])
         .remedies(&[Remedy::SUPPLY, Remedy::OVERTURN])
@@ -192,14 +194,16 @@ rules! { for Parameters;
         .says(slots![record, lifted: date]);
 
     /// Tendering Law art. 53: a ban for collusion or bribery from projects that must be tendered under that law.
-    collusion_tendering_ban = Rule::refer("collusion-tendering-ban", MUST_TENDER).mandatory().at_most(Effect::Bar)
+    collusion_tendering_ban = Rule::refer("collusion-tendering-ban", MUST_TENDER)
+        .mandatory().at_most(Effect::Bar)
         .cites(&[TENDERING_LAW.at("53"), TENDERING_REGULATIONS.at("67")])
         .says(slots![record, until: date, shortest: number, longest: number])
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::RECONSIDERATION, None);
 
     /// Tendering Law art. 54: the same for falsification.
-    falsification_tendering_ban = Rule::refer("falsification-tendering-ban", MUST_TENDER).mandatory().at_most(Effect::Bar)
+    falsification_tendering_ban = Rule::refer("falsification-tendering-ban", MUST_TENDER)
+        .mandatory().at_most(Effect::Bar)
         .cites(&[TENDERING_LAW.at("54"), TENDERING_REGULATIONS.at("68")])
         .says(slots![record, until: date, shortest: number, longest: number])
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
@@ -234,7 +238,8 @@ rules! { for Parameters;
         .appeal(Route::OBJECTION, None);
 
     /// Caibanku [2014] 526 art. 2(1), Caiku [2016] 125: an entry that rests on a fine of a finance department alone.
-    procurement_list_fine = Rule::refer("procurement-list-fine", FINE_ONLY_ENTRY).mandatory().certainty(Confirmed)
+    procurement_list_fine = Rule::refer("procurement-list-fine", FINE_ONLY_ENTRY)
+        .mandatory().certainty(Confirmed)
         .at_most(Effect::Bar)
         .cites(&[PROCUREMENT_LIST.at("2"), THREE_LISTS.at("2-1")])
         .says(slots![record, until: date, amount: money, figure: money])

@@ -1,8 +1,8 @@
 //! Art. 22(1)(4) and (5): major illegal records in business activity, taxes and social security.
 
 use probity_guest::{
-    Answer, Case, Choice, Conditions, Day, Event, Findings, Known, Match, Measure, Money, Record,
-    RecordKind, day, say,
+    Answer, Case, Choice, Conditions, Day, Event, Findings, Known, Match, Measure, Money, Record, RecordKind,
+    day, say,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
@@ -174,8 +174,7 @@ pub(crate) fn comparable_penalty(case: &Case<'_>, p: &Parameters, out: &mut Find
 }
 
 pub(crate) fn penalty_not_stated(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let silent =
-        case.records().penalties().where_(|penalty| yes(!penalty.states_measures()), WHAT_IMPOSED);
+    let silent = case.records().penalties().where_(|penalty| yes(!penalty.states_measures()), WHAT_IMPOSED);
     for penalty in counted(silent, case, p) {
         report(out, penalty, case, p);
     }

@@ -1,8 +1,6 @@
 //! The evidence that the lists were searched: Caiku [2016] 125.
 
-use probity_guest::{
-    Answer, Case, Choice, Code, Day, Event, Findings, Match, Party, RecordKind, Stage, say,
-};
+use probity_guest::{Answer, Case, Choice, Code, Day, Event, Findings, Match, Party, RecordKind, Stage, say};
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::lists::THREE_LISTS;
@@ -78,9 +76,9 @@ enum Evidence<'a> {
 
 /// The best evidence of the search of a list about a member.
 fn evidence<'a>(case: &Case<'a>, member: Party<'a>, list: Code) -> Evidence<'a> {
-    let entered = case.all_records().any(|entry| {
-        entry.kind() == RecordKind::LISTING && entry.is_on(list) && is_about(&entry, member)
-    });
+    let entered = case
+        .all_records()
+        .any(|entry| entry.kind() == RecordKind::LISTING && entry.is_on(list) && is_about(&entry, member));
     let mut useless = Evidence::None;
     if entered {
         return Evidence::Shown;

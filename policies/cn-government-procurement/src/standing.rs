@@ -1,9 +1,7 @@
 //! Decisions and entries that do not stand: revoked, annulled or stayed. They are noted, so that it can be seen why they
 //! do not count.
 
-use probity_guest::{
-    Case, Choice, Conditions, Day, Event, Findings, Known, Match, Record, RecordKind, say,
-};
+use probity_guest::{Case, Choice, Conditions, Day, Event, Findings, Known, Match, Record, RecordKind, say};
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::days::{listed_from, today};

@@ -90,7 +90,9 @@ fn weight(record: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Answer {
     match family(record) {
         None => Answer::No,
         Some(Family::Ban) => either(record.runs_on(deadline), record.runs_on(today)),
-        Some(Family::Listing) => either(record.is_listed_on(listed_from(case)), record.is_listed_on(deadline)),
+        Some(Family::Listing) => {
+            either(record.is_listed_on(listed_from(case)), record.is_listed_on(deadline))
+        }
         Some(Family::Debt) => is_unpaid(record, case).into(),
         Some(Family::Penalty) if is_in_time(record, deadline, today, p) => is_named_or_comparable(record, p),
         Some(Family::Penalty) => Answer::No,

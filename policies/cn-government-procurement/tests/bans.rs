@@ -4,8 +4,8 @@ mod common;
 
 use cn_government_procurement::{
     ASSIGNING, BRIBERY, BRIBING_EVALUATORS, CHANGING_CONTRACT, COLLUSION, COUNTERFEIT, FABRICATED_COMPLAINT,
-    FALSE_MATERIALS, FINANCE, NEGOTIATING, NOT_AS_TENDERED, PROCUREMENT_DISHONEST,
-    REFUSING_INSPECTION, REFUSING_TO_SIGN, SMEARING,
+    FALSE_MATERIALS, FINANCE, NEGOTIATING, NOT_AS_TENDERED, PROCUREMENT_DISHONEST, REFUSING_INSPECTION,
+    REFUSING_TO_SIGN, SMEARING,
 };
 use common::{DEADLINE, OTHER, ban, check, entry, found, found_with_end, kit, kit_decided_on, set};
 use probity_guest::bindings::exports::probity::eligibility::eligibility as raw;
@@ -185,9 +185,10 @@ fn a_term_that_article_77_does_not_allow_is_referred() {
 
 #[test]
 fn a_term_that_begins_on_a_leap_day() {
-    for (last, expected) in
-        [(day(2027, 2, 28), "counterfeit-goods-ban bars"), (day(2027, 3, 1), "counterfeit-goods-ban refers: ban-term-beyond-law")]
-    {
+    for (last, expected) in [
+        (day(2027, 2, 28), "counterfeit-goods-ban bars"),
+        (day(2027, 3, 1), "counterfeit-goods-ban refers: ban-term-beyond-law"),
+    ] {
         let mut kit = kit();
         ban(&mut kit, day(2024, 2, 29), last).ground(COUNTERFEIT);
         assert_eq!(found(&kit), [expected], "{last:?}");
@@ -325,10 +326,9 @@ fn only_the_end_is_stated_and_lies_before_the_deadline() {
 
 #[test]
 fn while_the_contract_runs_a_later_ban_is_referred() {
-    for (first, expected) in [
-        (DEADLINE, "term-ban bars"),
-        (DEADLINE.next(), "term-ban refers: reaches-running-contract"),
-    ] {
+    for (first, expected) in
+        [(DEADLINE, "term-ban bars"), (DEADLINE.next(), "term-ban refers: reaches-running-contract")]
+    {
         let mut kit = kit_decided_on(day(2026, 12, 1), DEADLINE);
         kit.raw().tender.stage = Stage::OPTION.number();
         ban(&mut kit, first, day(2027, 5, 31));

@@ -154,7 +154,11 @@ fn for_a_bid_before_the_figure_any_fine_is_referred_and_nothing_else_is() {
         }
         found(&kit)
     };
-    assert_eq!(bid(Some(Measure::FINE)), ["bid-before-figure refers: bid-before-figure"], "amount not stated");
+    assert_eq!(
+        bid(Some(Measure::FINE)),
+        ["bid-before-figure refers: bid-before-figure"],
+        "amount not stated"
+    );
     assert_eq!(bid(Some(Measure::REVOKED_LICENCE)), ["revoked-licence bars"]);
     assert_eq!(bid(None), ["penalty-not-stated refers: what-was-imposed"]);
     assert!(bid(Some(Measure::WARNING)).is_empty());

@@ -63,7 +63,9 @@ fn article_72_is_about_the_time_before_the_award() {
         (Stage::OPTION, "arisen-during-contract refers: reaches-running-contract"),
     ] {
         let mut kit = in_stage(stage);
-        kit.record(RecordKind::PENALTY).imposing(Measure::REVOKED_LICENCE).on(Event::DECIDED, day(2026, 9, 1));
+        kit.record(RecordKind::PENALTY)
+            .imposing(Measure::REVOKED_LICENCE)
+            .on(Event::DECIDED, day(2026, 9, 1));
         let found: Vec<_> =
             found(&kit).into_iter().filter(|found| !found.starts_with("list-searches")).collect();
         assert_eq!(found, [expected], "{stage:?}");

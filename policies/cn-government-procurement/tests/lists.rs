@@ -316,10 +316,9 @@ fn a_fine_of_nobody_whom_the_case_names_may_be_a_finance_departments() {
     of_a_city.raw().records.iter_mut().for_each(|fine| fine.level = Level::CITY.number());
     assert!(found(&of_a_city).is_empty(), "an authority is stated");
 
-    for (read, expected) in [
-        (day(2025, 6, 1), vec!["finance-fine refers: authority-unknown"]),
-        (day(2025, 6, 2), vec![]),
-    ] {
+    for (read, expected) in
+        [(day(2025, 6, 1), vec!["finance-fine refers: authority-unknown"]), (day(2025, 6, 2), vec![])]
+    {
         let mut searched = unnamed(30_000);
         searched.record(RecordKind::CLEAN_SEARCH).on_list(PROCUREMENT_DISHONEST).on(Event::RETRIEVED, read);
         assert_eq!(found(&searched), expected, "{read:?}: the list would show it");

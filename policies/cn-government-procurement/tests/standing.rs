@@ -34,10 +34,9 @@ fn what_was_undone_is_noted_under_the_law_that_it_falls_under() {
 fn a_stay_is_noted_while_it_lasts() {
     assert_eq!(fined(Event::STAYED_FROM, DEADLINE), ["stayed notes"]);
     assert_eq!(fined(Event::STAYED_FROM, DEADLINE.next()), ["large-fine bars"]);
-    for (until, expected) in [
-        (DEADLINE, "stayed notes until 2026-06-01"),
-        (DEADLINE + days(30), "stayed notes until 2026-07-01"),
-    ] {
+    for (until, expected) in
+        [(DEADLINE, "stayed notes until 2026-06-01"), (DEADLINE + days(30), "stayed notes until 2026-07-01")]
+    {
         let mut kit = kit();
         fine(&mut kit, 9_000_000).on(Event::STAYED_FROM, day(2026, 1, 1)).on(Event::STAYED_UNTIL, until);
         assert_eq!(found_with_end(&kit), [expected], "the last day of a stay belongs to it");

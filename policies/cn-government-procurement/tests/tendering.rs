@@ -90,10 +90,9 @@ fn each_ground_bars_under_its_own_article_for_a_term_that_it_allows() {
 
 #[test]
 fn the_terms_of_the_law_can_be_set() {
-    for (years_allowed, expected) in [
-        (2, "collusion-tendering-ban refers: ban-term-beyond-law"),
-        (3, "collusion-tendering-ban bars"),
-    ] {
+    for (years_allowed, expected) in
+        [(2, "collusion-tendering-ban refers: ban-term-beyond-law"), (3, "collusion-tendering-ban bars")]
+    {
         let mut kit = must_be_tendered();
         set(&mut kit, "longest-collusion-ban", years_allowed);
         ban(&mut kit, Some(COLLUSION), FIRST + years(3));

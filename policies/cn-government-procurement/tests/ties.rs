@@ -102,9 +102,7 @@ fn what_would_be_referred_of_the_bidder_is_referred_of_a_tied_party() {
         RecordKind::LISTING,
     );
     assert!(foreign.is_empty());
-    for (paid, expected) in
-        [(None, without_end("tied-debt").to_vec()), (Some(DEADLINE), vec![])]
-    {
+    for (paid, expected) in [(None, without_end("tied-debt").to_vec()), (Some(DEADLINE), vec![])] {
         let owed = on_branch(
             |debt| {
                 if let Some(paid) = paid {

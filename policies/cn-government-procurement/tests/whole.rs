@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use cn_government_procurement::{CnGovernmentProcurement, TAX_DISHONEST};
 use common::{DEADLINE, ban, entry, fine, found, kit};
+use probity_guest::bindings::exports::probity::eligibility::eligibility as raw;
 use probity_guest::{
     Answer, Event, OverrideKind, Policy as _, RecordKind, RelationKind, Role, Stage, day, describe,
 };
@@ -139,6 +140,14 @@ fn every_rule_and_question_has_words() {
     for parameter in &info.parameters {
         assert!(words.contains(&format!("parameter-{}", parameter.id)), "{}", parameter.id);
     }
+    for code in &info.vocabulary {
+        assert!(words.contains(&format!("code-{}", code.replace('.', "-"))), "{code}");
+    }
+    for citation in info.rules.iter().flat_map(|rule| &rule.citations) {
+        let instrument = info.instruments.get(citation.instrument as usize);
+        let id = instrument.map_or("", |instrument| instrument.id.as_str());
+        assert!(words.contains(&format!("cite-{id}-{}", citation.provision)), "{id} {}", citation.provision);
+    }
 }
 
 /// The ids of messages, terms and attributes: `rule-large-fine`, `rule-large-fine.title`.
@@ -157,4 +166,24 @@ fn messages(ftl: &str) -> BTreeSet<String> {
         }
     }
     found
+}
+
+#[test]
+fn no_rule_is_surer_than_the_notices_that_it_rests_on() {
+    let info = describe::<CnGovernmentProcurement>();
+    let rests_on = |rule: &raw::RuleInfo, id: &str| {
+        rule.citations
+            .iter()
+            .filter_map(|citation| info.instruments.get(citation.instrument as usize))
+            .any(|instrument| instrument.id == id)
+    };
+    for rule in &info.rules {
+        let not_read = rests_on(rule, "caiku-2015-150") || rests_on(rule, "caiku-2016-125");
+        let follows_from_others = rule.id == "consortium-member";
+        if not_read && !follows_from_others {
+            assert_ne!(rule.certainty, raw::Certainty::Verified, "{}", rule.id);
+        }
+        // the figure is cited only where it was in force
+        assert_eq!(rests_on(rule, "caiku-2022-3"), rule.id == "large-fine", "{}", rule.id);
+    }
 }

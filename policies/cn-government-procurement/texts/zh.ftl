@@ -52,9 +52,10 @@ dated = { $decided-known ->
     }
    *[0] 日期未载明
 }
+look-back = { $years }年
 in-time = { $decided-known ->
-    [1] 在参加本次采购活动前{ $years }年内
-   *[0] 是否在参加本次采购活动前{ $years }年内不明
+    [1] 在参加本次采购活动前{ look-back }内
+   *[0] 是否在参加本次采购活动前{ look-back }内不明
 }
 counts = { $counts ->
     [0] 信用已修复，按本规则参数的设定不予计入。
@@ -66,7 +67,7 @@ counts = { $counts ->
 large-counts = { $counts ->
     [0] { counts }
    *[1] { $until-known ->
-        [1] 该日的较大数额罚款计至{ $until }。
+        [1] 自该日起算，较大数额罚款计至{ $until }。
        *[0] 计至何日不明。
     }
 }
