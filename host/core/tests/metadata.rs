@@ -201,6 +201,26 @@ fn parameters_are_checked() {
         });
         assert!(matches!(found[..], [Fault::Value { value, .. }] if value == bad), "{kind}: {found:?}");
     }
+    for (kind, most) in [
+        (ParameterKind::Years, limits::YEARS),
+        (ParameterKind::Months, limits::MONTHS),
+        (ParameterKind::Days, limits::DAYS),
+    ] {
+        let found = |value: i64| {
+            faults(|info| {
+                let parameter = &mut info.parameters[0];
+                (parameter.kind, parameter.unit, parameter.values[0].value) = (kind, text(""), value);
+            })
+        };
+        // the samples' own declaration is good but for this
+        assert_eq!([found(0), found(most)], [const { Vec::new() }; 2], "{kind}");
+        // more than a guest can count must not become a period of nothing
+        for bad in [-1, most + 1, 5_000_000_000, i64::MAX] {
+            let [Fault::Value { value, expected, .. }] = &found(bad)[..] else { panic!("{kind} {bad}") };
+            assert_eq!(*value, bad);
+            assert!(expected.starts_with(&format!("0 to {most} {}", kind.word())), "{expected}");
+        }
+    }
     let units = [
         (ParameterKind::Money, "RMB"),
         (ParameterKind::Money, ""),
