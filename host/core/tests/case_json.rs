@@ -116,7 +116,7 @@ fn a_number_is_shown_as_it_is_written() {
             "1000000000000000000000000000000",
             "`1000000000000000000000000000000` is too large for a JSON number to be kept exactly; expected a number in quotes, such as `\"2000000.00\"`",
         ),
-        ("-0", "`-0` is negative"),
+        ("-0", "`-0` is zero with a sign; expected `0`"),
         ("-1E1", "`-1E1` is negative"),
     ] {
         let found = amount(literal);

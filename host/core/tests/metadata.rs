@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test fails by panicking"
 )]
 
@@ -200,6 +201,30 @@ fn parameters_are_checked() {
             (parameter.kind, parameter.unit, parameter.values[0].value) = (kind, text(unit), bad);
         });
         assert!(matches!(found[..], [Fault::Value { value, .. }] if value == bad), "{kind}: {found:?}");
+    }
+    for (kind, most) in [
+        (ParameterKind::Years, limits::YEARS),
+        (ParameterKind::Months, limits::MONTHS),
+        (ParameterKind::Days, limits::DAYS),
+    ] {
+        let set = |info: &mut PolicyInfo, value: i64| {
+            let parameter = &mut info.parameters[0];
+            (parameter.kind, parameter.unit, parameter.values[0].value) = (kind, text(""), value);
+        };
+        for good in [0, most] {
+            let mut info = info();
+            set(&mut info, good);
+            assert!(CheckedInfo::check(info, &texts()).is_ok(), "{kind} {good}");
+        }
+        // more than a guest can count must not become a period of nothing
+        for bad in [-1, most + 1, 5_000_000_000, i64::MAX] {
+            let found = faults(|info| set(info, bad));
+            let [Fault::Value { value, expected, .. }] = &found[..] else {
+                panic!("{kind} {bad}: {found:?}")
+            };
+            assert_eq!(*value, bad);
+            assert!(expected.starts_with(&format!("0 to {most} {}", kind.word())), "{expected}");
+        }
     }
     let units = [
         (ParameterKind::Money, "RMB"),

@@ -103,6 +103,9 @@ fn decimal(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Exact> {
 /// Reports a JSON number that is negative or that JSON tools do not keep as it is written.
 fn inexact(cx: &mut Reader, literal: &str, path: &Path<'_>) -> Broken {
     let in_quotes = |text: &str| format!("a number in quotes, such as `\"{text}\"`");
+    if literal == "-0" {
+        return cx.fault(path, "`-0` is zero with a sign", "`0`");
+    }
     if literal.starts_with('-') {
         return negative(cx, literal, path);
     }

@@ -7,6 +7,7 @@ use crate::words::{Effect, SlotKind};
 
 /// What a position in a finding points at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Target {
     /// A party of the case.
     Party,
@@ -34,6 +35,7 @@ impl fmt::Display for Target {
 
 /// A fault of the policy: a verdict that does not stand. `finding` is the finding's position, counted from 0.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum FindingFault {
     /// The reason for not being applicable was not declared.
     #[error("the policy gives reason {reason} for not being applicable, but declares {reasons}")]

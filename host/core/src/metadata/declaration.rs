@@ -188,13 +188,19 @@ fn parameter(parameter: &ParameterInfo, faults: &mut Faults) {
         _ => {}
     }
     for value in &parameter.values {
+        let within = |most: i64| (0..=most).contains(&value.value);
         let (good, expected) = match parameter.kind {
             ParameterKind::Switch => (matches!(value.value, 0 | 1), "0 or 1"),
             ParameterKind::Choice => {
                 let good = usize::try_from(value.value).is_ok_and(|i| i < choices.len());
                 (good, "the position of a choice, counted from 0")
             }
-            _ => (value.value >= 0, "a value that is not negative"),
+            ParameterKind::Days => (within(limits::DAYS), "0 to 73200 days, which are 200 years"),
+            ParameterKind::Months => (within(limits::MONTHS), "0 to 2400 months, which are 200 years"),
+            ParameterKind::Years => (within(limits::YEARS), "0 to 200 years"),
+            ParameterKind::Money | ParameterKind::Count | ParameterKind::BasisPoints => {
+                (value.value >= 0, "a value that is not negative")
+            }
         };
         if !good {
             faults.push(MetadataFault::Value { parameter: id(), value: value.value, expected });

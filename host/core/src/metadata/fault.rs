@@ -7,7 +7,7 @@ use crate::policy::DayNumber;
 
 /// Why a declaration does not hold together: every fault that was found.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the policy's declaration has {} fault(s)", .faults.len())]
+#[error("the policy's declaration has {} {}", .faults.len(), if .faults.len() == 1 { "fault" } else { "faults" })]
 pub struct MetadataError {
     /// The faults. Never empty.
     pub faults: Vec<MetadataFault>,
@@ -39,6 +39,7 @@ impl Faults {
 
 /// What a declaration lists, each entry with an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Thing {
     /// A language.
     Language,
@@ -90,6 +91,7 @@ impl fmt::Display for Thing {
 
 /// One fault of a declaration.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum MetadataFault {
     /// The policy's name.
     #[error(

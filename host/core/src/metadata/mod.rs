@@ -37,6 +37,12 @@ pub mod limits {
     pub const RULE_TEXT: usize = 8 * 1024;
     /// Codes of the vocabulary.
     pub const VOCABULARY: usize = 10_000;
+    /// Years of a parameter that is a length of time; no law reckons with longer ones, and the calendar ends.
+    pub const YEARS: i64 = 200;
+    /// Months of such a parameter.
+    pub const MONTHS: i64 = YEARS * 12;
+    /// Days of such a parameter.
+    pub const DAYS: i64 = YEARS * 366;
     /// Faults that are listed; the rest adds nothing.
     pub const FAULTS: usize = 1_000;
 }

@@ -88,6 +88,7 @@ pub enum TextValue {
 
 /// Why the texts cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum TextsError {
     /// The section is too large.
     #[error(
