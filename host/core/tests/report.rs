@@ -300,7 +300,10 @@ fn an_end_before_the_day_of_the_decision_is_that_of_bids() {
          free of it from 2027-03-05."
     );
     assert!(said(closed(), "zh").contains("自2027年3月5日起的投标不再受此影响。"));
-    assert_eq!(said(late(""), "en"), "As of 2027-05-01; it meets bids made until 2027-03-04 inclusive.");
+    assert_eq!(
+        said(late(""), "en"),
+        "As of 2027-05-01; this holds for bids made until 2027-03-04 inclusive."
+    );
     assert_eq!(said(case(), "en"), "As of 2026-05-01; as things stand, until 2027-03-04 inclusive.");
     let report = Report::new(&combine(closed(), vec![answer(vec![large_fine()])]), "en");
     assert_eq!((report.until, report.case.bid_deadline), (day("2027-03-04"), day("2027-03-01")));

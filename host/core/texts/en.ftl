@@ -21,7 +21,7 @@ word-warning = WARNING
 as-of = As of { $day }.
 as-of-until = As of { $day }; as things stand, until { $until } inclusive.
 as-of-closed = As of { $day }. Bids for this tender closed on { $deadline }, and that day counts; later bids are free of it from { $free }.
-as-of-past = As of { $day }; it meets bids made until { $until } inclusive.
+as-of-past = As of { $day }; this holds for bids made until { $until } inclusive.
 as-of-endless = As of { $day }; no end is known.
 
 ## Labels and headings
