@@ -221,7 +221,8 @@ macro_rules! plain_parameter {
 }
 
 fn count_of(value: i64) -> u32 {
-    u32::try_from(value).unwrap_or(0)
+    // a value too large for any calendar stays one: as none at all it would end every period at once
+    u32::try_from(value.max(0)).unwrap_or(u32::MAX)
 }
 
 plain_parameter!(

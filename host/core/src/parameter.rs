@@ -2,12 +2,10 @@
 
 use iso_currency::Currency;
 
+use crate::metadata::limits;
 use crate::policy::ParameterInfo;
 use crate::report::money;
 use crate::words::ParameterKind;
-
-/// Longest length of time that a parameter may be, in years: the calendar's.
-const MAX_YEARS: i64 = 9_999;
 
 /// A value that a parameter's kind does not have.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -121,9 +119,9 @@ impl ParameterInfo {
     fn most(&self) -> Option<i64> {
         match self.kind {
             ParameterKind::Money | ParameterKind::Count | ParameterKind::BasisPoints => Some(i64::MAX),
-            ParameterKind::Days => Some(MAX_YEARS * 366),
-            ParameterKind::Months => Some(MAX_YEARS * 12),
-            ParameterKind::Years => Some(MAX_YEARS),
+            ParameterKind::Days => Some(limits::DAYS),
+            ParameterKind::Months => Some(limits::MONTHS),
+            ParameterKind::Years => Some(limits::YEARS),
             ParameterKind::Switch => Some(1),
             ParameterKind::Choice => i64::try_from(self.choices().count().checked_sub(1)?).ok(),
         }

@@ -84,7 +84,7 @@ fn must_be_of_their_kind() {
     };
     for (parameter, good, bad) in [
         ("term", 0, -1),
-        ("term", 9_999, 10_000),
+        ("term", 200, 201),
         ("threshold", 0, -1),
         ("strict", 1, 2),
         ("reading", 1, 2),
