@@ -5,8 +5,8 @@ use probity_guest::*;
 use crate::law::Parameters;
 use crate::law::*;
 use crate::terms::{
-    Gathered, Sanctions, covers, gathered, is_by_recognition, is_certain, is_debarment, is_first_hand, is_for,
-    is_taken_down, matched, reading,
+    Gathered, Sanctions, covers, gathered, is_by_recognition, is_certain, is_debarment, is_first_hand,
+    is_for, is_taken_down, matched, reading,
 };
 
 /// Why an entry by recognition on another bank's list leaves nothing open. The numbers stand in the texts.
@@ -78,7 +78,9 @@ impl<'a> Sanctions<'a> {
             !of_the_same_bank && is_certain(found) && covers(entry, found) == Answer::Yes
         };
         let search = self.searches_of(entry.party(), INELIGIBLE).find(is_late_enough);
-        search.map(Settled::Searched).or_else(|| self.originals_of(entry).find(is_behind).map(Settled::Original))
+        search
+            .map(Settled::Searched)
+            .or_else(|| self.originals_of(entry).find(is_behind).map(Settled::Original))
     }
 
     /// Whether the World Bank's own list surely carries a party today.

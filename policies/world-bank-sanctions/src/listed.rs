@@ -53,7 +53,10 @@ fn suspends_on(suspension: &Match<'_>, today: Day) -> Answer {
 /// Clause: debarment for a fixed term.
 pub fn debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let all = Sanctions::of(case, p);
-    for listed in all.of_the_bidder(false).where_(|listed| all.end_of(listed) != End::Release && !listed.is_indefinite(), question::END) {
+    for listed in all
+        .of_the_bidder(false)
+        .where_(|listed| all.end_of(listed) != End::Release && !listed.is_indefinite(), question::END)
+    {
         out.on(listed).since(listed.begins()).until(listed.expires()).say(say![
             listed.party(),
             listed,
@@ -68,7 +71,8 @@ pub fn debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
 /// Clause: debarment with conditional release.
 pub fn conditional_release(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let all = Sanctions::of(case, p);
-    for listed in all.of_the_bidder(false).where_(|listed| all.end_of(listed) == End::Release, question::END) {
+    for listed in all.of_the_bidder(false).where_(|listed| all.end_of(listed) == End::Release, question::END)
+    {
         out.on(listed).since(listed.begins()).say(say![
             listed.party(),
             listed,
@@ -83,7 +87,10 @@ pub fn conditional_release(case: &Case<'_>, p: &Parameters, out: &mut Findings<'
 /// Clause: permanent or ongoing debarment.
 pub fn indefinite_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let all = Sanctions::of(case, p);
-    for listed in all.of_the_bidder(false).where_(|listed| all.end_of(listed) != End::Release && listed.is_indefinite(), question::END) {
+    for listed in all
+        .of_the_bidder(false)
+        .where_(|listed| all.end_of(listed) != End::Release && listed.is_indefinite(), question::END)
+    {
         out.on(listed).since(listed.begins()).say(say![
             listed.party(),
             listed,

@@ -4,7 +4,9 @@ use probity_guest::*;
 
 use crate::law::Parameters;
 use crate::law::*;
-use crate::terms::{End, Gathered, Sanctions, gathered, is_by_another_bank, is_by_recognition, matched, reading};
+use crate::terms::{
+    End, Gathered, Sanctions, gathered, is_by_another_bank, is_by_recognition, matched, reading,
+};
 
 /// Why the end of a debarment is not shown. The numbers stand in the texts.
 #[derive(Clone, Copy)]
@@ -141,12 +143,8 @@ pub fn restitution(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
 /// are of no kind that the list holds.
 pub fn unclear_record(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
     let today = case.as_of();
-    for found in case
-        .records()
-        .about(TAKING_PART)
-        .where_(is_unclear, WHICH)
-        .standing_on(today)
-        .running_on(today)
+    for found in
+        case.records().about(TAKING_PART).where_(is_unclear, WHICH).standing_on(today).running_on(today)
     {
         let on_a_list = i64::from(!found.is_on_unclear_list());
         // which sanction it is comes before until when it runs

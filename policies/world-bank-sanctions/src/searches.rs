@@ -69,5 +69,7 @@ fn shows_the_list<'a>(all: &Sanctions<'a>, found: &Match<'a>) -> bool {
     let ends = [found.expires(), found.date(Event::RELEASED)];
     let over = ends.into_iter().filter_map(Known::get).filter(|day| *day < all.case.as_of()).min();
     let is_read_after = reading(found).get().zip(over).is_some_and(|(read, over)| over < read);
-    found.is_on(INELIGIBLE) && excludes.contains(&found.kind()) && (is_read_after || !all.is_surely_over(found))
+    found.is_on(INELIGIBLE)
+        && excludes.contains(&found.kind())
+        && (is_read_after || !all.is_surely_over(found))
 }

@@ -91,13 +91,17 @@ impl<'a> Sanctions<'a> {
     #[inline(never)]
     pub fn running(&self, debarments: Gathered<'a>) -> Gathered<'a> {
         let today = self.case.as_of();
-        let beyond_its_day = |past: &Match<'a>| past.runs_on(today) == Answer::No && self.is_over(past) == Answer::No;
+        let beyond_its_day =
+            |past: &Match<'a>| past.runs_on(today) == Answer::No && self.is_over(past) == Answer::No;
         let beyond = debarments.clone().ended_before(today).where_(beyond_its_day, question::END);
         gathered(
             debarments
                 .running_on(today)
                 .chain(beyond)
-                .where_(|found| unless(self.is_searched_in_vain_after(found, reading(found))), question::STALE)
+                .where_(
+                    |found| unless(self.is_searched_in_vain_after(found, reading(found))),
+                    question::STALE,
+                )
                 .where_(|found| unless(is_taken_down(found, today)), RELEASED),
         )
     }
@@ -172,7 +176,8 @@ impl<'a> Sanctions<'a> {
         let is_after = |other: &Match<'_>| {
             reading(other).get().zip(past.expires().get()).is_some_and(|(read, last)| last < read)
         };
-        !is_by_recognition(past) && self.about(past.party()).iter().any(|other| is_the_same(other) && is_after(other))
+        !is_by_recognition(past)
+            && self.about(past.party()).iter().any(|other| is_the_same(other) && is_after(other))
     }
 
     /// Whether a search of the record's list about its party, by the day of the decision, found nothing after a day.
@@ -181,9 +186,8 @@ impl<'a> Sanctions<'a> {
         let Some((list, day)) = lists.into_iter().find(|list| found.is_on(*list)).zip(day.get()) else {
             return false;
         };
-        self.searches_of(found.party(), list).any(|search| {
-            reading(search).get().is_some_and(|read| day < read && read <= self.case.as_of())
-        })
+        self.searches_of(found.party(), list)
+            .any(|search| reading(search).get().is_some_and(|read| day < read && read <= self.case.as_of()))
     }
 
     /// The searches of a list that found nothing about a party, neither too old nor by name alone.

@@ -143,7 +143,8 @@ fn each_tied<'a>(
     let by_party = Lists::new(graph.parties(), &owned);
     for party in case.parties().filter(|party| party.is_in(group)) {
         // a decision about the party itself says what there is to say, while it lasts
-        let own: Vec<_> = by_party.of(party.position()).iter().filter(|own| is_certain(own)).copied().collect();
+        let own: Vec<_> =
+            by_party.of(party.position()).iter().filter(|own| is_certain(own)).copied().collect();
         graph.look_from(party.position(), &mut view);
         for sanction in &sanctions {
             let other = sanction.party().position();
@@ -215,12 +216,7 @@ impl Tied<'_> {
     }
 }
 
-fn exception<'a>(
-    all: &Sanctions<'a>,
-    party: Party<'a>,
-    sanction: &Match<'a>,
-    tie: Tie,
-) -> Exception<'a> {
+fn exception<'a>(all: &Sanctions<'a>, party: Party<'a>, sanction: &Match<'a>, tie: Tie) -> Exception<'a> {
     let today = all.case.as_of();
     if tie == Tie::Itself {
         return Exception::None;
@@ -238,7 +234,11 @@ fn exception<'a>(
             continue;
         }
         let same = is_of_the_same_decision(own, sanction);
-        if same == Answer::Yes && is_certain(own) && own.runs_on(today) == Answer::Yes && !tie.is_of_one_firm() {
+        if same == Answer::Yes
+            && is_certain(own)
+            && own.runs_on(today) == Answer::Yes
+            && !tie.is_of_one_firm()
+        {
             return Exception::LeftEligible(*own);
         }
         if same != Answer::No {
