@@ -25,8 +25,7 @@ impl<'a> Sanctions<'a> {
     #[inline(never)]
     fn of_other_banks(&self) -> Gathered<'a> {
         gathered(
-            self.case
-                .records()
+            self.records()
                 .of_any_kind([RecordKind::DEBARMENT, RecordKind::LISTING])
                 .on_any_list([ADB, AFDB, EBRD, IDB])
                 .standing_on(self.case.as_of()),
@@ -149,7 +148,7 @@ impl<'a> Sanctions<'a> {
 
     #[inline(never)]
     fn all_running_elsewhere(&self) -> Gathered<'a> {
-        self.running(gathered(self.of_other_banks().about(TAKING_PART)))
+        self.running(self.of_other_banks())
     }
 }
 
@@ -182,23 +181,23 @@ fn is_opted_out(debarment: &Match<'_>) -> bool {
 
 /// Clause: debarred by another bank on the conditions of the Agreement.
 pub fn cross_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
-    for debarment in all.running(all.recognised()).about(BIDDER) {
+    let all = Sanctions::of_group(case, p, BIDDER);
+    for debarment in all.running(all.recognised()) {
         out.on(debarment).since(debarment.begins()).until(all.last_day(&debarment)).say(all.term(&debarment));
     }
 }
 
 /// Clause: another bank enforces a decision that is not its own, and that the case does not hold.
 pub fn recognised_elsewhere(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
-    for entry in all.running(all.recognised_elsewhere()).about(BIDDER) {
+    let all = Sanctions::of_group(case, p, BIDDER);
+    for entry in all.running(all.recognised_elsewhere()) {
         out.on(entry).since(entry.begins()).until(all.last_day(&entry)).say(all.term(&entry));
     }
 }
 
 /// Clause: the World Bank's own list carries it already.
 pub fn other_bank_enforced(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
+    let all = Sanctions::of_group(case, p, TAKING_PART);
     for debarment in all.all_running_elsewhere().where_(|found| all.is_carried(found), question::STALE) {
         out.on(debarment).say(say![debarment.party(), debarment]);
     }
@@ -222,7 +221,10 @@ pub fn other_bank_not_party(case: &Case<'_>, _: &Parameters, out: &mut Findings<
 /// Clause: obstruction alone is not recognised.
 pub fn other_bank_practice(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let obstruction_alone = |found: &Match<'_>| is_for_a_practice(found) == Answer::No;
-    for debarment in Sanctions::of(case, p).running_elsewhere().where_(obstruction_alone, question::GROUND) {
+    for debarment in Sanctions::of_group(case, p, TAKING_PART)
+        .running_elsewhere()
+        .where_(obstruction_alone, question::GROUND)
+    {
         out.on(debarment).say(say![debarment.party(), debarment]);
     }
 }
@@ -231,7 +233,7 @@ pub fn other_bank_practice(case: &Case<'_>, p: &Parameters, out: &mut Findings<'
 pub fn other_bank_term(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let Some(minimum) = p.minimum_term.get() else { return };
     let too_short = |found: &Match<'_>| found.lasts_longer_than(minimum) == Answer::No;
-    for debarment in Sanctions::of(case, p).running_elsewhere().where_(too_short, TERM) {
+    for debarment in Sanctions::of_group(case, p, TAKING_PART).running_elsewhere().where_(too_short, TERM) {
         out.on(debarment).say(say![
             debarment.party(),
             debarment,
@@ -244,7 +246,7 @@ pub fn other_bank_term(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) 
 
 /// Clause: what rests on somebody else's decision does not cross again.
 pub fn other_bank_recognition(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
+    let all = Sanctions::of_group(case, p, TAKING_PART);
     for entry in all.all_running_elsewhere() {
         let settled = all.settled(&entry).filter(|_| is_by_recognition(&entry));
         let (why, shown_by) = match settled {
@@ -264,7 +266,7 @@ pub fn other_bank_recognition(case: &Case<'_>, p: &Parameters, out: &mut Finding
 /// Clause: decided too long after the practice.
 pub fn other_bank_conduct(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let too_late = |found: &Match<'_>| is_decided_in_time(found, p.recognition_window) == Answer::No;
-    for debarment in Sanctions::of(case, p).running_elsewhere().where_(too_late, CONDUCT) {
+    for debarment in Sanctions::of_group(case, p, TAKING_PART).running_elsewhere().where_(too_late, CONDUCT) {
         out.on(debarment).say(say![
             debarment.party(),
             debarment,
@@ -277,7 +279,7 @@ pub fn other_bank_conduct(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_
 
 /// Clause: decided before the Agreement.
 pub fn other_bank_before(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
+    let all = Sanctions::of_group(case, p, TAKING_PART);
     let before = |found: &Match<'_>| all.is_under_the_agreement(found) == Answer::No;
     for debarment in all.running_elsewhere().where_(before, IN_EFFECT) {
         out.on(debarment).say(say![
@@ -291,7 +293,7 @@ pub fn other_bank_before(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>
 
 /// Clause: not public.
 pub fn other_bank_not_public(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
+    let all = Sanctions::of_group(case, p, TAKING_PART);
     let hidden = |found: &Match<'_>| all.is_public(found) == Answer::No;
     for debarment in all.all_running_elsewhere().where_(hidden, PUBLIC) {
         out.on(debarment).say(say![debarment.party(), debarment]);
@@ -300,7 +302,10 @@ pub fn other_bank_not_public(case: &Case<'_>, p: &Parameters, out: &mut Findings
 
 /// Clause: the World Bank opted out of recognising it.
 pub fn other_bank_opted_out(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for debarment in Sanctions::of(case, p).all_running_elsewhere().where_(is_opted_out, question::STALE) {
+    for debarment in Sanctions::of_group(case, p, TAKING_PART)
+        .all_running_elsewhere()
+        .where_(is_opted_out, question::STALE)
+    {
         out.on(debarment).say(say![debarment.party(), debarment]);
     }
 }

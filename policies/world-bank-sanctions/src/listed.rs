@@ -20,8 +20,7 @@ impl<'a> Sanctions<'a> {
     #[inline(never)]
     pub fn all_suspensions(&self) -> Gathered<'a> {
         gathered(
-            self.case
-                .records()
+            self.records()
                 .of_any_kind([RecordKind::SUSPENSION, RecordKind::LISTING])
                 .on_any_list([INELIGIBLE, SUSPENDED])
                 .where_(
@@ -32,13 +31,12 @@ impl<'a> Sanctions<'a> {
         )
     }
 
-    /// Debarments of the bidder on the Bank's own list that run today: those that it decided itself, or those by
+    /// Debarments on the Bank's own list that run today: those that it decided itself, or those by
     /// recognition. A listing that states no ground counts as the Bank's own decision.
     #[inline(never)]
-    fn of_the_bidder(&self, by_recognition: bool) -> Gathered<'a> {
-        let listed = self.listed().about(BIDDER);
-        let wanted = listed.where_(|found| is_by_recognition(found) == by_recognition, question::GROUND);
-        self.running(gathered(wanted))
+    fn listed_today(&self, by_recognition: bool) -> Gathered<'a> {
+        let wanted = |found: &Match<'_>| is_by_recognition(found) == by_recognition;
+        self.running(gathered(self.listed().where_(wanted, question::GROUND)))
     }
 }
 
@@ -52,9 +50,9 @@ fn suspends_on(suspension: &Match<'_>, today: Day) -> Answer {
 
 /// Clause: debarment for a fixed term.
 pub fn debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
+    let all = Sanctions::of_group(case, p, BIDDER);
     for listed in all
-        .of_the_bidder(false)
+        .listed_today(false)
         .where_(|listed| all.end_of(listed) != End::Release && !listed.is_indefinite(), question::END)
     {
         out.on(listed).since(listed.begins()).until(listed.expires()).say(say![
@@ -70,9 +68,8 @@ pub fn debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
 
 /// Clause: debarment with conditional release.
 pub fn conditional_release(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
-    for listed in all.of_the_bidder(false).where_(|listed| all.end_of(listed) == End::Release, question::END)
-    {
+    let all = Sanctions::of_group(case, p, BIDDER);
+    for listed in all.listed_today(false).where_(|listed| all.end_of(listed) == End::Release, question::END) {
         out.on(listed).since(listed.begins()).say(say![
             listed.party(),
             listed,
@@ -86,9 +83,9 @@ pub fn conditional_release(case: &Case<'_>, p: &Parameters, out: &mut Findings<'
 
 /// Clause: permanent or ongoing debarment.
 pub fn indefinite_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
+    let all = Sanctions::of_group(case, p, BIDDER);
     for listed in all
-        .of_the_bidder(false)
+        .listed_today(false)
         .where_(|listed| all.end_of(listed) != End::Release && listed.is_indefinite(), question::END)
     {
         out.on(listed).since(listed.begins()).say(say![
@@ -102,8 +99,8 @@ pub fn indefinite_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<
 
 /// Clause: listed by recognition of another bank's debarment, on that bank's terms.
 pub fn listed_cross_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
-    for listed in all.of_the_bidder(true) {
+    let all = Sanctions::of_group(case, p, BIDDER);
+    for listed in all.listed_today(true) {
         let mut finding = out.on(listed);
         finding.since(listed.begins()).until(all.last_day(&listed)).say(all.term(&listed));
         for original in all.originals_of(&listed) {
@@ -114,7 +111,7 @@ pub fn listed_cross_debarment(case: &Case<'_>, p: &Parameters, out: &mut Finding
 
 /// Clause: temporary suspension.
 pub fn temporary_suspension(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for suspension in Sanctions::of(case, p).suspensions().about(BIDDER) {
+    for suspension in Sanctions::of_group(case, p, BIDDER).suspensions() {
         out.on(suspension).since(suspension.begins()).until(suspension.expires()).say(say![
             suspension.party(),
             suspension,

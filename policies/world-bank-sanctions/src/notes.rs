@@ -23,8 +23,8 @@ enum Unshown {
 
 /// Clause: the last day has passed, and nothing says whether release depends on conditions.
 pub fn release_unclear(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
-    for past in all.unreleased(all.debarments()).about(BIDDER) {
+    let all = Sanctions::of_group(case, p, BIDDER);
+    for past in all.unreleased(all.debarments()) {
         let read = reading(&past);
         let why = if is_by_another_bank(&past) {
             Unshown::ByAnother
@@ -42,18 +42,18 @@ pub fn release_unclear(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) 
 
 /// Clause: debarments that are over.
 pub fn debarment_ended(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
+    let all = Sanctions::of_group(case, p, TAKING_PART);
     ended(all.ended(all.debarments()), out);
 }
 
 /// Clause: temporary suspensions that are over.
 pub fn suspension_ended(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let over = Sanctions::of(case, p).all_suspensions().ended_before(case.as_of());
+    let over = Sanctions::of_group(case, p, TAKING_PART).all_suspensions().ended_before(case.as_of());
     ended(gathered(over), out);
 }
 
 fn ended(past: Gathered<'_>, out: &mut Findings<'_>) {
-    for past in past.about(TAKING_PART) {
+    for past in past {
         let (last, released) = (past.expires(), past.date(Event::RELEASED));
         out.on(past).say(say![past.party(), past, matched(&past), last, released]);
     }
@@ -62,7 +62,7 @@ fn ended(past: Gathered<'_>, out: &mut Findings<'_>) {
 /// Clause: debarments that have not begun.
 pub fn debarment_upcoming(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let upcoming = |found: &Match<'_>| found.begins().get().is_some_and(|first| case.as_of() < first);
-    for coming in Sanctions::of(case, p).debarments().about(TAKING_PART).where_(upcoming, question::DATE) {
+    for coming in Sanctions::of_group(case, p, TAKING_PART).debarments().where_(upcoming, question::DATE) {
         let by_another = i64::from(is_by_another_bank(&coming));
         out.on(coming).say(say![coming.party(), coming, matched(&coming), coming.begins(), by_another]);
     }

@@ -8,6 +8,7 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 
 use probity_guest::*;
 
@@ -34,7 +35,19 @@ pub struct Sanctions<'a> {
     pub case: Case<'a>,
     /// The parameters.
     pub parameters: Parameters,
-    by_party: Lists<Match<'a>>,
+    whom: Whom,
+    // made when it is first needed: most cases have nothing that needs it
+    by_party: OnceCell<Lists<Match<'a>>>,
+}
+
+/// Whose sanctions a rule asks about: those of a group, or everybody's.
+#[derive(Clone, Copy)]
+struct Whom(Option<Group>);
+
+impl Parties for Whom {
+    fn include(&self, party: Party<'_>) -> bool {
+        self.0.is_none_or(|group| party.is_in(group))
+    }
 }
 
 /// Records that meet some conditions, gathered: a chain is compiled anew wherever it is continued, which would make the
@@ -47,26 +60,38 @@ pub fn gathered<'a>(chain: impl Conditions<'a>) -> Gathered<'a> {
 }
 
 impl<'a> Sanctions<'a> {
-    /// Those of a case.
-    #[inline(never)]
+    /// Those of everybody in a case.
     pub fn of(case: &Case<'a>, parameters: &Parameters) -> Self {
-        let within_scope = case.all_records().filter(|found| found.covers_tender() != Answer::No);
-        let owned: Vec<_> = within_scope.map(|found| (found.party().position(), found)).collect();
-        let by_party = Lists::new(case.parties().count(), &owned);
-        Sanctions { case: *case, parameters: *parameters, by_party }
+        Sanctions { case: *case, parameters: *parameters, whom: Whom(None), by_party: OnceCell::new() }
+    }
+
+    /// Those of one group of parties.
+    pub fn of_group(case: &Case<'a>, parameters: &Parameters, group: Group) -> Self {
+        Sanctions { whom: Whom(Some(group)), ..Sanctions::of(case, parameters) }
+    }
+
+    /// The records about the parties that are asked about.
+    pub fn records(&self) -> impl Conditions<'a> + use<'a> {
+        self.case.records().about(self.whom)
     }
 
     /// All records about one party.
     pub fn about(&self, party: Party<'_>) -> &[Match<'a>] {
-        self.by_party.of(party.position())
+        self.by_party.get_or_init(|| self.sorted()).of(party.position())
+    }
+
+    #[inline(never)]
+    fn sorted(&self) -> Lists<Match<'a>> {
+        let within_scope = self.case.all_records().filter(|found| found.covers_tender() != Answer::No);
+        let owned: Vec<_> = within_scope.map(|found| (found.party().position(), found)).collect();
+        Lists::new(self.case.parties().count(), &owned)
     }
 
     /// The debarments on the Bank's own list that stand today, whether or not they run.
     #[inline(never)]
     pub fn listed(&self) -> Gathered<'a> {
         gathered(
-            self.case
-                .records()
+            self.records()
                 .of_any_kind([RecordKind::DEBARMENT, RecordKind::LISTING])
                 .on_list(INELIGIBLE)
                 .standing_on(self.case.as_of()),

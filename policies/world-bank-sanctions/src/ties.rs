@@ -62,8 +62,8 @@ pub fn successor(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
 
 /// Clause: members of the consortium.
 pub fn consortium_member(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let all = Sanctions::of(case, p);
-    for sanction in all.in_force().about(CONSORTIUM) {
+    let all = Sanctions::of_group(case, p, CONSORTIUM);
+    for sanction in all.in_force() {
         let until = all.last_day(&sanction);
         out.on(sanction).since(sanction.begins()).until(until).say(all.term(&sanction));
     }
@@ -81,6 +81,9 @@ pub fn relied_on_entity(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>)
 
 /// Clause: the decision or settlement leaves affiliates out.
 pub fn affiliate_carved_out(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    if !case.all_records().any(|found| is_carved_out(&found)) {
+        return;
+    }
     let wanted = |_: Tie, exception: &Exception<'_>| matches!(exception, Exception::CarvedOut);
     each_tied(case, p, TAKING_PART, &wanted, &mut |_, tied| {
         tied.find(out).say(tied.values());
@@ -89,6 +92,9 @@ pub fn affiliate_carved_out(case: &Case<'_>, p: &Parameters, out: &mut Findings<
 
 /// Clause: the same decision left the affiliate eligible.
 pub fn affiliate_left_eligible(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    if !case.all_records().any(|found| found.kind() == RecordKind::CONDITIONAL_NON_DEBARMENT) {
+        return;
+    }
     let wanted = |_: Tie, exception: &Exception<'_>| matches!(exception, Exception::LeftEligible(_));
     each_tied(case, p, TAKING_PART, &wanted, &mut |_, tied| {
         if let Exception::LeftEligible(own) = tied.exception {
@@ -132,6 +138,9 @@ fn each_tied<'a>(
     is_wanted: &dyn Fn(Tie, &Exception<'_>) -> bool,
     then: &mut dyn FnMut(&Sanctions<'a>, &Tied<'a>),
 ) {
+    if !case.parties().any(|party| party.is_in(group)) {
+        return;
+    }
     let all = Sanctions::of(case, p);
     let sanctions: Vec<_> = all.in_force().collect();
     if sanctions.is_empty() {
@@ -221,7 +230,7 @@ fn exception<'a>(all: &Sanctions<'a>, party: Party<'a>, sanction: &Match<'a>, ti
     if tie == Tie::Itself {
         return Exception::None;
     }
-    if !tie.is_of_one_firm() && sanction.fact(CARVED_OUT).unwrap_or(0) != 0 {
+    if !tie.is_of_one_firm() && is_carved_out(sanction) {
         return Exception::CarvedOut;
     }
     let mut exception = Exception::None;
@@ -246,6 +255,10 @@ fn exception<'a>(all: &Sanctions<'a>, party: Party<'a>, sanction: &Match<'a>, ti
         }
     }
     exception
+}
+
+fn is_carved_out(sanction: &Match<'_>) -> bool {
+    sanction.fact(CARVED_OUT).unwrap_or(0) != 0
 }
 
 /// Whether a decision that left a party eligible is the one that sanctioned another: made, or in effect, on the same day.
