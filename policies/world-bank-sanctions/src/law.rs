@@ -13,7 +13,8 @@ pub const LIST: Instrument = Instrument {
 /// World Bank Group Sanctioning Guidelines; read in a copy.
 pub const GUIDELINES: Instrument =
     Instrument { id: "sanctioning-guidelines", url: "https://www.scribd.com/document/445858279" };
-/// Bank Procedure on sanctions proceedings and settlements, MDCAO6.03-PROC.106; no copy of it is at hand.
+/// Bank Procedure on sanctions proceedings and settlements, MDCAO6.03-PROC.106; no copy of it is at hand, and only its
+/// definition of an affiliate is known.
 pub const PROCEDURE: Instrument = Instrument { id: "sanctions-procedure", url: "" };
 /// Agreement for Mutual Enforcement of Debarment Decisions, as the African Development Bank explains it.
 pub const AGREEMENT: Instrument = Instrument {
@@ -58,8 +59,16 @@ codes! {
     COERCION = "wb.ground.coercion";
     /// Obstructive practice.
     OBSTRUCTION = "wb.ground.obstruction";
-    /// The World Bank recognised another bank's debarment.
+    /// The World Bank recognised another bank's debarment, without saying which bank's.
     CROSS_DEBARMENT = "wb.ground.cross-debarment";
+    /// It recognised one of the Asian Development Bank.
+    CROSS_DEBARMENT_ADB = "wb.ground.cross-debarment-adb";
+    /// It recognised one of the African Development Bank.
+    CROSS_DEBARMENT_AFDB = "wb.ground.cross-debarment-afdb";
+    /// It recognised one of the European Bank for Reconstruction and Development.
+    CROSS_DEBARMENT_EBRD = "wb.ground.cross-debarment-ebrd";
+    /// It recognised one of the Inter-American Development Bank.
+    CROSS_DEBARMENT_IDB = "wb.ground.cross-debarment-idb";
     /// Controlled by a sanctioned party.
     CONTROLLED_AFFILIATE = "wb.ground.controlled-affiliate";
     /// Controls a sanctioned party.
@@ -88,9 +97,16 @@ parameters! {
     /// Only a decision made within this period of the practice is recognised.
     recognition_window: Period = in_years(&[since(SIGNED, 10, Certainty::Confirmed,
         "Agreement for Mutual Enforcement of Debarment Decisions, as explained by the African Development Bank")]);
-    /// Whether the last day of a listed debarment ends it, where nothing says if release depends on conditions.
-    listed_end_suffices: bool = switch(&[since(SIGNED, 1, Certainty::Secondary,
-        "the list shows a debarment whose condition for release is not met as ongoing (2999-12-31), not with a last day")]);
+    /// When the last day of a listed debarment ends it, where nothing says if release depends on conditions.
+    listed_end_suffices: Choice = choice("never,read-after,always", &[since(SIGNED, 1, Certainty::Inference,
+        "the list shows a last day also for debarments with conditional release, and turns it into 2999-12-31 only after it has passed")]);
+    /// What a search of the Bank's list does that is too old, was made after the day of the decision, or by name alone.
+    unsearched_list: Choice = choice("note,refer", &[since(SIGNED, 1, Certainty::Unconfirmed,
+        "the sources do not say what evidence of a search is needed")]);
+    /// Whether days after the Agreement was in effect among all five banks settle that a decision is under it, where the
+    /// day of the decision is not stated.
+    later_days_settle: bool = switch(&[since(SIGNED, 1, Certainty::Inference,
+        "a decision comes after the practice, and is taken to be of about the day on which it took effect")]);
 }
 
 questions! {
@@ -112,12 +128,26 @@ questions! {
     IN_EFFECT = "agreement-in-effect";
     /// Whose decision is it, and which sanction?
     WHICH = "which-sanction";
+    /// Whose decision is it that another bank recognised?
+    DECISION_BEHIND = "decision-behind";
+    /// What does the Bank's list hold about the member?
+    SEARCH = "list-search";
 }
 
 reasons! {
     /// The World Bank does not finance the contract.
     NOT_BANK_FINANCED = "not-bank-financed";
 }
+
+/// The grounds of an entry that rests on another bank's decision.
+pub const RECOGNITIONS: [Code; 6] = [
+    CROSS_DEBARMENT,
+    CROSS_DEBARMENT_ADB,
+    CROSS_DEBARMENT_AFDB,
+    CROSS_DEBARMENT_EBRD,
+    CROSS_DEBARMENT_IDB,
+    RECOGNISED_ELSEWHERE,
+];
 
 /// Who bids: the bidder and the other members of its consortium.
 pub const MEMBERS: Group = BIDDER.and(CONSORTIUM);

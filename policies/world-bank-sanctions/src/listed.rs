@@ -4,27 +4,40 @@ use probity_guest::*;
 
 use crate::law::Parameters;
 use crate::law::*;
-use crate::terms::{gathered, is_conditional, last_day};
+use crate::terms::{End, Gathered, Sanctions, gathered, is_by_recognition, matched};
 
-/// The debarments on the Bank's own list that stand today, whether or not they run.
-#[inline(never)]
-pub fn on_the_banks_list<'a>(case: &Case<'a>) -> impl Conditions<'a> + use<'a> {
-    gathered(
-        case.records()
-            .of_any_kind([RecordKind::DEBARMENT, RecordKind::LISTING])
-            .on_list(INELIGIBLE)
-            .standing_on(case.as_of()),
-    )
-}
+impl<'a> Sanctions<'a> {
+    /// The temporary suspensions that run today.
+    #[inline(never)]
+    pub fn suspensions(&self) -> Gathered<'a> {
+        let today = self.case.as_of();
+        let suspends = move |suspension: &Match<'a>| suspends_on(suspension, today);
+        gathered(self.all_suspensions().where_(suspends, question::DATE))
+    }
 
-/// The temporary suspensions that run today.
-pub fn suspensions<'a>(case: &Case<'a>) -> impl Conditions<'a> + use<'a> {
-    let today = case.as_of();
-    case.records()
-        .of_kind(RecordKind::SUSPENSION)
-        .on_any_list([INELIGIBLE, SUSPENDED])
-        .standing_on(case.as_of())
-        .where_(move |suspension| suspends_on(suspension, today), question::DATE)
+    /// The temporary suspensions that stand today, whether or not they run. An entry on the list of suspensions is one,
+    /// whether or not the case calls it so.
+    #[inline(never)]
+    pub fn all_suspensions(&self) -> Gathered<'a> {
+        gathered(
+            self.records()
+                .of_any_kind([RecordKind::SUSPENSION, RecordKind::LISTING])
+                .on_any_list([INELIGIBLE, SUSPENDED])
+                .where_(
+                    |found| found.kind() == RecordKind::SUSPENSION || found.is_on(SUSPENDED),
+                    question::GROUND,
+                )
+                .standing_on(self.case.as_of()),
+        )
+    }
+
+    /// Debarments on the Bank's own list that run today: those that it decided itself, or those by
+    /// recognition. A listing that states no ground counts as the Bank's own decision.
+    #[inline(never)]
+    fn listed_today(&self, by_recognition: bool) -> Gathered<'a> {
+        let wanted = |found: &Match<'_>| is_by_recognition(found) == by_recognition;
+        self.running(gathered(self.listed().where_(wanted, question::GROUND)))
+    }
 }
 
 /// An early suspension lasts until the proceedings end, so that one without a stated end suspends.
@@ -35,71 +48,96 @@ fn suspends_on(suspension: &Match<'_>, today: Day) -> Answer {
     }
 }
 
-/// Debarments that the Bank decided itself and that run today.
-fn decided_by_the_bank<'a>(case: &Case<'a>) -> impl Conditions<'a> + use<'a> {
-    on_the_banks_list(case).on_no_ground_of([CROSS_DEBARMENT, RECOGNISED_ELSEWHERE]).running_on(case.as_of())
-}
-
-/// On the Bank's list because it recognised another bank's debarment.
-pub fn by_recognition<'a>(case: &Case<'a>) -> impl Conditions<'a> + use<'a> {
-    // a listing that states no ground counts as the Bank's own decision
-    on_the_banks_list(case).where_(is_by_recognition, question::GROUND).running_on(case.as_of())
-}
-
-fn is_by_recognition(listed: &Match<'_>) -> bool {
-    [CROSS_DEBARMENT, RECOGNISED_ELSEWHERE].iter().any(|ground| listed.has_ground(*ground) == Answer::Yes)
-}
-
 /// Clause: debarment for a fixed term.
-pub fn debarment(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    let fixed = |listed: &Match<'_>| !is_conditional(listed.record()) && !listed.is_indefinite();
-    for listed in decided_by_the_bank(case).about(BIDDER).where_(fixed, question::END) {
+pub fn debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let all = Sanctions::of_group(case, p, BIDDER);
+    for listed in all
+        .listed_today(false)
+        .where_(|listed| all.end_of(listed) != End::Release && !listed.is_indefinite(), question::END)
+    {
         out.on(listed).since(listed.begins()).until(listed.expires()).say(say![
             listed.party(),
             listed,
+            matched(&listed),
             listed.begins(),
-            listed.expires()
+            listed.expires(),
+            listed.date(Event::EARLIEST_RELEASE)
         ]);
     }
 }
 
 /// Clause: debarment with conditional release.
-pub fn conditional_release(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    for listed in decided_by_the_bank(case).about(BIDDER).imposing(Measure::CONDITIONAL_RELEASE) {
-        let earliest = listed.date(Event::EARLIEST_RELEASE).or(listed.expires());
-        out.on(listed).since(listed.begins()).say(say![listed.party(), listed, listed.begins(), earliest]);
-    }
-}
-
-/// Clause: permanent or ongoing debarment.
-pub fn indefinite_debarment(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    let without_end = |listed: &Match<'_>| !is_conditional(listed.record()) && listed.is_indefinite();
-    for listed in decided_by_the_bank(case).about(BIDDER).where_(without_end, question::END) {
-        out.on(listed).since(listed.begins()).say(say![listed.party(), listed, listed.begins()]);
-    }
-}
-
-/// Clause: listed by recognition of another bank's debarment, on that bank's terms.
-pub fn listed_cross_debarment(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    for listed in by_recognition(case).about(BIDDER) {
-        let until = last_day(case, listed.record());
-        out.on(listed).since(listed.begins()).until(until).say(say![
+pub fn conditional_release(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let all = Sanctions::of_group(case, p, BIDDER);
+    for listed in all.listed_today(false).where_(|listed| all.end_of(listed) == End::Release, question::END) {
+        out.on(listed).since(listed.begins()).say(say![
             listed.party(),
             listed,
+            matched(&listed),
             listed.begins(),
+            listed.date(Event::EARLIEST_RELEASE),
             listed.expires()
         ]);
     }
 }
 
+/// Clause: permanent or ongoing debarment.
+pub fn indefinite_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let all = Sanctions::of_group(case, p, BIDDER);
+    for listed in all
+        .listed_today(false)
+        .where_(|listed| all.end_of(listed) != End::Release && listed.is_indefinite(), question::END)
+    {
+        out.on(listed).since(listed.begins()).say(say![
+            listed.party(),
+            listed,
+            matched(&listed),
+            listed.begins()
+        ]);
+    }
+}
+
+/// Clause: listed by recognition of another bank's debarment, on that bank's terms.
+pub fn listed_cross_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let all = Sanctions::of_group(case, p, BIDDER);
+    for listed in all.listed_today(true) {
+        let mut finding = out.on(listed);
+        finding.since(listed.begins()).until(all.last_day(&listed)).say(all.term(&listed));
+        for original in all.originals_of(&listed) {
+            finding.and_on(original.record());
+        }
+    }
+}
+
 /// Clause: temporary suspension.
-pub fn temporary_suspension(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    for suspension in suspensions(case).about(BIDDER) {
+pub fn temporary_suspension(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    for suspension in Sanctions::of_group(case, p, BIDDER).suspensions() {
         out.on(suspension).since(suspension.begins()).until(suspension.expires()).say(say![
             suspension.party(),
             suspension,
+            matched(&suspension),
             suspension.begins(),
             suspension.expires()
         ]);
+    }
+}
+
+impl<'a> Sanctions<'a> {
+    /// The values that the texts speak of where they say how long a sanction runs: its party, the record, whether it is
+    /// known to be about the party, the first and the last day, the earliest release, and whether release is conditional.
+    pub fn term(&self, found: &Match<'a>) -> [SlotValue; 7] {
+        say![
+            found.party(),
+            *found,
+            matched(found),
+            found.begins(),
+            found.expires(),
+            found.date(Event::EARLIEST_RELEASE),
+            match self.end_of(found) {
+                End::Release => 1_i64,
+                End::MayBeRelease => 2,
+                End::Date | End::Unstated => 0,
+            }
+        ]
     }
 }

@@ -4,44 +4,99 @@ use probity_guest::*;
 
 use crate::law::Parameters;
 use crate::law::*;
-use crate::terms::{debarments, ended, unreleased};
+use crate::terms::{
+    End, Gathered, Sanctions, gathered, is_by_another_bank, is_by_recognition, matched, reading,
+};
+
+/// Why the end of a debarment is not shown. The numbers stand in the texts.
+#[derive(Clone, Copy)]
+enum Unshown {
+    /// A portal does not let the list decide, or what speaks for the end is too old.
+    Unsettled = 0,
+    /// The list was read on or before the last day.
+    ReadBefore = 1,
+    /// The terms are another bank's, and the World Bank's list does not show them.
+    TermsOfAnother = 2,
+    /// It is another bank's own decision.
+    ByAnother = 3,
+}
 
 /// Clause: the last day has passed, and nothing says whether release depends on conditions.
 pub fn release_unclear(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for past in unreleased(case, p).about(BIDDER) {
-        out.on(past).say(say![past.party(), past, past.begins(), past.expires()]);
+    let all = Sanctions::of_group(case, p, BIDDER);
+    for past in all.unreleased(all.debarments()) {
+        let read = reading(&past);
+        let why = if is_by_another_bank(&past) {
+            Unshown::ByAnother
+        } else if is_by_recognition(&past) || all.end_of(&past) == End::MayBeRelease {
+            Unshown::TermsOfAnother
+        } else if read.get().zip(past.expires().get()).is_none_or(|(read, last)| read <= last) {
+            Unshown::ReadBefore
+        } else {
+            Unshown::Unsettled
+        };
+        let (first, last) = (past.begins(), past.expires());
+        out.on(past).say(say![past.party(), past, matched(&past), first, last, read, why as i64]);
     }
 }
 
 /// Clause: debarments that are over.
 pub fn debarment_ended(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for past in ended(case, p).about(TAKING_PART) {
-        out.on(past).say(say![past.party(), past, past.expires(), past.date(Event::RELEASED)]);
+    let all = Sanctions::of_group(case, p, TAKING_PART);
+    ended(all.ended(all.debarments()), out);
+}
+
+/// Clause: temporary suspensions that are over.
+pub fn suspension_ended(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let over = Sanctions::of_group(case, p, TAKING_PART).all_suspensions().ended_before(case.as_of());
+    ended(gathered(over), out);
+}
+
+fn ended(past: Gathered<'_>, out: &mut Findings<'_>) {
+    for past in past {
+        let (last, released) = (past.expires(), past.date(Event::RELEASED));
+        out.on(past).say(say![past.party(), past, matched(&past), last, released]);
     }
 }
 
 /// Clause: debarments that have not begun.
 pub fn debarment_upcoming(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let upcoming = |found: &Match<'_>| found.begins().get().is_some_and(|first| case.as_of() < first);
-    for coming in debarments(case, p).about(TAKING_PART).where_(upcoming, question::DATE) {
-        out.on(coming).say(say![coming.party(), coming, coming.begins()]);
+    for coming in Sanctions::of_group(case, p, TAKING_PART).debarments().where_(upcoming, question::DATE) {
+        let by_another = i64::from(is_by_another_bank(&coming));
+        out.on(coming).say(say![coming.party(), coming, matched(&coming), coming.begins(), by_another]);
     }
 }
 
 /// Clause: withdrawn, overturned or stayed.
 pub fn sanction_lifted(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
+    let today = case.as_of();
     let lists = [INELIGIBLE, SUSPENDED, ADB, AFDB, EBRD, IDB];
     let kinds = [RecordKind::DEBARMENT, RecordKind::LISTING, RecordKind::SUSPENSION];
-    let lifted = |found: &Match<'_>| !found.stands_on(case.as_of());
     for lifted in case
         .records()
         .of_any_kind(kinds)
         .on_any_list(lists)
         .about(TAKING_PART)
-        .where_(lifted, question::STALE)
+        .where_(|found| !found.stands_on(today), question::STALE)
     {
-        out.on(lifted).say(say![lifted.party(), lifted]);
+        // how the texts tell the three
+        let (how, since) = if lifted.has(Event::OVERTURNED, today) {
+            (2_i64, lifted.latest(Event::OVERTURNED, today))
+        } else if lifted.has(Event::REVOKED, today) {
+            (1, lifted.latest(Event::REVOKED, today))
+        } else {
+            (3, lifted.latest(Event::STAYED_FROM, today))
+        };
+        let until = if how == 3 { end_of_stay(&lifted, today) } else { Known::UNKNOWN };
+        out.on(lifted).say(say![lifted.party(), lifted, matched(&lifted), how, since, until]);
     }
+}
+
+/// The last day of a stay that runs, where it is stated.
+fn end_of_stay(stayed: &Match<'_>, today: Day) -> Known<Day> {
+    let last = stayed.latest(Event::STAYED_UNTIL, day(9999, 12, 31));
+    Known::from(last.get().filter(|last| today <= *last))
 }
 
 /// Sanctions by the Bank of one kind that leave the party eligible.
@@ -56,14 +111,16 @@ fn milder<'a>(case: &Case<'a>, kind: RecordKind) -> impl Conditions<'a> + use<'a
 /// Clause: conditional non-debarment.
 pub fn conditional_non_debarment(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
     for sanction in milder(case, RecordKind::CONDITIONAL_NON_DEBARMENT).running_on(case.as_of()) {
-        out.on(sanction).say(say![sanction.party(), sanction, sanction.begins(), sanction.expires()]);
+        let (first, last) = (sanction.begins(), sanction.expires());
+        out.on(sanction).say(say![sanction.party(), sanction, matched(&sanction), first, last]);
     }
 }
 
 /// Clause: letter of reprimand.
 pub fn reprimand(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
     for letter in milder(case, RecordKind::REPRIMAND) {
-        out.on(letter).say(say![letter.party(), letter, letter.decided().or(letter.begins())]);
+        let decided = letter.decided().or(letter.begins());
+        out.on(letter).say(say![letter.party(), letter, matched(&letter), decided]);
     }
 }
 
@@ -78,7 +135,7 @@ pub fn restitution(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
         .standing_on(case.as_of())
         .where_(owed, question::STALE)
     {
-        out.on(sanction).say(say![sanction.party(), sanction]);
+        out.on(sanction).say(say![sanction.party(), sanction, matched(&sanction)]);
     }
 }
 
@@ -86,29 +143,29 @@ pub fn restitution(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
 /// are of no kind that the list holds.
 pub fn unclear_record(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
     let today = case.as_of();
-    for found in case
-        .records()
-        .about(TAKING_PART)
-        .where_(|found| is_unclear(found.record()), WHICH)
-        .standing_on(today)
-        .running_on(today)
+    for found in
+        case.records().about(TAKING_PART).where_(is_unclear, WHICH).standing_on(today).running_on(today)
     {
-        out.on(found).say(say![found.party(), found]);
+        let on_a_list = i64::from(!found.is_on_unclear_list());
+        // which sanction it is comes before until when it runs
+        out.on(found).say(say![found.party(), found, matched(&found), on_a_list]).doubt(WHICH);
     }
 }
 
-fn is_unclear(found: Record<'_>) -> bool {
+fn is_unclear(found: &Match<'_>) -> bool {
     let is = |kinds: &[RecordKind]| kinds.contains(&found.kind());
     let excludes = is(&[RecordKind::DEBARMENT, RecordKind::LISTING, RecordKind::SUSPENSION]);
     let milder = is(&[RecordKind::CONDITIONAL_NON_DEBARMENT, RecordKind::REPRIMAND]);
     let no_sanction = is(&[RecordKind::CLEAN_SEARCH, RecordKind::SELF_CLEANING]);
-    if !found.states_list() {
+    if found.is_on_unclear_list() {
         excludes
     } else if found.is_on(INELIGIBLE) {
         !excludes && !milder && !no_sanction
     } else if found.is_on(OTHER_SANCTIONS) {
-        excludes
+        // an entry of the list that orders restitution is placed by that
+        excludes && !(found.kind() == RecordKind::LISTING && found.imposes(Measure::RESTITUTION))
     } else {
-        found.is_on(SUSPENDED) && found.kind() != RecordKind::SUSPENSION && !no_sanction
+        let suspends = is(&[RecordKind::SUSPENSION, RecordKind::LISTING]);
+        found.is_on(SUSPENDED) && !suspends && !no_sanction
     }
 }

@@ -1,67 +1,71 @@
 //! Who is tied to a sanctioned party.
 //!
 //! An affiliate controls a party, is controlled by it, or is under common control with it. Controlled affiliates are
-//! normally included in a sanction, controlling ones if they are responsible; a settlement may leave affiliates out.
+//! normally included in a sanction, controlling ones if they are responsible; a settlement may leave affiliates out, and
+//! so does a decision that leaves the affiliate itself eligible.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use probity_guest::*;
 
+use crate::graph::{Graph, Tie};
 use crate::law::Parameters;
 use crate::law::*;
-use crate::terms::{is_certain, last_day, sanctions};
+use crate::lists::Lists;
+use crate::terms::{Sanctions, is_certain, matched};
 
-/// How a firm that takes part is tied to a sanctioned one.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tie {
-    /// It is the same firm, or a branch of it.
-    Same,
-    /// It is controlled by it.
-    Controlled,
-    /// It controls it.
-    Controlling,
-    /// It took over its business.
-    Successor,
-    /// They are tied in another way, which may be control.
-    Other,
+/// A party that takes part, and a sanction of a party that it is tied to.
+struct Tied<'a> {
+    party: Party<'a>,
+    sanction: Match<'a>,
+    tie: Tie,
+    shown_by: Vec<Relation<'a>>,
+    exception: Exception<'a>,
+}
+
+/// Whether the sanction leaves the affiliate out.
+#[derive(Clone, Copy)]
+enum Exception<'a> {
+    None,
+    /// The decision or settlement leaves affiliates out.
+    CarvedOut,
+    /// The same decision left this affiliate eligible.
+    LeftEligible(Match<'a>),
+    /// A decision left it eligible that may not be the same.
+    Open,
 }
 
 /// Clause: the same firm, or a branch of it.
 pub fn same_firm(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    tied(case, p, Tie::Same, out);
+    members(case, p, &[Tie::Same, Tie::Branch], out);
 }
 
 /// Clause: controlled affiliates.
 pub fn controlled_affiliate(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    tied(case, p, Tie::Controlled, out);
+    members(case, p, &[Tie::Controlled, Tie::ControlledThrough], out);
 }
 
 /// Clause: controlling affiliates.
 pub fn controlling_affiliate(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    tied(case, p, Tie::Controlling, out);
+    members(case, p, &[Tie::Controlling, Tie::ControllingThrough], out);
 }
 
 /// Clause: other affiliates.
 pub fn affiliate(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    tied(case, p, Tie::Other, out);
+    members(case, p, &[Tie::CommonControl, Tie::Other], out);
 }
 
 /// Clause: successors and assigns.
 pub fn successor(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    tied(case, p, Tie::Successor, out);
+    members(case, p, &[Tie::Successor], out);
 }
 
 /// Clause: members of the consortium.
 pub fn consortium_member(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for sanction in sanctions(case, p).about(CONSORTIUM) {
-        let until = last_day(case, sanction.record());
-        out.on(sanction).since(sanction.begins()).until(until).say(say![
-            sanction.party(),
-            sanction,
-            sanction.begins(),
-            until
-        ]);
+    let all = Sanctions::of_group(case, p, CONSORTIUM);
+    for sanction in all.in_force() {
+        let until = all.last_day(&sanction);
+        out.on(sanction).since(sanction.begins()).until(until).say(all.term(&sanction));
     }
 }
 
@@ -75,155 +79,202 @@ pub fn relied_on_entity(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>)
     replace(case, p, RELIED_ON, out);
 }
 
-/// A party that takes part, and everybody above it.
-struct Member<'a> {
-    party: Party<'a>,
-    above: PartySet,
+/// Clause: the decision or settlement leaves affiliates out.
+pub fn affiliate_carved_out(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    if !case.all_records().any(|found| is_carved_out(&found)) {
+        return;
+    }
+    let wanted = |_: Tie, exception: &Exception<'_>| matches!(exception, Exception::CarvedOut);
+    each_tied(case, p, TAKING_PART, &wanted, &mut |_, tied| {
+        tied.find(out).say(tied.values());
+    });
 }
 
-fn members<'a>(case: &Case<'a>, group: Group) -> Vec<Member<'a>> {
-    let parties = case.parties().filter(|party| party.is_in(group));
-    parties.map(|party| Member { party, above: case.controllers_of(party) }).collect()
+/// Clause: the same decision left the affiliate eligible.
+pub fn affiliate_left_eligible(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    if !case.all_records().any(|found| found.kind() == RecordKind::CONDITIONAL_NON_DEBARMENT) {
+        return;
+    }
+    let wanted = |_: Tie, exception: &Exception<'_>| matches!(exception, Exception::LeftEligible(_));
+    each_tied(case, p, TAKING_PART, &wanted, &mut |_, tied| {
+        if let Exception::LeftEligible(own) = tied.exception {
+            let [party, sanctioned, record, matched, tie] = tied.values();
+            tied.find(out).and_on(own.record()).say([party, sanctioned, record, matched, tie, slot(own)]);
+        }
+    });
 }
 
-/// One finding for each member that is not sanctioned itself and is tied to a sanctioned party in this way.
-fn tied(case: &Case<'_>, p: &Parameters, wanted: Tie, out: &mut Findings<'_>) {
-    // who is sanctioned itself has a finding of its own
-    let mut members = members(case, MEMBERS);
-    members.retain(|member| !is_sanctioned_itself(case, p, member.party));
-    for sanction in sanctions(case, p) {
-        let sanctioned = Member { party: sanction.party(), above: case.controllers_of(sanction.party()) };
-        for member in &members {
-            if tie(case, member, &sanctioned) != Some(wanted) {
+/// One finding for each sanction that reaches a member over one of these ties.
+fn members(case: &Case<'_>, p: &Parameters, wanted: &[Tie], out: &mut Findings<'_>) {
+    let wanted = |tie: Tie, exception: &Exception<'_>| wanted.contains(&tie) && exception.leaves_in();
+    each_tied(case, p, MEMBERS, &wanted, &mut |all, tied| {
+        let mut finding = tied.find(out);
+        finding.since(tied.sanction.begins()).until(all.last_day(&tied.sanction)).say(tied.values());
+        // the other ties refer by their rule
+        if let Some(question) = tied.question().filter(|_| tied.tie.includes()) {
+            finding.doubt(question);
+        }
+    });
+}
+
+/// One finding for each sanction that reaches a party of the group over any tie.
+fn replace(case: &Case<'_>, p: &Parameters, group: Group, out: &mut Findings<'_>) {
+    let wanted = |_: Tie, exception: &Exception<'_>| exception.leaves_in();
+    each_tied(case, p, group, &wanted, &mut |all, tied| {
+        let mut finding = tied.find(out);
+        finding.since(tied.sanction.begins()).until(all.last_day(&tied.sanction)).say(tied.values());
+        finding.within(Restriction::ReplaceParty);
+        if let Some(question) = tied.question() {
+            finding.doubt(question);
+        }
+    });
+}
+
+/// Everybody of the group with every sanction that a wanted tie makes theirs.
+fn each_tied<'a>(
+    case: &Case<'a>,
+    p: &Parameters,
+    group: Group,
+    is_wanted: &dyn Fn(Tie, &Exception<'_>) -> bool,
+    then: &mut dyn FnMut(&Sanctions<'a>, &Tied<'a>),
+) {
+    if !case.parties().any(|party| party.is_in(group)) {
+        return;
+    }
+    let all = Sanctions::of(case, p);
+    let sanctions: Vec<_> = all.in_force().collect();
+    if sanctions.is_empty() {
+        return;
+    }
+    let owned: Vec<_> = sanctions.iter().map(|sanction| (sanction.party().position(), *sanction)).collect();
+    let graph = Graph::of(case);
+    let mut view = graph.view();
+    let by_party = Lists::new(graph.parties(), &owned);
+    for party in case.parties().filter(|party| party.is_in(group)) {
+        // a decision about the party itself says what there is to say, while it lasts
+        let own: Vec<_> =
+            by_party.of(party.position()).iter().filter(|own| is_certain(own)).copied().collect();
+        graph.look_from(party.position(), &mut view);
+        for sanction in &sanctions {
+            let other = sanction.party().position();
+            let Some(tie) = view.tie_to(other) else { continue };
+            if tie != Tie::Itself && own.iter().any(|own| all.lasts_as_long(own, sanction)) {
                 continue;
             }
-            let mut finding = out.on(sanction);
-            finding
-                .and_about(sanctioned.party)
-                .about(member.party)
-                .since(sanction.begins())
-                .until(last_day(case, sanction.record()))
-                .say(say![member.party, sanctioned.party, sanction]);
-            for link in links(case, member, &sanctioned) {
-                finding.and_on_relation(link);
+            let exception = exception(&all, party, sanction, tie);
+            if !is_wanted(tie, &exception) {
+                continue;
             }
-            let carved_out = wanted != Tie::Same && sanction.fact(CARVED_OUT).unwrap_or(0) != 0;
-            if carved_out || is_left_eligible(case, member.party, &sanction) {
-                finding.note();
-            } else if wanted == Tie::Controlled && sanction.kind() == RecordKind::SUSPENSION {
-                // the sources speak of affiliates of debarred parties, not of suspended ones
-                finding.doubt(INCLUDED);
-            }
+            let shown_by = graph.shown_by(party.position(), other, tie, &mut view);
+            then(&all, &Tied { party, sanction: *sanction, tie, shown_by, exception });
         }
     }
 }
 
-/// One finding for each party of the group that is ineligible, or controlled by an ineligible party.
-fn replace(case: &Case<'_>, p: &Parameters, group: Group, out: &mut Findings<'_>) {
-    let parties = members(case, group);
-    for sanction in sanctions(case, p) {
-        let sanctioned = Member { party: sanction.party(), above: case.controllers_of(sanction.party()) };
-        for party in &parties {
-            let itself = party.party.position() == sanctioned.party.position();
-            if itself || party.above.include(sanctioned.party) {
-                let mut finding = out.on(sanction);
-                finding
-                    .and_about(sanctioned.party)
-                    .about(party.party)
-                    .since(sanction.begins())
-                    .until(last_day(case, sanction.record()))
-                    .say(say![party.party, sanctioned.party, sanction])
-                    .within(Restriction::ReplaceParty);
-                for link in links(case, party, &sanctioned) {
-                    finding.and_on_relation(link);
-                }
-                if !itself && sanction.fact(CARVED_OUT).unwrap_or(0) != 0 {
-                    finding.note();
-                }
-            }
+impl Tie {
+    /// Whether a sanction normally includes who is tied so.
+    fn includes(self) -> bool {
+        self.is_of_one_firm() || matches!(self, Tie::Controlled | Tie::ControlledThrough)
+    }
+
+    fn is_of_one_firm(self) -> bool {
+        matches!(self, Tie::Itself | Tie::Same | Tie::Branch)
+    }
+}
+
+impl Exception<'_> {
+    /// Whether nothing leaves the party out for sure.
+    fn leaves_in(&self) -> bool {
+        matches!(self, Exception::None | Exception::Open)
+    }
+}
+
+impl Tied<'_> {
+    /// The values of the slots that every text on a tie has.
+    fn values(&self) -> [SlotValue; 5] {
+        let sanction = &self.sanction;
+        say![self.party, sanction.party(), *sanction, matched(sanction), self.tie.number()]
+    }
+
+    fn find<'f>(&self, out: &'f mut Findings<'_>) -> Finding<'f> {
+        let mut finding = out.on(self.sanction);
+        finding.about(self.party);
+        for relation in &self.shown_by {
+            finding.and_on_relation(*relation);
+        }
+        finding
+    }
+
+    /// What the tie itself leaves open; nothing where a question about the sanction comes first.
+    fn question(&self) -> Option<Question> {
+        let by_tie = match self.tie {
+            Tie::Controlling | Tie::ControllingThrough => Some(RESPONSIBLE),
+            Tie::Successor => Some(SUCCEEDED),
+            Tie::CommonControl | Tie::Other => Some(INCLUDED),
+            Tie::Controlled | Tie::ControlledThrough if !self.is_of_a_listed_firm() => Some(INCLUDED),
+            _ => None,
+        };
+        let open = matches!(self.exception, Exception::Open);
+        by_tie.or(open.then_some(INCLUDED)).filter(|_| is_certain(&self.sanction))
+    }
+
+    /// Whether the World Bank itself debarred or listed the sanctioned party: the sources speak of affiliates of those,
+    /// not of suspended ones, nor of those of a firm that only another bank debarred.
+    fn is_of_a_listed_firm(&self) -> bool {
+        self.sanction.is_on(INELIGIBLE) && self.sanction.kind() != RecordKind::SUSPENSION
+    }
+}
+
+fn exception<'a>(all: &Sanctions<'a>, party: Party<'a>, sanction: &Match<'a>, tie: Tie) -> Exception<'a> {
+    let today = all.case.as_of();
+    if tie == Tie::Itself {
+        return Exception::None;
+    }
+    if !tie.is_of_one_firm() && is_carved_out(sanction) {
+        return Exception::CarvedOut;
+    }
+    let mut exception = Exception::None;
+    for own in all.about(party) {
+        let is_wanted = own.kind() == RecordKind::CONDITIONAL_NON_DEBARMENT
+            && (own.is_on(INELIGIBLE) || own.is_on(OTHER_SANCTIONS))
+            && own.stands_on(today)
+            && own.begins().get().is_none_or(|first| first <= today);
+        if !is_wanted {
+            continue;
+        }
+        let same = is_of_the_same_decision(own, sanction);
+        if same == Answer::Yes
+            && is_certain(own)
+            && own.runs_on(today) == Answer::Yes
+            && !tie.is_of_one_firm()
+        {
+            return Exception::LeftEligible(*own);
+        }
+        if same != Answer::No {
+            exception = Exception::Open;
         }
     }
+    exception
 }
 
-fn tie(case: &Case<'_>, member: &Member<'_>, sanctioned: &Member<'_>) -> Option<Tie> {
-    let (one, other) = (member.party.position(), sanctioned.party.position());
-    let of_member = sanctioned.party.of() == Some(one) && sanctioned.party.is_tied_on(case.as_of());
-    let linked = |kind: RelationKind, subject: u32, object: u32| {
-        case.relations().any(|link| {
-            link.kind() == kind
-                && (link.subject().position(), link.object().position()) == (subject, object)
-                && link.held_on(case.as_of()) != Answer::No
-        })
+fn is_carved_out(sanction: &Match<'_>) -> bool {
+    sanction.fact(CARVED_OUT).unwrap_or(0) != 0
+}
+
+/// Whether a decision that left a party eligible is the one that sanctioned another: made, or in effect, on the same day.
+/// One that came before is not; one that came later may be.
+fn is_of_the_same_decision(own: &Match<'_>, sanction: &Match<'_>) -> Answer {
+    let decided = own.decided().get().zip(sanction.decided().get());
+    let (own, sanction) = match decided {
+        Some(days) => days,
+        None => match own.begins().get().zip(sanction.begins().get()) {
+            Some(days) => days,
+            None => return Answer::Unknown,
+        },
     };
-    let either = |kind: RelationKind| linked(kind, one, other) || linked(kind, other, one);
-    if one == other {
-        None
-    } else if either(RelationKind::SAME_FIRM) || linked(RelationKind::BRANCH_OF, one, other) {
-        Some(Tie::Same)
-    } else if member.above.include(sanctioned.party) {
-        Some(Tie::Controlled)
-    } else if sanctioned.above.include(member.party) {
-        Some(Tie::Controlling)
-    } else if of_member && sanctioned.party.role() == Role::PREDECESSOR {
-        Some(Tie::Successor)
-    } else if of_member && OTHER_TIES.contains(&sanctioned.party.role())
-        || either(RelationKind::HOLDS_OR_MANAGES)
-        || either(RelationKind::SAME_PERSON_IN_CHARGE)
-        || linked(RelationKind::BRANCH_OF, other, one)
-        || !member.above.both(&sanctioned.above).is_empty()
-    {
-        Some(Tie::Other)
-    } else {
-        None
+    match own.cmp(&sanction) {
+        core::cmp::Ordering::Equal => Answer::Yes,
+        core::cmp::Ordering::Less => Answer::No,
+        core::cmp::Ordering::Greater => Answer::Unknown,
     }
-}
-
-/// What else a party may be to a bidder that may amount to control.
-const OTHER_TIES: [Role; 3] = [Role::AFFILIATE, Role::BENEFICIAL_OWNER, Role::DIRECTOR];
-
-/// The links that tie the two: directly, or as steps of a chain of control between them or from a common controller.
-fn links<'a>(case: &Case<'a>, member: &Member<'a>, sanctioned: &Member<'a>) -> Vec<Relation<'a>> {
-    let ends = [member.party.position(), sanctioned.party.position()];
-    let to = |end: &Member<'a>| end.above.clone().with(end.party);
-    let common = member.above.both(&sanctioned.above);
-    // each: the upper ends, and the lower end with everybody above it
-    let chains = if member.above.include(sanctioned.party) {
-        vec![(case.only(sanctioned.party), to(member))]
-    } else if sanctioned.above.include(member.party) {
-        vec![(case.only(member.party), to(sanctioned))]
-    } else if !common.is_empty() {
-        vec![(common.clone(), to(member)), (common, to(sanctioned))]
-    } else {
-        Vec::new()
-    };
-    let is_part = |link: &Relation<'a>| {
-        let (subject, object) = (link.subject(), link.object());
-        let direct = ends.contains(&subject.position()) && ends.contains(&object.position());
-        let on_chain = link.kind() == RelationKind::CONTROLS
-            && chains.iter().any(|(upper, lower)| {
-                lower.include(object)
-                    && (upper.include(subject) || !case.controllers_of(subject).both(upper).is_empty())
-            });
-        (direct || on_chain) && link.held_on(case.as_of()) != Answer::No
-    };
-    case.relations().filter(is_part).collect()
-}
-
-/// Whether the member is surely sanctioned by a decision about itself, which then says what there is to say.
-fn is_sanctioned_itself(case: &Case<'_>, p: &Parameters, member: Party<'_>) -> bool {
-    sanctions(case, p).about(member).any(|own| is_certain(&own))
-}
-
-/// Whether a decision about the member itself, made with the sanction or later, surely left it eligible.
-fn is_left_eligible(case: &Case<'_>, member: Party<'_>, sanction: &Match<'_>) -> bool {
-    case.records()
-        .about(member)
-        .of_kind(RecordKind::CONDITIONAL_NON_DEBARMENT)
-        .on_any_list([INELIGIBLE, OTHER_SANCTIONS])
-        .standing_on(case.as_of())
-        .running_on(case.as_of())
-        .any(|own| {
-            let in_order = sanction.begins().get().zip(own.begins().get());
-            is_certain(&own) && in_order.is_some_and(|(sanction, own)| sanction <= own)
-        })
 }

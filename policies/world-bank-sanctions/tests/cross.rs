@@ -57,6 +57,12 @@ fn it_bars_from_its_first_to_its_last_day() {
 fn the_european_investment_bank_is_no_party() {
     let kit = dated(EIB, FROM, Some(day(2018, 5, 1)), day(2027, 3, 9), TODAY);
     assert_eq!(found(&kit), one("other-bank-not-party", Effect::Note));
+    // nothing to say of what excludes nobody there either
+    for kind in [RecordKind::CLEAN_SEARCH, RecordKind::REPRIMAND, RecordKind::CONDITIONAL_NON_DEBARMENT] {
+        let mut kit = on(TODAY);
+        kit.record(kind).on_list(EIB).on(Event::DECIDED, FROM).on(Event::RETRIEVED, FROM);
+        assert_eq!(found(&kit), nothing(), "{kind:?}");
+    }
 }
 
 #[test]
@@ -75,11 +81,9 @@ fn four_practices_cross_and_obstruction_alone_does_not() {
 }
 
 #[test]
-fn a_recognition_or_a_national_decision_does_not_cross_again() {
-    for ground in [CROSS_DEBARMENT, RECOGNISED_ELSEWHERE, OTHER_FORUM] {
-        let kit = after(|record| done(record.ground(ground)));
-        assert_eq!(found(&kit), one("other-bank-recognition", Effect::Note));
-    }
+fn a_national_decision_does_not_cross_again() {
+    let kit = after(|record| done(record.ground(OTHER_FORUM)));
+    assert_eq!(found(&kit), one("other-bank-recognition", Effect::Note));
 }
 
 #[test]
@@ -205,20 +209,30 @@ fn the_agreement_took_effect_step_by_step() {
 }
 
 #[test]
-fn a_decision_of_unknown_day_refers_unless_it_surely_came_before() {
-    let effective = |effective| {
+fn where_the_day_of_the_decision_is_not_stated_other_days_may_settle_it() {
+    let dated = |practice, effective: Day, settles: Option<i64>| {
         let mut kit = on(day(2015, 1, 1));
         kit.record(RecordKind::DEBARMENT)
             .on_list(ADB)
             .ground(FRAUD)
-            .on(Event::CONDUCT_TO, day(2008, 1, 1))
+            .on(Event::CONDUCT_TO, practice)
             .on(Event::EFFECTIVE, effective)
             .on(Event::PUBLISHED, effective)
             .on(Event::EXPIRES, day(2030, 1, 1));
-        found(&kit)
+        kit.parameter(4, settles);
+        (found(&kit), questions(&kit))
     };
-    assert_eq!(effective(day(2010, 4, 8)), one("other-bank-before-agreement", Effect::Note));
-    assert_eq!(effective(day(2012, 4, 8)), one(BAR, Effect::Refer));
+    let (before, in_effect) = (day(2011, 6, 30), day(2011, 7, 1));
+    let bar = (one(BAR, Effect::Bar), vec![None]);
+    let open = (one(BAR, Effect::Refer), vec![Some(IN_EFFECT)]);
+    let long_ago = day(2008, 1, 1);
+    assert_eq!(dated(long_ago, day(2010, 4, 8), Some(1)).0, one("other-bank-before-agreement", Effect::Note));
+    assert_eq!(dated(long_ago, before, Some(1)), open);
+    assert_eq!(dated(long_ago, in_effect, Some(1)), bar);
+    assert_eq!(dated(long_ago, in_effect, Some(0)), open);
+    assert_eq!(dated(long_ago, in_effect, None), open);
+    // a practice that went on until then was decided on later
+    assert_eq!(dated(in_effect, in_effect, Some(1)), bar);
 }
 
 #[test]
@@ -241,6 +255,11 @@ fn it_must_be_public() {
     assert_eq!(published(Some((Event::PUBLISHED, TODAY))).0, one(BAR, Effect::Bar));
     assert_eq!(published(Some((Event::RETRIEVED, TODAY))).0, one(BAR, Effect::Bar));
     let not_public = one("other-bank-not-public", Effect::Note);
+    // once public, and no longer shown while the term runs: a person must say whether it still stands
+    let mut kit = after(|record| done(record.on(Event::PUBLICATION_END, TODAY.previous())));
+    assert_eq!((found(&kit), questions(&kit)), (one(BAR, Effect::Refer), vec![Some(PUBLIC)]));
+    kit = after(|record| done(record.on(Event::PUBLICATION_END, TODAY)));
+    assert_eq!(found(&kit), one(BAR, Effect::Bar));
     assert_eq!(published(Some((Event::PUBLISHED, TODAY.next()))).0, not_public);
 }
 

@@ -54,10 +54,14 @@ fn a_listing_counts_as_a_debarment_and_a_record_of_another_list_does_not() {
     kit.record(RecordKind::LISTING).on_list(INELIGIBLE).on(Event::EFFECTIVE, FIRST).on(Event::EXPIRES, LAST);
     assert_eq!(found(&kit), one("debarment", Effect::Bar));
 
-    let mut kit = on(FIRST);
-    // a list that this policy has no word for is not the Bank's
-    kit.record(RecordKind::DEBARMENT).on_list(Code(u32::MAX)).on(Event::EFFECTIVE, FIRST);
-    assert_eq!(found(&kit), nothing());
+    // a list that this policy has no word for, although it may be meant for it, and one of another body of law
+    let on_list = |list| {
+        let mut kit = on(FIRST);
+        kit.record(RecordKind::DEBARMENT).on_list(Code(list)).on(Event::EFFECTIVE, FIRST);
+        (found(&kit), questions(&kit))
+    };
+    assert_eq!(on_list(u32::MAX), (one("unclear-record", Effect::Refer), vec![Some(WHICH)]));
+    assert_eq!(on_list(u32::MAX - 2).0, nothing());
 }
 
 #[test]
@@ -79,35 +83,6 @@ fn a_debarment_without_first_day_refers() {
     kit.record(RecordKind::DEBARMENT).on_list(INELIGIBLE).on(Event::EXPIRES, LAST);
     assert_eq!(found(&kit), one("debarment", Effect::Refer));
     assert_eq!(questions(&kit), [Some(question::DATE)]);
-}
-
-#[test]
-fn a_last_day_that_has_passed_ends_a_debarment_unless_release_is_conditional() {
-    let passed = |edit: &dyn Fn(kit::RecordKit<'_>)| {
-        let mut kit = on(LAST.next());
-        edit(debarred(&mut kit, FIRST).on(Event::EXPIRES, LAST));
-        kit
-    };
-    let silent = passed(&done);
-    assert_eq!(found(&silent), one("debarment-ended", Effect::Note));
-
-    let fixed = passed(&|record| done(record.imposing(Measure::FIXED_TERM)));
-    assert_eq!(found(&fixed), one("debarment-ended", Effect::Note));
-    let conditional = passed(&|record| done(record.imposing(Measure::CONDITIONAL_RELEASE)));
-    assert_eq!(found(&conditional), one("conditional-release", Effect::Bar));
-    let released = passed(&|record| done(record.on(Event::RELEASED, LAST.next())));
-    assert_eq!(found(&released), one("debarment-ended", Effect::Note));
-    let released_later = passed(&|record| {
-        done(record.imposing(Measure::CONDITIONAL_RELEASE).on(Event::RELEASED, LAST + days(2)));
-    });
-    assert_eq!(found(&released_later), one("conditional-release", Effect::Bar));
-
-    // a portal may ask a person where the list alone would decide
-    let mut asking = silent.clone();
-    asking.parameter(2, Some(0));
-    assert_eq!(found(&asking), one("release-unclear", Effect::Refer));
-    assert_eq!(questions(&asking), [Some(RELEASED)]);
-    assert_eq!(ends(&asking), [None]);
 }
 
 #[test]
@@ -164,7 +139,7 @@ fn a_debarment_recognised_from_another_bank_is_simply_listed() {
     let bar = one("listed-cross-debarment", Effect::Bar);
     assert_eq!(listed(LAST, Some(LAST)), (bar.clone(), vec![Some(LAST)]));
     assert_eq!(listed(LAST.next(), None), (bar, vec![None]));
-    assert_eq!(listed(LAST.next(), Some(LAST)).0, one("debarment-ended", Effect::Note));
+    assert_eq!(listed(LAST.next(), Some(LAST)).0, one("release-unclear", Effect::Refer));
     assert_eq!(listed(FIRST.previous(), Some(LAST)).0, one("debarment-upcoming", Effect::Note));
 }
 
@@ -225,12 +200,41 @@ fn a_temporary_suspension_bars_while_it_runs() {
         assert_eq!(found(&suspended(day(2025, 3, 1), Some(last))), one("temporary-suspension", Effect::Bar));
         assert_eq!(found(&suspended(last, Some(last))), one("temporary-suspension", Effect::Bar));
         assert_eq!(ends(&suspended(last, Some(last))), [Some(last)]);
-        assert_eq!(found(&suspended(last.next(), Some(last))), nothing());
+        assert_eq!(found(&suspended(last.next(), Some(last))), one("suspension-ended", Effect::Note));
         let open = suspended(last.next(), None);
         // it lasts until the proceedings end
         assert_eq!(found(&open), one("temporary-suspension", Effect::Bar));
         assert_eq!(ends(&open), [None]);
     }
+}
+
+#[test]
+fn an_entry_on_the_list_of_suspensions_is_one_whatever_it_is_called() {
+    let mut kit = on(FIRST);
+    kit.record(RecordKind::LISTING).on_list(SUSPENDED).on(Event::EFFECTIVE, FIRST);
+    assert_eq!(found(&kit), one("temporary-suspension", Effect::Bar));
+    // released, it is over
+    let mut kit = on(LAST);
+    let record = kit.record(RecordKind::LISTING).on_list(SUSPENDED).on(Event::EFFECTIVE, FIRST);
+    done(record.on(Event::RELEASED, LAST));
+    assert_eq!(found(&kit), one("suspension-ended", Effect::Note));
+}
+
+#[test]
+fn an_entry_that_orders_restitution_leaves_eligible() {
+    let mut kit = on(FIRST);
+    kit.record(RecordKind::LISTING)
+        .on_list(OTHER_SANCTIONS)
+        .on(Event::DECIDED, FIRST)
+        .imposing(Measure::RESTITUTION);
+    assert_eq!(found(&kit), one("restitution", Effect::Note));
+}
+
+#[test]
+fn which_sanction_it_is_comes_before_until_when_it_runs() {
+    let mut kit = on(FIRST);
+    kit.record(RecordKind::DEBARMENT).on(Event::EFFECTIVE, FIRST);
+    assert_eq!((found(&kit), questions(&kit)), (one("unclear-record", Effect::Refer), vec![Some(WHICH)]));
 }
 
 #[test]
@@ -284,6 +288,7 @@ fn a_sanction_that_nobody_can_place_refers() {
     for (kind, list) in [
         (RecordKind::BAN, INELIGIBLE),
         (RecordKind::OTHER, INELIGIBLE),
+        (RecordKind::LISTING, OTHER_SANCTIONS),
         (RecordKind::DEBARMENT, OTHER_SANCTIONS),
         (RecordKind::DEBARMENT, SUSPENDED),
     ] {

@@ -29,14 +29,20 @@ pub fn debarred_by_adb(kit: &mut Kit, from: Day) -> RecordKit<'_> {
         .on(Event::PUBLISHED, from)
 }
 
-/// What was found.
+/// What was found, apart from whether the list was searched: `searches.rs` looks at that.
 pub fn findings(kit: &Kit) -> Vec<Found> {
-    kit.evaluate::<WorldBankSanctions>()
+    let all = kit.evaluate::<WorldBankSanctions>();
+    all.into_iter().filter(|finding| finding.rule != "list-search").collect()
 }
 
 /// Rules and effects of what was found.
 pub fn found(kit: &Kit) -> Vec<(String, Effect)> {
     findings(kit).into_iter().map(|finding| (finding.rule, finding.effect)).collect()
+}
+
+/// Expected findings.
+pub fn several<const N: usize>(list: [(&str, Effect); N]) -> Vec<(String, Effect)> {
+    list.map(|(rule, effect)| (rule.to_owned(), effect)).to_vec()
 }
 
 /// One expected finding.
