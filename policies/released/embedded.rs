@@ -9,7 +9,7 @@
     Embedded {
         name: "world-bank-sanctions",
         version: "1.0.0",
-        digest: "sha256:0fcc3588be9f415a44829c12446730b01093d594606c720008bbeadbad2d357b",
+        digest: "sha256:0cfd4372a31d0509a847fc238fef41f6e05ab37ed5a619534ee597c2064d6be0",
         bytes: include_bytes!("world-bank-sanctions.wasm"),
     },
 ]
