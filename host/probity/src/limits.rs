@@ -25,7 +25,7 @@ pub struct Limits {
     /// Stack of one evaluation, in bytes. The calling thread must have this much and some 256 KiB more.
     pub stack_bytes: usize,
     /// Fuel of one call: about one unit for each WebAssembly instruction. Deterministic, so that the same case meets
-    /// the same limit on every machine.
+    /// the same limit on every machine that is fast enough to use it up within `wall_time`.
     pub fuel: u64,
     /// Wall time of one call: the backstop behind `fuel`, kept to within some ten milliseconds.
     pub wall_time: Duration,
