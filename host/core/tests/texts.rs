@@ -289,3 +289,61 @@ proptest! {
         }
     }
 }
+
+/// Texts whose messages refer to one another, and the keys in them.
+fn linked() -> impl Strategy<Value = (String, Vec<String>)> {
+    let part = (0..6_usize, 0..5_u8).prop_map(|(other, shape)| match shape {
+        0 => "words".to_owned(),
+        1 => format!("{{ $v{other} }}"),
+        2 => format!("{{ $v{other} ->\n   [one] one\n  *[other] {{ $v0 }} = many\n }}"),
+        3 => format!("{{ -term{} }}", other % 2),
+        _ => format!("{{ @{other} }}"),
+    });
+    let message = (prop::collection::vec(part, 1..4), any::<bool>());
+    prop::collection::vec(message, 6).prop_map(|messages| {
+        let mut source = "# first = a comment\n-term0 = { -term1 } left\n-term1 = a term\n".to_owned();
+        let mut keys = Vec::new();
+        for (number, (parts, attribute)) in messages.into_iter().enumerate() {
+            // a message refers only to earlier ones, so that there is no circle
+            let text = parts.join(" and ");
+            let text = (0..6).fold(text, |text, other| {
+                let to = match number {
+                    0 => "-term0".to_owned(),
+                    _ => format!("m{}", other % number),
+                };
+                text.replace(&format!("@{other}"), &to)
+            });
+            source += &format!("m{number} = {text}\n");
+            keys.push(format!("m{number}"));
+            if attribute {
+                source += &format!("    .more = {text}\n\n");
+                keys.push(format!("m{number}.more"));
+            }
+        }
+        (source, keys)
+    })
+}
+
+proptest! {
+    #[test]
+    fn texts_found_good_before_read_the_same_message_by_message((source, keys) in linked(), first in 0..6_usize) {
+        let section = serde_json::json!({ "zh": "m0 = 别的", "en": source }).to_string().into_bytes();
+        let whole = Texts::parse(&section).unwrap();
+        let known = Texts::parsed_before(section.into(), ["zh", "en"]).unwrap();
+        let (whole, known) = (whole.language("en").unwrap(), known.language("en").unwrap());
+        let values = || (0..6).map(|v| ([&"v0", &"v1", &"v2", &"v3", &"v4", &"v5"][v], TextValue::Number(v as i64)));
+        // whichever is asked for first
+        for key in keys.iter().cycle().skip(first).take(keys.len()) {
+            prop_assert_eq!(known.has(key), whole.has(key));
+            prop_assert_eq!(known.variables(key), whole.variables(key));
+            prop_assert_eq!(known.selectors(key), whole.selectors(key));
+            prop_assert_eq!(known.size(key), whole.size(key));
+            let [known, whole] = [known, whole].map(|texts| texts.format(key, values().map(|(name, value)| (*name, value))));
+            prop_assert!(whole.is_some());
+            prop_assert_eq!(known, whole);
+        }
+        for key in ["m9", "-term0", "term0", "m0.less", "first"] {
+            prop_assert!(!known.has(key) && !whole.has(key));
+        }
+    }
+}

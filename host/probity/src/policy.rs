@@ -1,10 +1,10 @@
 //! One loaded module.
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use probity_core::case::{Case, CaseDocument};
+use probity_core::case::{Case, Tender};
 use probity_core::day::Day;
 use probity_core::determination::{PolicyAnswer, PolicyIdentity};
 use probity_core::finding::{self, CheckedVerdict};
@@ -53,7 +53,22 @@ struct Facts<'a> {
     exports: Cow<'a, [String]>,
     contract: Cow<'a, str>,
     info: Cow<'a, PolicyInfo>,
+    /// Where its texts stand in the module, and in which languages they are.
     texts: Range<usize>,
+    languages: Vec<Cow<'a, str>>,
+}
+
+/// Those of the [`Facts`] that tell what a policy governs.
+#[derive(Deserialize)]
+struct Outline {
+    info: Scope,
+}
+
+/// What a policy governs.
+#[derive(Deserialize)]
+struct Scope {
+    jurisdictions: Vec<String>,
+    fundings: Vec<String>,
 }
 
 /// A call on a fresh or a used instance of the policy.
@@ -63,26 +78,33 @@ impl Policy {
     /// Loads a module, or says why not.
     pub(crate) fn load(engine: &Engine, module: &str, bytes: &[u8]) -> Result<Self, Error> {
         let mut seen = Inspection::new(module, anatomy::digest(bytes), bytes.len());
-        match recall(engine, bytes, &mut seen) {
-            Some(identity) => Ok(Self::new(identity, seen, bytes.to_owned().into(), None)),
-            None => Self::examined(engine, seen, bytes.to_owned().into()),
+        let bytes: Cow<'static, [u8]> = Cow::Owned(bytes.to_owned());
+        match recall(engine, &mut seen, |place| Some(bytes.get(place)?.to_owned().into())) {
+            Some(identity) => Ok(Self::new(identity, seen, bytes, None)),
+            None => Self::examined(engine, seen, bytes),
         }
+    }
+
+    /// Whether a module that this library carries governs a tender, where that is known without loading it.
+    pub(crate) fn is_known_to_govern(engine: &Engine, released: &Embedded, tender: &Tender) -> Option<bool> {
+        let facts: Outline = engine.remembered(released.digest)?;
+        Some(governs(&facts.info.jurisdictions, &facts.info.fundings, tender))
     }
 
     /// Loads a module that this library carries. Its digest stands beside its bytes in this very program; the one is
     /// held against the other only where the module was not accepted before.
     pub(crate) fn released(engine: &Engine, released: &Embedded) -> Result<Self, Error> {
-        let bytes = released.bytes;
+        let bytes = Cow::Borrowed(released.bytes);
         let mut seen = Inspection::new(released.name, released.digest.to_owned(), bytes.len());
-        if let Some(identity) = recall(engine, bytes, &mut seen) {
-            return Ok(Self::new(identity, seen, bytes.into(), None));
+        if let Some(identity) = recall(engine, &mut seen, |place| Some(released.bytes.get(place)?.into())) {
+            return Ok(Self::new(identity, seen, bytes, None));
         }
-        seen.digest = anatomy::digest(bytes);
+        seen.digest = anatomy::digest(&bytes);
         if seen.digest != released.digest {
             let expected = released.digest.to_owned();
             return Err(seen.refused(Refusal::NotAsReleased { expected }).into());
         }
-        Self::examined(engine, seen, bytes.into())
+        Self::examined(engine, seen, bytes)
     }
 
     fn examined(engine: &Engine, mut seen: Inspection, bytes: Cow<'static, [u8]>) -> Result<Self, Error> {
@@ -126,10 +148,8 @@ impl Policy {
     }
 
     /// Whether it governs a tender: by the tender's jurisdiction or by who finances it.
-    pub(crate) fn governs(&self, case: &CaseDocument) -> bool {
-        let info = &self.identity.info;
-        info.jurisdictions.contains(&case.tender.jurisdiction)
-            || case.tender.funding.iter().any(|funding| info.fundings.contains(funding))
+    pub(crate) fn governs(&self, tender: &Tender) -> bool {
+        governs(&self.identity.info.jurisdictions, &self.identity.info.fundings, tender)
     }
 
     /// Whether it is the law to apply to a tender noticed on that day.
@@ -269,11 +289,21 @@ impl Started<'_> {
     }
 }
 
+fn governs(jurisdictions: &[String], fundings: &[String], tender: &Tender) -> bool {
+    jurisdictions.contains(&tender.jurisdiction)
+        || tender.funding.iter().any(|funding| fundings.contains(funding))
+}
+
 /// What this build found out about the same bytes before, if it accepted them.
-fn recall(engine: &Engine, bytes: &[u8], seen: &mut Inspection) -> Option<Arc<PolicyIdentity>> {
+fn recall(
+    engine: &Engine,
+    seen: &mut Inspection,
+    section: impl FnOnce(Range<usize>) -> Option<Cow<'static, [u8]>>,
+) -> Option<Arc<PolicyIdentity>> {
     let facts: Facts<'_> = engine.remembered(&seen.digest)?;
     let contract = contract::spoken(&facts.contract)?;
-    let texts = Texts::parsed_before(bytes.get(facts.texts)?)?;
+    let languages = facts.languages.iter().map(Deref::deref);
+    let texts = Texts::parsed_before(section(facts.texts)?, languages)?;
     let info = CheckedInfo::passed_before(facts.info.into_owned())?;
     let identity = Arc::new(PolicyIdentity { info, digest: seen.digest.clone(), contract, texts });
     seen.exports = facts.exports.into_owned();
@@ -326,6 +356,7 @@ fn examine(
         contract: Cow::Borrowed(spoken),
         info: Cow::Borrowed(&info),
         texts: place,
+        languages: texts.languages().map(|language| language.tag().into()).collect(),
     };
     // only what was accepted: a folder of refused modules would grow with every attack
     engine.remember(&facts, &seen.digest);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use probity_core::case::Case;
+use probity_core::case::{Case, Tender};
 use probity_core::determination::PolicyIdentity;
 
 use crate::embedded::EMBEDDED;
@@ -34,6 +34,7 @@ impl Runtime {
             embedded: true,
             pooled: true,
             replaced: false,
+            only_for: None,
             modules: Vec::new(),
         }
     }
@@ -102,6 +103,7 @@ pub struct RuntimeBuilder {
     embedded: bool,
     pooled: bool,
     replaced: bool,
+    only_for: Option<Tender>,
     modules: Vec<(String, Vec<u8>)>,
 }
 
@@ -130,6 +132,13 @@ impl RuntimeBuilder {
     pub fn once(mut self) -> Self {
         self.pooled = false;
         self
+    }
+
+    /// As [`RuntimeBuilder::once`], for one case whose tender chooses the policies: a released policy that is known not to
+    /// govern it need not be loaded. Where none governs it, all are, so that an error can name them.
+    pub fn once_for(mut self, case: &Case) -> Self {
+        self.only_for = Some(case.document().tender.clone());
+        self.once()
     }
 
     /// Leaves the released policies out.
@@ -170,7 +179,14 @@ impl RuntimeBuilder {
         let modules = self.modules.iter().map(load).collect::<Result<Vec<_>, _>>()?;
         let replaced = |name: &str| self.replaced && modules.iter().any(|policy| policy.name() == name);
         let mut policies: Vec<Arc<Policy>> = Vec::new();
-        for released in EMBEDDED.iter().filter(|released| self.embedded && !replaced(released.name)) {
+        let released = || EMBEDDED.iter().filter(|released| self.embedded && !replaced(released.name));
+        let governs = |released| Policy::is_known_to_govern(&engine, released, self.only_for.as_ref()?);
+        let governing: Vec<_> = released().filter(|released| governs(released) != Some(false)).collect();
+        let wanted = match governing.is_empty() {
+            true => released().collect(),
+            false => governing,
+        };
+        for released in wanted {
             add(&mut policies, Policy::released(&engine, released)?)?;
         }
         let mut added = Vec::new();

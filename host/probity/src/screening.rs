@@ -151,7 +151,7 @@ impl<'r> ScreeningBuilder<'r> {
     pub fn governing(mut self, case: &Case) -> Result<Self, Error> {
         let document = case.document();
         let mut names: Vec<&str> = Vec::new();
-        for policy in self.runtime.policies.iter().filter(|policy| policy.governs(document)) {
+        for policy in self.runtime.policies.iter().filter(|policy| policy.governs(&document.tender)) {
             if !names.contains(&policy.name()) {
                 names.push(policy.name());
             }

@@ -5,9 +5,9 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use probity::error::Refusal;
-use probity::{Error, Outcome, Runtime, Warning};
+use probity::{Case, Error, Outcome, Report, Runtime, Warning};
 use probity_tests::forge::Forge;
-use probity_tests::sample::{case, limits};
+use probity_tests::sample::{case, case_with, limits};
 
 /// A runtime with one policy that caches in a folder; it decides, whatever the cache is like.
 fn decide(folder: &Path) -> Runtime {
@@ -245,4 +245,34 @@ fn many_at_once_leave_good_entries() {
     });
     code_and_facts(&folder);
     decide(&folder);
+}
+
+#[test]
+fn a_runtime_for_one_case_loads_what_governs_it_and_decides_the_same() {
+    let above = tempfile::tempdir().unwrap();
+    let names = |runtime: &Runtime| -> Vec<String> {
+        runtime.policies().map(|policy| policy.info.name.clone()).collect()
+    };
+    let once_for = |case: &Case| {
+        Runtime::builder().cache_dir(Some(above.path().join("cache"))).once_for(case).build().unwrap()
+    };
+    let all = Runtime::builder().no_cache().build().unwrap();
+    let in_country = |country: &str| case_with(1, |json| json["tender"]["jurisdiction"] = country.into());
+
+    let case = in_country("CN");
+    // what a module governs is found out when it is first loaded
+    assert_eq!(names(&once_for(&case)), names(&all));
+    let few = once_for(&case);
+    assert_eq!(names(&few), ["cn-government-procurement"]);
+    let [decided, expected] = [&few, &all].map(|runtime| {
+        let determination = runtime.screening_for(&case).unwrap().screen(&case).unwrap();
+        serde_json::to_value(Report::new(&determination, "en")).unwrap()
+    });
+    assert_eq!(decided, expected);
+
+    // where none governs it, the error names every policy there is
+    let elsewhere = in_country("KE");
+    let few = once_for(&elsewhere);
+    assert_eq!(names(&few), names(&all));
+    assert_eq!(few.screening_for(&elsewhere).err(), all.screening_for(&elsewhere).err());
 }

@@ -77,8 +77,12 @@ fn day(text: &str) -> Result<Day, String> {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let case = case(arguments)?;
     let (files, fuel) = (arguments.files.as_slice(), arguments.fuel);
-    let builder = input::with_files(files, fuel)?.once();
-    let of_files_alone = arguments.policies.is_empty() && !files.is_empty();
+    let the_tender_chooses = arguments.policies.is_empty();
+    let builder = match the_tender_chooses {
+        true => input::with_files(files, fuel)?.once_for(&case),
+        false => input::with_files(files, fuel)?.once(),
+    };
+    let of_files_alone = the_tender_chooses && !files.is_empty();
     let runtime =
         if of_files_alone { builder.without_embedded() } else { builder.replace_embedded() }.build()?;
     terminal::warn(&runtime);

@@ -117,19 +117,44 @@ impl<'a> Vocabulary<'a> {
             if a.len().abs_diff(b.len()) > a.len().max(b.len()) / 4 {
                 continue;
             }
+            let longest = a.chars().count().max(b.chars().count()).max(1) as f64;
+            // most words are told apart by their letters alone
+            let apart = letters_apart(a, b);
+            if apart > 1 && 1.0 - apart as f64 / longest < NEAR {
+                continue;
+            }
             self.comparisons = self.comparisons.saturating_sub(a.len() * b.len());
             if self.comparisons == 0 {
                 break;
             }
-            let likeness = strsim::normalized_damerau_levenshtein(a, b);
+            let distance = strsim::damerau_levenshtein(a, b);
+            let likeness = 1.0 - distance as f64 / longest;
             // in a short word a single slip is much
-            let slip = a.len().max(b.len()) >= 4 && strsim::damerau_levenshtein(a, b) == 1;
+            let slip = a.len().max(b.len()) >= 4 && distance == 1;
             if (likeness >= NEAR || slip) && nearest.is_none_or(|(best, _)| likeness > best) {
                 nearest = Some((likeness, word));
             }
         }
         nearest.map(|(_, word)| word.to_owned())
     }
+}
+
+/// How many letters one of two words has that the other lacks, at least: no fewer edits lead from one to the other.
+fn letters_apart(a: &str, b: &str) -> usize {
+    let mut counts = [0_isize; 128];
+    let mut count = |word: &str, by: isize| {
+        // letters beyond ASCII count as nothing, which only makes the bound weaker
+        for byte in word.bytes() {
+            if let Some(count) = counts.get_mut(usize::from(byte)) {
+                *count += by;
+            }
+        }
+    };
+    count(a, 1);
+    count(b, -1);
+    let more: isize = counts.iter().filter(|count| **count > 0).sum();
+    let fewer: isize = counts.iter().filter(|count| **count < 0).sum();
+    more.max(-fewer).unsigned_abs()
 }
 
 /// Two codes without the parts before a dot that they have in common.

@@ -55,7 +55,7 @@ pub(super) fn check_source(language: &str, source: &str) -> Result<(), TextsErro
             continue;
         }
         // whatever stands before, a line of this shape is a new message, or an error that ends the nesting
-        if begins_message(line) {
+        if begun_message(line).is_some() {
             openings = 0;
             first_line = number;
             messages += 1;
@@ -73,12 +73,33 @@ pub(super) fn check_source(language: &str, source: &str) -> Result<(), TextsErro
     Ok(())
 }
 
-fn begins_message(line: &str) -> bool {
-    let Some((id, _)) = line.split_once('=') else { return false };
+/// The id of the message or term, as it is referred to, that begins on a line.
+pub(super) fn begun_message(line: &str) -> Option<&str> {
+    let written = line.strip_prefix('-').unwrap_or(line);
+    if !written.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let (id, _) = line.split_once('=')?;
     let id = id.trim_end_matches(' ');
-    let id = id.strip_prefix('-').unwrap_or(id);
-    id.starts_with(|c: char| c.is_ascii_alphabetic())
-        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    let plain = id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    plain.then_some(id)
+}
+
+/// The messages and terms that a resource refers to.
+pub(super) fn references(resource: &FluentResource) -> BTreeSet<String> {
+    let mut references = BTreeSet::new();
+    for entry in resource.entries() {
+        let (value, attributes) = match entry {
+            Entry::Message(message) => (message.value.as_ref(), &message.attributes),
+            Entry::Term(term) => (Some(&term.value), &term.attributes),
+            _ => continue,
+        };
+        for pattern in value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)) {
+            let uses = inspect("", "", pattern).map(|uses| uses.references).unwrap_or_default();
+            references.extend(uses.iter().map(|key| key.split('.').next().unwrap_or(key).to_owned()));
+        }
+    }
+    references
 }
 
 /// What one pattern uses.

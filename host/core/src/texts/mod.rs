@@ -9,7 +9,9 @@
 
 mod clean;
 mod inspect;
+mod known;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -23,6 +25,7 @@ use unic_langid::LanguageIdentifier;
 pub use clean::clean;
 pub(crate) use clean::{flow, is_forbidden, shortened, shown};
 pub use inspect::{MAX_LANGUAGES, MAX_MESSAGES, MAX_PLACEABLES, MAX_TEXT};
+use known::{Known, Written};
 
 /// Name of the custom section. It holds a JSON object from language (BCP 47) to Fluent resource.
 pub const SECTION: &str = "probity:texts";
@@ -57,16 +60,14 @@ pub struct Language {
     tag: String,
     id: LanguageIdentifier,
     source: Source,
-    // made at the first text: a policy is often loaded to decide, and its words are asked for later or never
-    bundle: OnceLock<FluentBundle<Arc<FluentResource>>>,
 }
 
 /// Where the texts of a language come from.
 enum Source {
-    /// Read.
+    /// Read whole.
     Read(Messages),
-    /// Found good before, and read when a text is asked for.
-    Good(String, OnceLock<Messages>),
+    /// Found good before.
+    Known(Known),
 }
 
 /// The messages of one resource.
@@ -75,6 +76,8 @@ struct Messages {
     resource: Option<Arc<FluentResource>>,
     /// From `message` and `message.attribute` to what its text needs.
     variables: HashMap<String, inspect::Needs>,
+    // made at the first text: a policy is often loaded to decide, and its words are asked for later or never
+    bundle: OnceLock<FluentBundle<Arc<FluentResource>>>,
 }
 
 /// A value for a variable of a text.
@@ -260,23 +263,21 @@ impl Texts {
         Self::from_resources(resources)
     }
 
-    /// Takes a section that [`Texts::parse`] of this very build has read before: each language is read when a text in it
-    /// is asked for. None where it cannot be such a one.
-    pub fn parsed_before(section: &[u8]) -> Option<Self> {
-        let Resources(resources) = serde_json::from_slice(section).ok()?;
-        Self::good(resources)
+    /// Takes a section that [`Texts::parse`] of this very build has read before, with the languages that it then had:
+    /// a text in it is read when it is asked for. None where it cannot be such a one.
+    pub fn parsed_before<'t>(
+        section: Cow<'static, [u8]>,
+        languages: impl IntoIterator<Item = &'t str>,
+    ) -> Option<Self> {
+        let section = Arc::new(section);
+        let known = |tag| Language::known(tag, Written::Section(Arc::clone(&section)));
+        Some(Texts { languages: languages.into_iter().map(known).collect::<Option<_>>()? })
     }
 
-    /// As [`Texts::parsed_before`], for resources.
-    pub(crate) fn good(
-        resources: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-    ) -> Option<Self> {
-        let good = |tag: String, source: String| {
-            let source = Source::Good(source, OnceLock::new());
-            Some(Language { id: tag.parse().ok()?, tag, source, bundle: OnceLock::new() })
-        };
-        let languages = resources.into_iter().map(|(tag, source)| good(tag.into(), source.into()));
-        Some(Texts { languages: languages.collect::<Option<_>>()? })
+    /// As [`Texts::parsed_before`], for resources of this program's own.
+    pub(crate) fn own<const N: usize>(resources: [(&str, &'static str); N]) -> Option<Self> {
+        let known = |(tag, source): (&str, _)| Language::known(tag, Written::Plain(source));
+        Some(Texts { languages: resources.into_iter().map(known).collect::<Option<_>>()? })
     }
 
     /// Reads Fluent resources, each with its language.
@@ -323,7 +324,12 @@ impl Language {
         let id = tag.parse::<LanguageIdentifier>().ok().filter(|_| tag.len() <= MAX_TAG);
         let Some(id) = id else { return Err(TextsError::BadLanguage { language: shown(&tag) }) };
         let messages = Messages::read(&tag, source)?;
-        Ok(Language { tag, id, source: Source::Read(messages), bundle: OnceLock::new() })
+        Ok(Language { tag, id, source: Source::Read(messages) })
+    }
+
+    fn known(tag: &str, written: Written) -> Option<Self> {
+        let source = Source::Known(Known::new(tag, written));
+        Some(Language { tag: tag.to_owned(), id: tag.parse().ok()?, source })
     }
 
     /// The language as the section writes it.
@@ -338,24 +344,24 @@ impl Language {
 
     /// Whether there is a text under `message`, or `message.attribute`.
     pub fn has(&self, key: &str) -> bool {
-        self.messages().variables.contains_key(key)
+        self.needs(key).is_some()
     }
 
     /// The variables that the text under `message`, or `message.attribute`, needs, also through the messages that it
     /// refers to; sorted.
     pub fn variables(&self, key: &str) -> Option<&[String]> {
-        self.messages().variables.get(key).map(|needs| needs.variables.as_slice())
+        self.needs(key).map(|needs| needs.variables.as_slice())
     }
 
     /// Those among [`Language::variables`] that choose between variants of the text; sorted.
     pub fn selectors(&self, key: &str) -> Option<&[String]> {
-        self.messages().variables.get(key).map(|needs| needs.selectors.as_slice())
+        self.needs(key).map(|needs| needs.selectors.as_slice())
     }
 
     /// Bytes of the text under `message`, or `message.attribute`, at most, with everything that it refers to but without
     /// the values of its variables.
     pub fn size(&self, key: &str) -> Option<usize> {
-        self.messages().variables.get(key).map(|needs| needs.size)
+        self.needs(key).map(|needs| needs.size)
     }
 
     /// The text under `message`, or `message.attribute`, with its variables filled in, on one line and without control
@@ -365,7 +371,7 @@ impl Language {
         key: &str,
         values: impl IntoIterator<Item = (&'a str, TextValue)>,
     ) -> Option<String> {
-        let bundle = self.bundle();
+        let bundle = self.messages(key)?.bundle(&self.id);
         let (message, attribute) = match key.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (key, None),
@@ -382,25 +388,15 @@ impl Language {
         Some(flow(&text, self.base() == "zh"))
     }
 
-    fn bundle(&self) -> &FluentBundle<Arc<FluentResource>> {
-        self.bundle.get_or_init(|| {
-            let mut bundle = FluentBundle::new_concurrent(vec![self.id.clone()]);
-            // isolation marks are direction controls, which never leave the host
-            bundle.set_use_isolating(false);
-            if let Some(resource) = &self.messages().resource {
-                bundle.add_resource_overriding(Arc::clone(resource));
-            }
-            bundle
-        })
+    fn needs(&self, key: &str) -> Option<&inspect::Needs> {
+        self.messages(key)?.variables.get(key)
     }
 
-    fn messages(&self) -> &Messages {
+    /// What holds the text under `message`, or `message.attribute`.
+    fn messages(&self, key: &str) -> Option<&Messages> {
         match &self.source {
-            Source::Read(messages) => messages,
-            // what was good is good: reading depends on nothing but the text
-            Source::Good(source, read) => {
-                read.get_or_init(|| Messages::read(&self.tag, source.clone()).unwrap_or_default())
-            }
+            Source::Read(messages) => Some(messages),
+            Source::Known(known) => known.messages(key),
         }
     }
 }
@@ -418,8 +414,24 @@ impl Messages {
                 return Err(TextsError::Syntax { language: shown(tag), line, problem });
             }
         };
+        Self::of(tag, resource)
+    }
+
+    fn of(tag: &str, resource: FluentResource) -> Result<Self, TextsError> {
         let variables = inspect::needs(tag, &resource)?;
-        Ok(Messages { resource: Some(Arc::new(resource)), variables })
+        Ok(Messages { resource: Some(Arc::new(resource)), variables, bundle: OnceLock::new() })
+    }
+
+    fn bundle(&self, language: &LanguageIdentifier) -> &FluentBundle<Arc<FluentResource>> {
+        self.bundle.get_or_init(|| {
+            let mut bundle = FluentBundle::new_concurrent(vec![language.clone()]);
+            // isolation marks are direction controls, which never leave the host
+            bundle.set_use_isolating(false);
+            if let Some(resource) = &self.resource {
+                bundle.add_resource_overriding(Arc::clone(resource));
+            }
+            bundle
+        })
     }
 }
 

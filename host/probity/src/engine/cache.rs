@@ -73,7 +73,7 @@ impl Cache {
 
     /// What this very build found out about a module that it accepted, under the same limits.
     pub(super) fn load_facts<T: DeserializeOwned>(&self, digest: &str) -> Option<T> {
-        let mut facts = Vec::new();
+        let mut facts = Vec::with_capacity(64 << 10);
         verify(&self.facts(digest)?, |content| facts.extend_from_slice(content))?;
         serde_json::from_slice(&facts).ok()
     }
@@ -215,7 +215,7 @@ fn verify(path: &Path, mut take: impl FnMut(&[u8])) -> Option<()> {
     let size = own_size(&file).ok()?;
     let mut sum = begin_sum(path);
     let mut left = size.checked_sub(TRAILER)?;
-    let mut piece = vec![0; 64 << 10];
+    let mut piece = [0; 16 << 10];
     while left > 0 {
         let most = usize::try_from(left).unwrap_or(usize::MAX).min(piece.len());
         let read = file.read(piece.get_mut(..most)?).ok().filter(|read| *read > 0)?;
