@@ -10,6 +10,7 @@ use probity_core::case::Expect;
 use probity_core::finding::{CheckedVerdict, check};
 use probity_core::lower::{LoweredCase, ParameterOverrides, lower};
 use probity_core::verdict::Verdict;
+use probity_tests::sample::limits;
 use probity_tests::{bidders, native};
 use world_bank_sanctions::WorldBankSanctions;
 
@@ -20,7 +21,7 @@ struct Subject {
 }
 
 fn subject(name: &str, native: fn(&LoweredCase) -> Verdict) -> Subject {
-    let runtime = Runtime::builder().no_cache().build().unwrap();
+    let runtime = Runtime::builder().limits(limits()).no_cache().build().unwrap();
     let identity = Arc::clone(runtime.policies().find(|policy| policy.info.name == name).unwrap());
     let screening = runtime.screening().policy(name, "*").unwrap().build().unwrap();
     Subject { identity, screening, native }

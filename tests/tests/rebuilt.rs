@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use probity::{Case, Report, Runtime};
 use probity_build::manifest::{Manifest, RELEASED};
+use probity_tests::sample::limits;
 use serde_json::Value;
 
 fn root() -> &'static Path {
@@ -16,7 +17,7 @@ fn root() -> &'static Path {
 }
 
 fn runtime(folder: &Path) -> Runtime {
-    let mut builder = Runtime::builder().no_cache().without_embedded();
+    let mut builder = Runtime::builder().limits(limits()).no_cache().without_embedded();
     for module in Manifest::read(folder).expect("the manifest can be read").policies {
         let bytes = fs::read(folder.join(&module.file)).expect("the module can be read");
         builder = builder.named_module(module.file, bytes);

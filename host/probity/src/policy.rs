@@ -60,15 +60,23 @@ struct Facts<'a> {
 
 /// Those of the [`Facts`] that tell what a policy governs.
 #[derive(Deserialize)]
-struct Outline {
-    info: Scope,
+struct Outline<'a> {
+    info: Scope<'a>,
 }
 
 /// What a policy governs.
 #[derive(Deserialize)]
-struct Scope {
-    jurisdictions: Vec<String>,
-    fundings: Vec<String>,
+struct Scope<'a> {
+    jurisdictions: Cow<'a, [String]>,
+    fundings: Cow<'a, [String]>,
+}
+
+impl Scope<'_> {
+    /// Whether a policy governs a tender: by the tender's jurisdiction or by who finances it.
+    fn governs(&self, tender: &Tender) -> bool {
+        self.jurisdictions.contains(&tender.jurisdiction)
+            || tender.funding.iter().any(|funding| self.fundings.contains(funding))
+    }
 }
 
 /// A call on a fresh or a used instance of the policy.
@@ -79,24 +87,37 @@ impl Policy {
     pub(crate) fn load(engine: &Engine, module: &str, bytes: &[u8]) -> Result<Self, Error> {
         let mut seen = Inspection::new(module, anatomy::digest(bytes), bytes.len());
         let bytes: Cow<'static, [u8]> = Cow::Owned(bytes.to_owned());
-        match recall(engine, &mut seen, |place| Some(bytes.get(place)?.to_owned().into())) {
+        let section = |place: Range<usize>| Some(bytes.get(place)?.to_owned().into());
+        match engine.remembered(&seen.digest).and_then(|facts| recall(&facts, &mut seen, section)) {
             Some(identity) => Ok(Self::new(identity, seen, bytes, None)),
             None => Self::examined(engine, seen, bytes),
         }
     }
 
-    /// Whether a module that this library carries governs a tender, where that is known without loading it.
-    pub(crate) fn is_known_to_govern(engine: &Engine, released: &Embedded, tender: &Tender) -> Option<bool> {
-        let facts: Outline = engine.remembered(released.digest)?;
-        Some(governs(&facts.info.jurisdictions, &facts.info.fundings, tender))
+    /// Loads a module that this library carries, unless it is wanted only for a tender and does not govern that.
+    pub(crate) fn released(
+        engine: &Engine,
+        released: &Embedded,
+        only_for: Option<&Tender>,
+    ) -> Result<Option<Self>, Error> {
+        let wanted = |scope: &Scope| only_for.is_none_or(|tender| scope.governs(tender));
+        let facts = engine.remembered(released.digest);
+        // what it governs is told with less work than all that was found out about it
+        let outline = facts.as_ref().and_then(|facts| serde_json::from_slice::<Outline>(facts).ok());
+        if outline.is_some_and(|outline| !wanted(&outline.info)) {
+            return Ok(None);
+        }
+        let policy = Self::carried(engine, released, facts.as_deref())?;
+        Ok(wanted(&policy.scope()).then_some(policy))
     }
 
-    /// Loads a module that this library carries. Its digest stands beside its bytes in this very program; the one is
-    /// held against the other only where the module was not accepted before.
-    pub(crate) fn released(engine: &Engine, released: &Embedded) -> Result<Self, Error> {
+    /// Its digest stands beside its bytes in this very program; the one is held against the other only where the module
+    /// was not accepted before.
+    fn carried(engine: &Engine, released: &Embedded, facts: Option<&[u8]>) -> Result<Self, Error> {
         let bytes = Cow::Borrowed(released.bytes);
         let mut seen = Inspection::new(released.name, released.digest.to_owned(), bytes.len());
-        if let Some(identity) = recall(engine, &mut seen, |place| Some(released.bytes.get(place)?.into())) {
+        let section = |place: Range<usize>| Some(released.bytes.get(place)?.into());
+        if let Some(identity) = facts.and_then(|facts| recall(facts, &mut seen, section)) {
             return Ok(Self::new(identity, seen, bytes, None));
         }
         seen.digest = anatomy::digest(&bytes);
@@ -149,7 +170,12 @@ impl Policy {
 
     /// Whether it governs a tender: by the tender's jurisdiction or by who finances it.
     pub(crate) fn governs(&self, tender: &Tender) -> bool {
-        governs(&self.identity.info.jurisdictions, &self.identity.info.fundings, tender)
+        self.scope().governs(tender)
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        let info = &self.identity.info;
+        Scope { jurisdictions: Cow::Borrowed(&info.jurisdictions), fundings: Cow::Borrowed(&info.fundings) }
     }
 
     /// Whether it is the law to apply to a tender noticed on that day.
@@ -289,18 +315,13 @@ impl Started<'_> {
     }
 }
 
-fn governs(jurisdictions: &[String], fundings: &[String], tender: &Tender) -> bool {
-    jurisdictions.contains(&tender.jurisdiction)
-        || tender.funding.iter().any(|funding| fundings.contains(funding))
-}
-
 /// What this build found out about the same bytes before, if it accepted them.
 fn recall(
-    engine: &Engine,
+    facts: &[u8],
     seen: &mut Inspection,
     section: impl FnOnce(Range<usize>) -> Option<Cow<'static, [u8]>>,
 ) -> Option<Arc<PolicyIdentity>> {
-    let facts: Facts<'_> = engine.remembered(&seen.digest)?;
+    let facts: Facts<'_> = serde_json::from_slice(facts).ok()?;
     let contract = contract::spoken(&facts.contract)?;
     let languages = facts.languages.iter().map(Deref::deref);
     let texts = Texts::parsed_before(section(facts.texts)?, languages)?;

@@ -134,8 +134,8 @@ impl RuntimeBuilder {
         self
     }
 
-    /// As [`RuntimeBuilder::once`], for one case whose tender chooses the policies: a released policy that is known not to
-    /// govern it need not be loaded. Where none governs it, all are, so that an error can name them.
+    /// As [`RuntimeBuilder::once`], for one case whose tender chooses the policies: released policies that do not
+    /// govern it are left out. Where none governs it, all are loaded, so that an error can name them.
     pub fn once_for(mut self, case: &Case) -> Self {
         self.only_for = Some(case.document().tender.clone());
         self.once()
@@ -174,20 +174,12 @@ impl RuntimeBuilder {
     /// [`Error::Refused`] for the first module that is refused, [`Error::Duplicate`] where two different modules claim
     /// the same name and version, [`Error::Engine`] where the limits do not work on this machine.
     pub fn build(self) -> Result<Runtime, Error> {
-        let engine = Engine::new(self.limits, self.cache, self.pooled)?;
+        let engine = Engine::new(self.limits, self.cache.clone(), self.pooled)?;
         let load = |(module, bytes): &(String, Vec<u8>)| Policy::load(&engine, module, bytes);
         let modules = self.modules.iter().map(load).collect::<Result<Vec<_>, _>>()?;
-        let replaced = |name: &str| self.replaced && modules.iter().any(|policy| policy.name() == name);
         let mut policies: Vec<Arc<Policy>> = Vec::new();
-        let released = || EMBEDDED.iter().filter(|released| self.embedded && !replaced(released.name));
-        let governs = |released| Policy::is_known_to_govern(&engine, released, self.only_for.as_ref()?);
-        let governing: Vec<_> = released().filter(|released| governs(released) != Some(false)).collect();
-        let wanted = match governing.is_empty() {
-            true => released().collect(),
-            false => governing,
-        };
-        for released in wanted {
-            add(&mut policies, Policy::released(&engine, released)?)?;
+        for policy in self.released(&engine, &modules)? {
+            add(&mut policies, policy)?;
         }
         let mut added = Vec::new();
         for policy in modules {
@@ -197,6 +189,21 @@ impl RuntimeBuilder {
             }
         }
         Ok(Runtime { engine: Arc::new(engine), policies: policies.into(), added: added.into() })
+    }
+
+    /// The released policies that are wanted beside the modules that were added.
+    fn released(&self, engine: &Engine, modules: &[Policy]) -> Result<Vec<Policy>, Error> {
+        let replaced = |name: &str| self.replaced && modules.iter().any(|policy| policy.name() == name);
+        let wanted = || EMBEDDED.iter().filter(|released| self.embedded && !replaced(released.name));
+        let load = |only_for| {
+            let load = |released| Policy::released(engine, released, only_for).transpose();
+            wanted().filter_map(load).collect::<Result<Vec<_>, _>>()
+        };
+        let governing = load(self.only_for.as_ref())?;
+        match governing.is_empty() && self.only_for.is_some() {
+            true => load(None),
+            false => Ok(governing),
+        }
     }
 }
 

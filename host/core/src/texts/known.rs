@@ -8,14 +8,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::FluentResource;
-use serde::de::IgnoredAny;
-use serde::{Deserializer, de};
 
-use super::{Messages, inspect};
+use super::{Messages, inspect, resources};
 
 /// The messages of one language, read one by one.
 pub(super) struct Known {
-    tag: String,
     written: Written,
     index: OnceLock<Index>,
     whole: OnceLock<Messages>,
@@ -44,21 +41,23 @@ struct Message {
 }
 
 impl Known {
-    pub(super) fn new(tag: &str, written: Written) -> Self {
-        Known { tag: tag.to_owned(), written, index: OnceLock::new(), whole: OnceLock::new() }
+    pub(super) fn new(written: Written) -> Self {
+        Known { written, index: OnceLock::new(), whole: OnceLock::new() }
     }
 
-    /// What holds the text under `message`, or `message.attribute`.
-    pub(super) fn messages(&self, key: &str) -> Option<&Messages> {
-        let index = self.index.get_or_init(|| Index::of(self.written.read(&self.tag)));
+    /// What holds the text under `message`, or `message.attribute`, in the language of this tag.
+    pub(super) fn messages(&self, tag: &str, key: &str) -> Option<&Messages> {
+        let index = self.index.get_or_init(|| Index::of(self.written.read(tag)));
         let id = key.split_once('.').map_or(key, |(id, _)| id);
-        let read = index.messages.get(id)?.read.get_or_init(|| index.read(&self.tag, id));
+        let read = index.messages.get(id)?.read.get_or_init(|| index.read(tag, id));
         match read {
             Some(messages) => Some(messages),
             // what was good is good: reading depends on nothing but the text
-            None => Some(self.whole.get_or_init(|| {
-                Messages::read(&self.tag, index.source.clone().into_owned()).unwrap_or_default()
-            })),
+            None => {
+                Some(self.whole.get_or_init(|| {
+                    Messages::read(tag, index.source.clone().into_owned()).unwrap_or_default()
+                }))
+            }
         }
     }
 }
@@ -68,8 +67,8 @@ impl Written {
         match self {
             Written::Plain(source) => Cow::Borrowed(source),
             Written::Section(section) => {
-                let mut json = serde_json::Deserializer::from_slice(section);
-                json.deserialize_map(Only(tag)).unwrap_or_default().into()
+                let read = resources(section, |each| each == tag).unwrap_or_default();
+                Cow::Owned(read.into_iter().map(|(_, source)| source).next().unwrap_or_default())
             }
         }
     }
@@ -124,27 +123,5 @@ impl Index {
         let take = |left: usize| left.checked_sub(place.len());
         self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).ok()?;
         FluentResource::try_new(self.source.get(place.clone())?.to_owned()).ok()
-    }
-}
-
-/// The text of one language of a section; the others are passed over.
-struct Only<'t>(&'t str);
-
-impl<'de> de::Visitor<'de> for Only<'_> {
-    type Value = String;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an object from language to Fluent text")
-    }
-
-    fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<String, M::Error> {
-        let mut found = String::new();
-        while let Some(tag) = map.next_key::<Cow<'_, str>>()? {
-            match tag == self.0 {
-                true => found = map.next_value()?,
-                false => drop(map.next_value::<IgnoredAny>()?),
-            }
-        }
-        Ok(found)
     }
 }

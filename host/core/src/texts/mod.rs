@@ -18,8 +18,8 @@ use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserializer;
+use serde::de::{IgnoredAny, MapAccess, Visitor};
 use unic_langid::LanguageIdentifier;
 
 pub use clean::clean;
@@ -258,7 +258,7 @@ impl Texts {
         if section.len() > MAX_SECTION {
             return Err(TextsError::TooLarge { size: section.len() });
         }
-        let Resources(resources) = serde_json::from_slice(section)
+        let resources = resources(section, |_| true)
             .map_err(|error| TextsError::NotJson { problem: shortened(&error.to_string(), 200) })?;
         Self::from_resources(resources)
     }
@@ -328,7 +328,7 @@ impl Language {
     }
 
     fn known(tag: &str, written: Written) -> Option<Self> {
-        let source = Source::Known(Known::new(tag, written));
+        let source = Source::Known(Known::new(written));
         Some(Language { tag: tag.to_owned(), id: tag.parse().ok()?, source })
     }
 
@@ -396,7 +396,7 @@ impl Language {
     fn messages(&self, key: &str) -> Option<&Messages> {
         match &self.source {
             Source::Read(messages) => Some(messages),
-            Source::Known(known) => known.messages(key),
+            Source::Known(known) => known.messages(&self.tag, key),
         }
     }
 }
@@ -451,27 +451,30 @@ impl fmt::Debug for Language {
     }
 }
 
-/// The section's object as pairs: a map would keep the last of two equal languages and hide the first.
-struct Resources(Vec<(String, String)>);
+/// The resources of a section in the wanted languages; the others are passed over. As pairs: a map would keep the last of
+/// two equal languages and hide the first.
+fn resources(section: &[u8], wanted: impl Fn(&str) -> bool) -> serde_json::Result<Vec<(String, String)>> {
+    struct Wanted<F>(F);
+    impl<'de, F: Fn(&str) -> bool> Visitor<'de> for Wanted<F> {
+        type Value = Vec<(String, String)>;
 
-impl<'de> Deserialize<'de> for Resources {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Pairs;
-        impl<'de> Visitor<'de> for Pairs {
-            type Value = Resources;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object from language to Fluent text")
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Resources, M::Error> {
-                let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
-                }
-                Ok(Resources(pairs))
-            }
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object from language to Fluent text")
         }
-        deserializer.deserialize_map(Pairs)
+
+        fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+            let mut pairs = Vec::new();
+            while let Some(language) = map.next_key::<String>()? {
+                match (self.0)(&language) {
+                    true => pairs.push((language, map.next_value()?)),
+                    false => drop(map.next_value::<IgnoredAny>()?),
+                }
+            }
+            Ok(pairs)
+        }
     }
+    let mut json = serde_json::Deserializer::from_slice(section);
+    let pairs = json.deserialize_map(Wanted(wanted))?;
+    json.end()?;
+    Ok(pairs)
 }

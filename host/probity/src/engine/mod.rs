@@ -11,7 +11,6 @@ mod ticker;
 use std::path::PathBuf;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasmtime::component::{Component, Instance, InstancePre, Linker};
 use wasmtime::{Store, Trap};
 
@@ -122,8 +121,8 @@ impl Engine {
         }
     }
 
-    /// What this build found out about a module before, if it accepted it under the same limits.
-    pub(crate) fn remembered<T: DeserializeOwned>(&self, digest: &str) -> Option<T> {
+    /// What this build found out about a module before, as JSON, if it accepted it under the same limits.
+    pub(crate) fn remembered(&self, digest: &str) -> Option<Vec<u8>> {
         self.cache.load_facts(digest)
     }
 
