@@ -11,9 +11,9 @@ use crate::texts::clean;
 /// How alike two codes are from which one may be a slip for the other.
 const NEAR: f64 = 0.8;
 
-/// Pairs of characters that are compared in search of near codes, which bounds its time; a case with a few slips needs a
-/// thousandth.
-const COMPARISONS: usize = 20_000_000;
+/// Steps of the search for near codes, which bounds its time: a step is a byte of a word that is looked at, or a pair of
+/// bytes that is compared. A case with a few slips needs a thousandth.
+const STEPS: usize = 20_000_000;
 
 /// The codes that none of the policies asked understood. The code of an authority is left out unless a policy knows one
 /// that is nearly it: most authorities matter to no policy.
@@ -98,20 +98,22 @@ fn uses(case: &CaseDocument) -> HashMap<&str, Vec<CodeUse>> {
 /// Every word of the policies asked.
 struct Vocabulary<'a> {
     words: Vec<&'a str>,
-    comparisons: usize,
+    steps_left: usize,
 }
 
 impl<'a> Vocabulary<'a> {
     fn of(answers: &'a [PolicyAnswer]) -> Self {
         let infos = answers.iter().map(|answer| &answer.policy.info);
         let words = infos.flat_map(|info| info.vocabulary.iter().chain(&info.fundings));
-        Vocabulary { words: words.map(String::as_str).collect(), comparisons: COMPARISONS }
+        Vocabulary { words: words.map(String::as_str).collect(), steps_left: STEPS }
     }
 
-    /// The word that a code is perhaps a slip for.
+    /// The word that a code is perhaps a slip for; none once the search has taken all its steps.
     fn near(&mut self, code: &str) -> Option<String> {
         let mut nearest: Option<(f64, &str)> = None;
         for word in &self.words {
+            // also what is soon passed over has to be looked at
+            take(&mut self.steps_left, code.len() + word.len() + 1)?;
             // what both say alike is no likeness of the rest: `cn.list.tax` is not nearly `cn.list.wage`
             let (a, b) = without_common_parts(code, word);
             if a.len().abs_diff(b.len()) > a.len().max(b.len()) / 4 {
@@ -123,10 +125,7 @@ impl<'a> Vocabulary<'a> {
             if apart > 1 && 1.0 - apart as f64 / longest < NEAR {
                 continue;
             }
-            self.comparisons = self.comparisons.saturating_sub(a.len() * b.len());
-            if self.comparisons == 0 {
-                break;
-            }
+            take(&mut self.steps_left, a.len() * b.len())?;
             let distance = strsim::damerau_levenshtein(a, b);
             let likeness = 1.0 - distance as f64 / longest;
             // in a short word a single slip is much
@@ -137,6 +136,13 @@ impl<'a> Vocabulary<'a> {
         }
         nearest.map(|(_, word)| word.to_owned())
     }
+}
+
+/// Takes so many of the steps that are left, all of them where they do not suffice.
+fn take(left: &mut usize, steps: usize) -> Option<()> {
+    let rest = left.checked_sub(steps);
+    *left = rest.unwrap_or(0);
+    rest.map(drop)
 }
 
 /// How many letters one of two words has that the other lacks, at least: no fewer edits lead from one to the other.

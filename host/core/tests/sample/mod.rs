@@ -191,6 +191,15 @@ pub(crate) fn case() -> Arc<Case> {
     Arc::new(Case::from_json(CASE.as_bytes()).unwrap())
 }
 
+/// The sample after changes to its JSON.
+pub(crate) fn changed(changes: &[(&str, &str)]) -> Arc<Case> {
+    let json = changes.iter().fold(CASE.to_owned(), |json, (old, new)| {
+        assert!(json.contains(old), "{old}");
+        json.replace(old, new)
+    });
+    Arc::new(Case::from_json(json.as_bytes()).unwrap())
+}
+
 pub(crate) fn raw(rule: u32, effect: Effect) -> RawFinding {
     RawFinding {
         rule,
