@@ -112,6 +112,7 @@ struct Described {
     kind: &'static str,
     message: String,
     faults: Vec<DescribedFault>,
+    unlisted: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -125,9 +126,10 @@ struct DescribedFault {
 pub(crate) const KINDS: &str = "\
 Errors with --format json, on standard output:
   { \"error\": { \"kind\": \"bad-case\", \"message\": …,
-               \"faults\": [ { \"path\": …, \"problem\": …, \"expected\": … } ] } }
-`faults` lists what is wrong with a case, by its JSON path (or `--as-of`), and is else empty. `kind`
-is one of
+               \"faults\": [ { \"path\": …, \"problem\": …, \"expected\": … } ],
+               \"unlisted\": 0 } }
+`faults` lists what is wrong with a case, by its JSON path (or `--as-of`), and is else empty;
+`unlisted` is the number of faults beyond the thousand that are listed. `kind` is one of
   status 1: unreadable, too-large, bad-case, bad-as-of, no-such-policy, no-such-version,
     no-policy-applies, not-in-force, refused-module, duplicate-module, policy-stopped, policy-fault,
     engine
@@ -167,15 +169,15 @@ impl Failure {
 
     /// The failure for a program.
     pub(crate) fn document(&self) -> Document {
-        let faults: &[Fault] = match self {
-            Failure::Case { error, .. } | Failure::AsOf { error, .. } => &error.faults,
-            _ => &[],
+        let (faults, unlisted): (&[Fault], usize) = match self {
+            Failure::Case { error, .. } | Failure::AsOf { error, .. } => (&error.faults, error.unlisted),
+            _ => (&[], 0),
         };
         let faults = faults.iter().cloned();
         let faults =
             faults.map(|Fault { path, problem, expected }| DescribedFault { path, problem, expected });
         let (kind, message) = (self.kind(), self.to_string());
-        Document { error: Described { kind, message, faults: faults.collect() } }
+        Document { error: Described { kind, message, faults: faults.collect(), unlisted } }
     }
 }
 

@@ -22,6 +22,16 @@ fn a_program_reads_errors_as_json() {
         document["error"]["faults"][1],
         json!({ "path": "$.records[0].amount.currency", "problem": "`RMB` is not a currency", "expected": "`CNY`" })
     );
+    assert_eq!(document["error"]["unlisted"], 0);
+    let folder = tempfile::tempdir().unwrap();
+    let many = folder.path().join("many.json").display().to_string();
+    let listed = probity::core::case::limits::MAX_FAULTS;
+    std::fs::write(&many, json!({ "facts": vec![1; listed] }).to_string()).unwrap();
+    let out = probity(&["check", &many, "--format", "json"]);
+    let document: Value = serde_json::from_slice(&out.stdout).unwrap();
+    // there is no `as_of`, no `tender` and no `parties` either
+    assert_eq!(document["error"]["faults"].as_array().map(Vec::len), Some(listed));
+    assert_eq!(document["error"]["unlisted"], 3);
     let unknown = format!("{CN}x");
     for (arguments, status, kind) in [
         (&["check", "no-such-file.json"][..], 1, "unreadable"),

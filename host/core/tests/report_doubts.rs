@@ -6,6 +6,7 @@ mod sample;
 
 use std::sync::Arc;
 
+use probity_core::case::limits::MAX_FAULTS;
 use probity_core::determination::{Determination, PolicyAnswer, PolicyIdentity, combine};
 use probity_core::metadata::{CheckedInfo, limits};
 use probity_core::report::{Report, TextStyle};
@@ -104,6 +105,30 @@ fn what_is_doubtful_in_a_case_is_said_in_the_readers_language() {
     for (warning, fault) in english.warnings.iter().zip(determination.case.warnings()) {
         assert_eq!(warning.problem, fault.problem, "English is what the reader of cases says");
     }
+}
+
+#[test]
+fn doubts_beyond_the_list_are_counted() {
+    let record = |i| {
+        format!(
+            "{{ \"id\": \"r{i}\", \"party\": \"sub\", \"kind\": \"penalty\", \
+             \"dates\": {{ \"decided\": \"1970-01-01\" }}, \"source\": {{ \"retrieved_at\": \"2026-04-29\" }} }}"
+        )
+    };
+    let with = |count: usize| {
+        let records: Vec<String> = (0..count).map(record).collect();
+        let case = changed(&[("\"records\": [", &format!("\"records\": [{},", records.join(",")))]);
+        combine(case, vec![answer(vec![])])
+    };
+    let report = Report::new(&with(MAX_FAULTS + 7), "en");
+    assert_eq!((report.warnings.len(), report.unlisted_warnings), (MAX_FAULTS, 7));
+    let shown = report.to_text(&TextStyle::default());
+    assert!(shown.contains("\nand 7 more, to be seen when these are settled\n"), "{shown}");
+    let chinese = Report::new(&with(MAX_FAULTS + 7), "zh").to_text(&TextStyle::default());
+    assert!(chinese.contains("\n另有7处，处理上述各处后可见\n"), "{chinese}");
+    let report = Report::new(&with(MAX_FAULTS), "en");
+    assert_eq!(report.unlisted_warnings, 0);
+    assert!(!report.to_text(&TextStyle::default()).contains("to be seen"));
 }
 
 #[test]

@@ -174,6 +174,7 @@ doubt-shared-identifier = `{ $first }` is an identifier of `{ $second }` too
 doubt-scheme = `{ $first }` is not a known scheme, so no check digits of `{ $second }` were verified
 doubt-day = `{ $first }` often stands for a day that is not known
 doubt = { $problem }; expected { $expected }
+doubts-more = and { $count } more, to be seen when these are settled
 advice-register = the identifier as the register has it
 advice-shared-identifier = a relation `{ $first }` between the two if they are one, else another identifier
 advice-scheme = `{ $first }`, if that is the scheme

@@ -111,6 +111,11 @@ impl Faults {
         self.total
     }
 
+    /// How many of them are not listed.
+    pub(super) fn unlisted(&self) -> usize {
+        self.total - self.found.len()
+    }
+
     /// Whether further faults are only counted, so that there is no point in working out what they are.
     pub(super) fn full(&self) -> bool {
         self.found.len() >= MAX_FAULTS
@@ -136,7 +141,7 @@ impl Faults {
 
     /// The error that holds these faults.
     pub(super) fn into_error(self, document: &Value) -> CaseError {
-        let unlisted = self.total - self.found.len();
+        let unlisted = self.unlisted();
         CaseError { faults: self.in_order(document), unlisted }
     }
 

@@ -58,6 +58,7 @@ pub struct Case {
     digest: String,
     template: Template,
     warnings: Vec<Fault>,
+    unlisted_warnings: usize,
 }
 
 /// One thing that is wrong (or, as a warning, doubtful) in a case.
@@ -138,8 +139,9 @@ impl Case {
         let template = document.as_ref().ok().and_then(Template::new);
         match (document, template, digest) {
             (Ok(document), Some(template), Some(digest)) => {
-                let warnings = warnings.in_order(&written);
-                Ok(Case { document, written: Arc::new(written), digest, template, warnings })
+                let (unlisted_warnings, warnings) = (warnings.unlisted(), warnings.in_order(&written));
+                let written = Arc::new(written);
+                Ok(Case { document, written, digest, template, warnings, unlisted_warnings })
             }
             // a check that lets something through which cannot be lowered is a fault of this library, not a decision
             _ => {
@@ -184,9 +186,14 @@ impl Case {
         self.template.codes()
     }
 
-    /// What is doubtful but not wrong.
+    /// What is doubtful but not wrong, in the order of the document: at most [`limits::MAX_FAULTS`].
     pub fn warnings(&self) -> &[Fault] {
         &self.warnings
+    }
+
+    /// How many more doubts there are than [`Case::warnings`] lists.
+    pub fn unlisted_warnings(&self) -> usize {
+        self.unlisted_warnings
     }
 
     /// All of the case that does not depend on the policy, in numbers.

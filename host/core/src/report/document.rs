@@ -46,6 +46,8 @@ pub struct Report {
     pub unknown_codes: Vec<UnknownCode>,
     /// What is doubtful in the case but not wrong.
     pub warnings: Vec<Warning>,
+    /// How many more doubts there are, which are not listed: of very many only the first thousand are.
+    pub unlisted_warnings: usize,
     /// Fuel of all evaluations together.
     pub fuel: u64,
 }

@@ -90,6 +90,7 @@ impl Writer<'_> {
                 .iter()
                 .map(|fault| warnings::warning(self.host, fault))
                 .collect(),
+            unlisted_warnings: determination.case.unlisted_warnings(),
             fuel: determination.policies.iter().fold(0, |sum, answer| sum.saturating_add(answer.fuel)),
         }
     }

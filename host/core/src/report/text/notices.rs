@@ -160,6 +160,12 @@ impl Page<'_> {
             let doubt = self.host.say("doubt", values);
             self.wrapped(&format!("{}  ", warning.path), 3, &doubt)?;
         }
-        Ok(())
+        match i64::try_from(report.unlisted_warnings) {
+            Ok(0) | Err(_) => Ok(()),
+            Ok(more) => {
+                let more = self.host.say("doubts-more", [("count", TextValue::Number(more))]);
+                self.wrapped("", 3, &more)
+            }
+        }
     }
 }
