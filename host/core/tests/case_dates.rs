@@ -91,6 +91,14 @@ fn what_a_decision_ends_can_come_before_it() {
     assert_eq!(faults("proposed-debarment", begun.clone()), Vec::<String>::new());
     assert_eq!(faults("investigation", begun.clone()), Vec::<String>::new());
     assert_eq!(faults("debarment", begun).len(), 2);
+    let ended =
+        json!({ "published": "2024-01-02", "publication_end": "2024-01-31", "decided": "2024-02-01" });
+    for kind in ["proposed-debarment", "investigation", "no such kind"] {
+        let of_dates: Vec<_> =
+            faults(kind, ended.clone()).into_iter().filter(|fault| fault.contains(".dates")).collect();
+        assert_eq!(of_dates, Vec::<String>::new(), "{kind}");
+    }
+    assert_eq!(faults("debarment", ended).len(), 2);
     let paid = json!({ "performed": "2024-01-01", "decided": "2024-02-01" });
     assert_eq!(faults("tax-debt", paid.clone()), Vec::<String>::new());
     assert_eq!(faults("listing", paid.clone()), Vec::<String>::new());

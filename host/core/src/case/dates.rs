@@ -233,8 +233,8 @@ fn check_order(
 fn can_precede_decision(event: EventKind, record: Option<RecordKind>) -> bool {
     use RecordKind as R;
     match event {
-        // the decision ends what was notified and published when it began
-        EventKind::Notified | EventKind::Published => {
+        // the decision ends what was notified and published when it began, for as long as it was
+        EventKind::Notified | EventKind::Published | EventKind::PublicationEnd => {
             matches!(record, None | Some(R::Investigation | R::ProposedDebarment))
         }
         // a debt can be paid before anybody decides that there was one
