@@ -296,6 +296,15 @@ fn another_day_stands_in_for_one_that_is_missing_or_bad() {
     }
     case.as_object_mut().unwrap().remove("as_of");
     assert_eq!(read(&case).unwrap().digest(), written.digest());
+    // nor does it matter what is in the one that is not read, or how often it stands there
+    let good = case.to_string();
+    for odd in [r#""as_of": "2025-06-01", "as_of": 7"#, r#""as_of": { "a": 1, "a": 2 }"#] {
+        let odd = good.replacen('{', &format!("{{ {odd}, "), 1);
+        assert_eq!(Case::from_json_as_of(odd.as_bytes(), day).unwrap().digest(), written.digest(), "{odd}");
+        let twice = odd.replacen('{', r#"{ "tender": 1, "#, 1);
+        let faults = Case::from_json_as_of(twice.as_bytes(), day).unwrap_err().faults;
+        assert!(faults.iter().all(|fault| fault.path.starts_with("$.tender")), "{faults:?}");
+    }
     case["tender"]["stage"] = json!("x");
     assert_eq!(read(&case).unwrap_err().faults.len(), 1);
     assert_eq!(Case::from_json_as_of(b"[]", day).unwrap_err().faults[0].path, "$");

@@ -106,6 +106,13 @@ impl Faults {
         }
     }
 
+    /// Takes back what is wrong with a field of the whole document, or in it, that is not read after all.
+    pub(super) fn forget(&mut self, field: &str) {
+        let listed = self.found.len();
+        self.found.retain(|found| !matches!(found.steps.first(), Some(Step::Field(name)) if name == field));
+        self.total -= listed - self.found.len();
+    }
+
     /// How many there are by now.
     pub(super) fn total(&self) -> usize {
         self.total
