@@ -111,14 +111,16 @@ pub enum IdentifierError {
         position: usize,
     },
     /// Too short or too long.
-    #[error("`{scheme}` has {expected} characters, this has {actual}")]
+    #[error("`{scheme}` has {expected} characters{}, this has {actual}", in_front(.prefix))]
     BadLength {
         /// The scheme.
         scheme: &'static str,
-        /// How many it has.
+        /// How many it has, counting the prefix where one was written.
         expected: usize,
-        /// How many there are.
+        /// How many were written.
         actual: usize,
+        /// What was written in front of the id and may be left out: `DE`, or nothing.
+        prefix: &'static str,
     },
     /// The check digits do not match: a character is wrong, or two are swapped.
     #[error("its `{scheme}` check digits do not match the rest: a character is wrong or two are swapped")]
@@ -126,6 +128,10 @@ pub enum IdentifierError {
         /// The scheme, as it was written.
         scheme: &'static str,
     },
+}
+
+fn in_front(prefix: &str) -> String {
+    if prefix.is_empty() { String::new() } else { format!(" with `{prefix}` in front") }
 }
 
 /// The most characters of an id.
@@ -148,6 +154,7 @@ enum CheckResult {
 }
 
 const VAT_DE: &str = "vat-de";
+const GERMANY: &str = "DE";
 /// Schemes of all VAT numbers of the European Union, which begin with the country.
 const EU_VAT: &[&str] = &["vat", "eu-vat", "vatin"];
 
@@ -210,7 +217,7 @@ pub fn check(identifier: &str) -> Result<Checked, IdentifierError> {
 
 /// Whether a VAT number says that it is German.
 fn is_german(id: &str) -> bool {
-    id.get(..2).is_some_and(|country| country.eq_ignore_ascii_case("DE"))
+    id.get(..GERMANY.len()).is_some_and(|country| country.eq_ignore_ascii_case(GERMANY))
 }
 
 /// Checks an identifier of a known scheme, which is named in errors as it was written.
@@ -226,21 +233,24 @@ fn check_known(scheme: &Scheme, written: &'static str, id: &str) -> Result<Check
         }
     }
     // a VAT number is usually printed with its country in front
-    let id = if scheme.name == VAT_DE { id.strip_prefix("DE").unwrap_or(id) } else { id };
+    let bare = if scheme.name == VAT_DE { id.strip_prefix(GERMANY) } else { None };
+    let (prefix, id) = bare.map_or(("", id), |bare| (GERMANY, bare));
     for (position, character) in id.chars().enumerate() {
         let allowed = u8::try_from(character).is_ok_and(|byte| {
             // beyond the end any place will do: the length is the fault then
             (scheme.allows)(position.min(scheme.length - 1), byte)
         });
         if !allowed {
-            return Err(IdentifierError::BadCharacter { scheme: written, character, position: position + 1 });
+            let position = prefix.len() + position + 1;
+            return Err(IdentifierError::BadCharacter { scheme: written, character, position });
         }
     }
     if id.len() != scheme.length {
         return Err(IdentifierError::BadLength {
             scheme: written,
-            expected: scheme.length,
-            actual: id.len(),
+            expected: prefix.len() + scheme.length,
+            actual: prefix.len() + id.len(),
+            prefix,
         });
     }
     let check = match (scheme.check)(id.as_bytes()) {

@@ -90,7 +90,8 @@ fn a_wrong_length_is_named() {
     };
     assert_eq!(length("uscc:91440300192203821"), Some((18, 17)));
     assert_eq!(length("lei:506700GE1G29325QX3631"), Some((20, 21)));
-    assert_eq!(length("vat-de:DE"), Some((9, 0)));
+    assert_eq!(length("vat-de:DE"), Some((11, 2)));
+    assert_eq!(length("vat-de:1234"), Some((9, 4)));
 }
 
 #[test]
@@ -165,6 +166,15 @@ fn what_is_wrong_with_an_identifier_is_said_in_the_words_of_the_case() {
         "$.parties[0].identifiers[0]: `vat:DE136695977` cannot be right: its `vat` check digits do not match the rest: \
          a character is wrong or two are swapped; expected the identifier as the register has it"
     );
+    // as it was written, with its country
+    for (identifier, problem) in [
+        ("vat:DE1234", "`vat` has 11 characters with `DE` in front, this has 6"),
+        ("vat-de:1234", "`vat-de` has 9 characters, this has 4"),
+        ("vat:DE1234X6789", "`X` at position 7 does not occur there in `vat`"),
+    ] {
+        let said = fault(identifier);
+        assert!(said.contains(&format!("cannot be right: {problem};")), "{said}");
+    }
     assert!(fault("5299").contains("is not an identifier: an identifier is written `scheme:id`"));
     assert_eq!(
         warnings_with("/parties/0/identifiers", json!(["uei:KQKWLLDBMDL6"])),
