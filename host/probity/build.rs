@@ -1,4 +1,5 @@
-//! Tells the library which sources it was built from: what one build found out about a module holds for no other.
+//! Tells the library which sources it was built from, and with which dependencies: what one build found out about a module
+//! holds for no other.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -8,9 +9,15 @@ use std::path::Path;
 
 fn main() -> io::Result<()> {
     let mut hasher = DefaultHasher::new();
-    for folder in ["src", "../core/src", "../../wit"] {
-        println!("cargo::rerun-if-changed={folder}");
-        hash(Path::new(folder), &mut hasher)?;
+    for path in ["src", "../core/src", "../../wit"] {
+        println!("cargo::rerun-if-changed={path}");
+        hash(Path::new(path), &mut hasher)?;
+    }
+    // built as a dependency, the workspace around it is another one's, and its lock file is not here
+    let locked = Path::new("../../Cargo.lock");
+    if locked.exists() {
+        println!("cargo::rerun-if-changed={}", locked.display());
+        hash(locked, &mut hasher)?;
     }
     println!("cargo::rustc-env=PROBITY_SOURCES={:016x}", hasher.finish());
     Ok(())
