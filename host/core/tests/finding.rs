@@ -13,7 +13,9 @@ mod sample;
 use probity_core::day::Day;
 use probity_core::determination::{Finding, PolicyAnswer, combine};
 use probity_core::finding::{CheckedVerdict, FindingFault as Fault, MAX_POSITIONS, Target, check};
-use probity_core::lower::{LoweredCase, ParameterOverrides, UNKNOWN_CODE, UNSTATED_CODE, lower};
+use probity_core::lower::{
+    FOREIGN_CODE, LoweredCase, ParameterOverrides, UNKNOWN_CODE, UNSTATED_CODE, lower,
+};
 use probity_core::metadata::CheckedInfo;
 use probity_core::verdict::{MinorMoney, RawFinding, Restriction, SlotValue, Verdict};
 use probity_core::words::{Effect, Outcome, SlotKind};
@@ -174,7 +176,7 @@ fn positions_stay_within_their_lists() {
 
 #[test]
 fn a_code_without_a_word_is_not_stated() {
-    for code in [UNKNOWN_CODE, UNSTATED_CODE] {
+    for code in [UNKNOWN_CODE, UNSTATED_CODE, FOREIGN_CODE] {
         let mut finding = good(1);
         finding.slots[1] = SlotValue::Code(code);
         let CheckedVerdict::Findings(findings) = judge(vec![finding]).unwrap() else {

@@ -1,7 +1,8 @@
 //! Modules that load and then misbehave on a case.
 
 use probity::core::finding::{FindingFault, Target};
-use probity::core::verdict::{RawFinding, RawStep};
+use probity::core::lower::{FOREIGN_CODE, UNKNOWN_CODE, UNSTATED_CODE};
+use probity::core::verdict::{RawFinding, RawStep, SlotValue};
 use probity::core::words::{Effect, Nature};
 use probity::error::{AnswerFault, Call, Stop};
 use probity::{Error, Limits, Outcome, Runtime};
@@ -246,18 +247,26 @@ fn explains_with_steps_outside_lists() {
         forge.steps = vec![forge::step(), step];
         screening(&load(limits(), &forge), "suspect").explain(&case(1))
     };
-    let good = explain(step()).unwrap();
-    assert_eq!(good[0].steps, [step(), step()]);
-    for (what, bad) in [
-        ("rule", RawStep { rule: 1, ..step() }),
-        ("record", RawStep { record: Some(1), ..step() }),
-        ("party", RawStep { party: Some(7), ..step() }),
+    let code = |code| RawStep { left: SlotValue::Code(code), right: SlotValue::Code(code), ..step() };
+    // what stands for a code that the policy has no word for is no position
+    for good in [0, UNKNOWN_CODE, UNSTATED_CODE, FOREIGN_CODE].map(code).into_iter().chain([step()]) {
+        assert_eq!(explain(good.clone()).unwrap()[0].steps, [step(), good]);
+    }
+    let left = |left| RawStep { left, ..step() };
+    let right = |right| RawStep { right, ..step() };
+    for (what, position, bad) in [
+        ("rule", 1, RawStep { rule: 1, ..step() }),
+        ("record", 1, RawStep { record: Some(1), ..step() }),
+        ("party", 7, RawStep { party: Some(7), ..step() }),
+        ("record", 9, left(SlotValue::Record(9))),
+        ("party", 9, left(SlotValue::Party(9))),
+        ("code", 9, left(SlotValue::Code(9))),
+        ("record", 9, right(SlotValue::Record(9))),
+        ("party", 9, right(SlotValue::Party(9))),
+        ("code", 9, right(SlotValue::Code(9))),
     ] {
-        let Err(Error::Fault(fault)) = explain(bad) else { panic!("{what} is not a fault") };
-        let AnswerFault::Step { step: 1, what: told, count: 1, .. } = fault.fault else {
-            panic!("another fault: {fault}")
-        };
-        assert_eq!(told, what);
+        let Err(Error::Fault(fault)) = explain(bad) else { panic!("{what} {position} is not a fault") };
+        assert_eq!(fault.fault, AnswerFault::Step { step: 1, what, position, count: 1 });
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use probity::error::Refusal;
+use probity::error::{Call, Refusal, Stop};
 use probity::{Case, Error, Outcome, Report, Runtime, Warning};
 use probity_tests::forge::Forge;
 use probity_tests::sample::{case, case_with, limits};
@@ -175,6 +175,33 @@ fn code_that_is_gone_is_compiled_again_and_kept() {
     fs::remove_file(&code).unwrap();
     decide(&folder);
     assert!(code.exists());
+}
+
+#[test]
+fn code_that_is_gone_and_cannot_be_compiled_in_time_decides_nothing() {
+    let above = tempfile::tempdir().unwrap();
+    let folder = above.path().join("cache");
+    decide(&folder);
+    let [code, _] = code_and_facts(&folder);
+    fs::remove_file(&code).unwrap();
+    let mut limits = limits();
+    // a limit that no compiler keeps
+    limits.compile_time = std::time::Duration::ZERO;
+    // what was found out is still there, so that it loads
+    let runtime = Runtime::builder()
+        .without_embedded()
+        .limits(limits)
+        .cache_dir(Some(folder.clone()))
+        .module(Forge::honest("law").component())
+        .build()
+        .unwrap();
+    let screen = || runtime.screening_for(&case(1)).unwrap().screen(&case(1));
+    let Err(Error::Stopped(stopped)) = screen() else { panic!("not stopped") };
+    assert_eq!((stopped.policy.as_str(), stopped.call), ("law", Call::Evaluate));
+    assert!(matches!(stopped.stop, Stop::Recompile { .. }), "{stopped}");
+    // once another process has put the code back, it decides
+    decide(&folder);
+    assert_eq!(screen().unwrap().outcome, Outcome::Bar);
 }
 
 #[test]
