@@ -9,7 +9,6 @@ use crate::texts::{TextValue, clean};
 /// stands for what the sentence quotes.
 const SENTENCES: &[(&str, &str)] = &[
     ("the check digit of `` does not seem to match the rest", "doubt-check-digit"),
-    ("the same as in the register", "advice-register"),
     ("the identifier as the register has it", "advice-register"),
     ("`` is an identifier of `` too", "doubt-shared-identifier"),
     ("a relation `` between the two if they are one, else another identifier", "advice-shared-identifier"),
