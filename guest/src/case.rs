@@ -16,6 +16,17 @@ use crate::words::{ContractKind, OverrideKind, PartyKind, RelationKind, Role, St
 
 pub use raw::Answer;
 
+impl Answer {
+    /// Yes if any answer is yes; else unknown if any is; else no.
+    pub fn any(answers: impl IntoIterator<Item = Answer>) -> Answer {
+        answers.into_iter().fold(Answer::No, |so_far, next| match (so_far, next) {
+            (Answer::Yes, _) | (_, Answer::Yes) => Answer::Yes,
+            (Answer::Unknown, _) | (_, Answer::Unknown) => Answer::Unknown,
+            _ => Answer::No,
+        })
+    }
+}
+
 impl From<bool> for Answer {
     fn from(met: bool) -> Self {
         if met { Answer::Yes } else { Answer::No }

@@ -81,15 +81,6 @@ fn number(value: u32) -> raw::SlotValue {
     raw::SlotValue::Number(i64::from(value))
 }
 
-/// Yes if any answer is yes; else unknown if any is; else no.
-fn any(answers: impl Iterator<Item = Answer>) -> Answer {
-    answers.fold(Answer::No, |so_far, next| match (so_far, next) {
-        (Answer::Yes, _) | (_, Answer::Yes) => Answer::Yes,
-        (Answer::Unknown, _) | (_, Answer::Unknown) => Answer::Unknown,
-        _ => Answer::No,
-    })
-}
-
 /// The links of a chain.
 pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     /// … about one of these parties …
@@ -192,7 +183,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     fn on_any_ground<const N: usize>(self, grounds: [Code; N]) -> impl Conditions<'a> {
         self.filter_map(move |found| {
             let stated = raw::SlotValue::Code(found.raw_codes().0);
-            let met = any(grounds.iter().map(|ground| found.has_ground(*ground)));
+            let met = Answer::any(grounds.iter().map(|ground| found.has_ground(*ground)));
             found.judge(Test::GROUND, stated, NONE, met, question::GROUND)
         })
     }
@@ -259,7 +250,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     fn running_on_any<const N: usize>(self, days: [Day; N]) -> impl Conditions<'a> {
         self.filter_map(move |found| {
             let doubt = if found.begins().is_stated() { question::END } else { question::DATE };
-            let met = any(days.iter().map(|day| found.runs_on(*day)));
+            let met = Answer::any(days.iter().map(|day| found.runs_on(*day)));
             let on = days.first().map_or(NONE, |day| day_slot(*day));
             found.judge(Test::IN_FORCE, day_slot(found.expires()), on, met, doubt)
         })
@@ -277,7 +268,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     fn listed_on_any<const N: usize>(self, days: [Day; N]) -> impl Conditions<'a> {
         self.filter_map(move |found| {
             let begun = day_slot(found.date(Event::PUBLISHED).or(found.begins()));
-            let met = any(days.iter().map(|day| found.is_listed_on(*day)));
+            let met = Answer::any(days.iter().map(|day| found.is_listed_on(*day)));
             let on = days.first().map_or(NONE, |day| day_slot(*day));
             found.judge(Test::IN_FORCE, begun, on, met, question::DATE)
         })

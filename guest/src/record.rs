@@ -163,13 +163,19 @@ impl<'a> Record<'a> {
         self.date(Event::EFFECTIVE).or(self.decided()).or(self.date(Event::PUBLISHED))
     }
 
+    /// The last stay that began by a day: its first day, and its last, where they are stated. Unknown where none began.
+    pub fn stay_on(self, day: Day) -> (Known<Day>, Known<Day>) {
+        let from = self.latest(Event::STAYED_FROM, day);
+        let Some(first) = from.get() else { return (from, Known::UNKNOWN) };
+        let ends = self.events().iter().filter(|at| at.kind == Event::STAYED_UNTIL.number());
+        let until = ends.map(|at| at.on).filter(|on| *on >= first.number()).min();
+        (from, Known::from(until.map(Day::from_number)))
+    }
+
     /// Whether its effect is stayed on a day: a stay began by then and has not ended before.
     pub fn is_stayed_on(self, day: Day) -> bool {
-        let Some(from) = self.latest(Event::STAYED_FROM, day).get() else { return false };
-        let ended = self.events().iter().any(|at| {
-            at.kind == Event::STAYED_UNTIL.number() && at.on >= from.number() && at.on < day.number()
-        });
-        !ended
+        let (from, until) = self.stay_on(day);
+        from.is_stated() && until.get().is_none_or(|last| day <= last)
     }
 
     /// Whether it stands on a day: neither revoked nor overturned by then, and not stayed.
@@ -235,7 +241,7 @@ impl<'a> Record<'a> {
     }
 
     /// Whether its publication ended before a day, and it was not published again by then.
-    fn is_taken_down_on(self, day: Day) -> bool {
+    pub fn is_taken_down_on(self, day: Day) -> bool {
         let ended = self.latest(Event::PUBLICATION_END, day.previous()).get();
         let published = self.latest(Event::PUBLISHED, day).get();
         ended.is_some_and(|ended| published.is_none_or(|published| published <= ended))

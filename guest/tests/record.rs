@@ -252,3 +252,24 @@ fn the_latest_of_many_days_is_found() {
     );
     assert_eq!(first, Some(FIRST));
 }
+
+#[test]
+fn a_stay_ends_with_its_own_last_day() {
+    let stays = |on: Day| {
+        let two = |record: RecordKit<'_>| {
+            let first =
+                record.on(Event::STAYED_FROM, day(2024, 5, 1)).on(Event::STAYED_UNTIL, day(2024, 6, 30));
+            done(first.on(Event::STAYED_FROM, day(2024, 9, 1)).on(Event::STAYED_UNTIL, day(2024, 12, 31)));
+        };
+        ask(two, |record| {
+            let (from, until) = record.stay_on(on);
+            (from.get(), until.get(), record.is_stayed_on(on))
+        })
+    };
+    let (first, second) = (Some(day(2024, 5, 1)), Some(day(2024, 9, 1)));
+    assert_eq!(stays(day(2024, 4, 30)), (None, None, false));
+    assert_eq!(stays(day(2024, 5, 1)), (first, Some(day(2024, 6, 30)), true));
+    assert_eq!(stays(day(2024, 6, 30)), (first, Some(day(2024, 6, 30)), true));
+    assert_eq!(stays(day(2024, 7, 1)), (first, Some(day(2024, 6, 30)), false));
+    assert_eq!(stays(day(2024, 9, 1)), (second, Some(day(2024, 12, 31)), true));
+}

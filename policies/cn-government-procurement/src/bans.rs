@@ -1,11 +1,12 @@
 //! Bans from government procurement for a term: Law art. 77(1), Regulations art. 19(2), 72 and 73.
 
 use probity_guest::{
-    Answer, Case, Code, Conditions, Day, Event, Findings, Match, Measure, RecordKind, question, say,
+    Answer, Case, Code, Conditions, Day, Event, Findings, Match, Measure, RecordKind, Slot, question, say,
+    slots,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
-use crate::days::{days_of_participation, end_of_ban, is_running, listed, standing};
+use crate::days::{days_of_participation, end_of_ban, is_running, listed, standing, today};
 use crate::parameters::{Contested, Parameters};
 use crate::vocabulary::{
     ASSIGNING, BAN_BASIS, BAN_LIMITED, BRIBERY, BRIBING_EVALUATORS, CHANGING_CONTRACT, COLLUSION,
@@ -139,18 +140,28 @@ pub(crate) fn is_beyond(
     ban.is_indefinite() || too_short || too_long
 }
 
-/// Credit repair is not the end of a term that a decision set; what it does to it is contested.
+/// Credit repair is not the end of a term that a decision set; what it does to it is contested. Gives the ban, and
+/// whether it is only noted.
+pub(crate) fn repaired<'a>(ban: Match<'a>, case: &Case<'a>, p: &Parameters) -> (Match<'a>, bool) {
+    let repair = ban.has(Event::REPAIRED, today(case)).then(|| Contested::read(p.repaired_ban));
+    match repair {
+        Some(Contested::Refers) => (ban.doubting(REPAIR_ENDS_BAN), false),
+        Some(Contested::NotCounted) => (ban, true),
+        Some(Contested::Bars) | None => (ban, false),
+    }
+}
+
+/// What [`report`] says of a ban, in its order.
+pub(crate) const BAN: &[Slot] = slots![record, until: date, shortest: number, longest: number, ground: code];
+
 fn report<'a>(ban: Match<'a>, case: &Case<'a>, p: &Parameters, out: &mut Findings<'_>) {
-    let [_, today] = days_of_participation(case);
-    let repair = ban.has(Event::REPAIRED, today).then(|| Contested::read(p.repaired_ban));
-    let ban = with_lawful_term(binding(ban, case), p);
-    let ban = if repair == Some(Contested::Refers) { ban.doubting(REPAIR_ENDS_BAN) } else { ban };
+    let (ban, only_noted) = repaired(with_lawful_term(binding(ban, case), p), case, p);
     let until = end_of_ban(&ban, case);
     let ground =
         ground(&ban).map_or(probity_guest::SlotValue::None, |(ground, _)| probity_guest::slot(ground));
     let mut finding = out.on(ban);
     finding.since(ban.begins()).until(until).say(say![ban, until, p.shortest_ban, p.longest_ban, ground]);
-    if repair == Some(Contested::NotCounted) {
+    if only_noted {
         finding.note();
     }
 }

@@ -22,15 +22,10 @@ pub(crate) fn days_of_participation(case: &Case<'_>) -> [Day; 2] {
 
 /// The days as of which the lists may count: the one that the tender's documents state. Where they state none it may be
 /// the bid deadline or a search after it, up to the award.
-fn days_of_lists(case: &Case<'_>) -> [Day; 2] {
+pub(crate) fn days_of_lists(case: &Case<'_>) -> [Day; 2] {
     let tender = case.tender();
     let last = if tender.states_cut_off() || is_running(case) { tender.cut_off() } else { today(case) };
     [tender.cut_off(), last]
-}
-
-/// The first day as of which the lists may count.
-pub(crate) fn listed_from(case: &Case<'_>) -> Day {
-    case.tender().cut_off()
 }
 
 /// Entries that stand on their list on the day as of which the lists count. Where the tender does not state that day

@@ -1,14 +1,13 @@
 //! What happens after bids have closed: before the award (Regulations art. 72(2)), and while the contract runs.
 
-use probity_guest::{Answer, Case, Code, Conditions, Findings, Match, RecordKind, say};
+use probity_guest::{Answer, Case, Conditions, Findings, Match, RecordKind, say};
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::days::{end_of_entry, is_running};
+use crate::lists::THREE_LISTS;
 use crate::parameters::Parameters;
 use crate::penalties::{counted_before, is_named_or_comparable, report};
-use crate::vocabulary::{JUDGMENT_DEBTORS, PROCUREMENT_DISHONEST, TAX_DISHONEST, WHAT_IMPOSED};
-
-const THREE_LISTS: [Code; 3] = [JUDGMENT_DEBTORS, TAX_DISHONEST, PROCUREMENT_DISHONEST];
+use crate::vocabulary::WHAT_IMPOSED;
 
 /// Penalties that exclude or may exclude, of a day after bids closed and not after the day of the decision.
 fn late_penalties<'a>(case: &Case<'a>, p: &Parameters) -> impl Iterator<Item = Match<'a>> {

@@ -20,7 +20,7 @@ mod ties;
 mod vocabulary;
 
 use bans::{
-    art_72_ban, art_77_ban, ban_ended, ban_lifted, counterfeit_goods_ban, fabricated_complaint_ban,
+    BAN, art_72_ban, art_77_ban, ban_ended, ban_lifted, counterfeit_goods_ban, fabricated_complaint_ban,
     limited_ban, procurement_list_ban, term_ban,
 };
 use bid::{
@@ -37,8 +37,8 @@ use lists::{
     procurement_list_fine, tax_dishonest, unclear_listing,
 };
 use penalties::{
-    comparable_penalty, conviction_not_final, criminal_penalty, early_fine, large_fine, penalty_not_stated,
-    revoked_licence, suspension_of_business, taxes_and_social_security,
+    PENALTY, comparable_penalty, conviction_not_final, criminal_penalty, early_fine, large_fine,
+    penalty_not_stated, revoked_licence, suspension_of_business, taxes_and_social_security,
 };
 use probity_guest::Certainty::{Confirmed, Inference, Secondary, Unconfirmed};
 use probity_guest::{
@@ -67,62 +67,62 @@ rules! { for Parameters;
     /// Art. 22(1)(5), Regulations art. 19(1): a criminal penalty for illegal operation, within three years.
     criminal_penalty = Rule::bar("criminal-penalty").mandatory()
         .cites(&[LAW.at("22-1-5"), REGULATIONS.at("19-1")])
-        .says(slots![record, from: number, decided: date, years: number, counts: number, until: date])
+        .says(PENALTY)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::COMPLAINT, None);
 
     /// The same: an order to suspend production or business, within three years.
     suspension_of_business = Rule::bar("suspension-of-business").mandatory()
         .cites(&[LAW.at("22-1-5"), REGULATIONS.at("19-1")])
-        .says(slots![record, from: number, decided: date, years: number, counts: number, until: date])
+        .says(PENALTY)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::COMPLAINT, None);
 
     /// The same: a revoked permit or licence, within three years.
     revoked_licence = Rule::bar("revoked-licence").mandatory()
         .cites(&[LAW.at("22-1-5"), REGULATIONS.at("19-1")])
-        .says(slots![record, from: number, decided: date, years: number, counts: number, until: date])
+        .says(PENALTY)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::COMPLAINT, None);
 
     /// The same: a large fine, within three years.
     large_fine = Rule::bar("large-fine").mandatory()
         .cites(&[LAW.at("22-1-5"), REGULATIONS.at("19-1"), LARGE_FINES.at("1")])
-        .says(slots![record, from: number, decided: date, years: number, counts: number, until: date, amount: money, figure: money])
+        .says(PENALTY)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::COMPLAINT, None);
 
     /// The same, for bids before the figure for large fines came into force: the sources do not say which were large then.
     early_fine = Rule::refer("bid-before-figure", EARLY_BID).mandatory().certainty(Unconfirmed)
         .cites(&[LAW.at("22-1-5"), REGULATIONS.at("19-1")])
-        .says(slots![record, from: number, decided: date, years: number, counts: number, until: date, amount: money])
+        .says(PENALTY)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::COMPLAINT, None);
 
     /// Regulations art. 19(1) ends with "and the like": a penalty as grave as those that it names.
     comparable_penalty = Rule::refer("comparable-penalty", AS_GRAVE).discretionary().certainty(Inference)
         .cites(&[LAW.at("22-1-5"), REGULATIONS.at("19-1")])
-        .says(slots![record, from: number, decided: date, years: number, counts: number, until: date])
+        .says(PENALTY)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::COMPLAINT, None);
 
     /// The same: a penalty within three years of which the case does not state what it imposed.
     penalty_not_stated = Rule::refer("penalty-not-stated", WHAT_IMPOSED).mandatory()
         .cites(&[LAW.at("22-1-5"), REGULATIONS.at("19-1")])
-        .says(slots![record, from: number, decided: date, years: number, counts: number, until: date])
+        .says(PENALTY)
         .remedies(&[Remedy::SUPPLY, Remedy::LAPSE])
         .appeal(Route::COMPLAINT, None);
 
     /// A conviction that is still open to appeal is no criminal penalty yet.
     conviction_not_final = Rule::note("conviction-not-final").certainty(Inference)
         .cites(&[LAW.at("22-1-5"), REGULATIONS.at("19-1")])
-        .says(slots![record, from: number, decided: date, years: number, counts: number, until: date]);
+        .says(PENALTY);
 
     /// Regulations art. 72(2): qualification lost between the deadline and the award.
     penalty_after_deadline = Rule::refer("penalty-after-deadline", LOST_QUALIFICATION)
         .discretionary().certainty(Inference)
         .cites(&[REGULATIONS.at("72-2"), LAW.at("22-1-5")])
-        .says(slots![record, from: number, decided: date, years: number, counts: number, until: date])
+        .says(PENALTY)
         .remedies(&[Remedy::SUPPLY, Remedy::OVERTURN])
         .appeal(Route::COMPLAINT, None);
 
@@ -144,42 +144,42 @@ rules! { for Parameters;
     /// Art. 77(1): banned by a finance department for one to three years.
     art_77_ban = Rule::bar("art-77-ban").mandatory()
         .cites(&[LAW.at("77-1")])
-        .says(slots![record, until: date, shortest: number, longest: number, ground: code])
+        .says(BAN)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::RECONSIDERATION, None);
 
     /// Regulations art. 72(1): the same for what it adds to the grounds of art. 77.
     art_72_ban = Rule::bar("art-72-ban").mandatory()
         .cites(&[REGULATIONS.at("72-1"), LAW.at("77-1")])
-        .says(slots![record, until: date, shortest: number, longest: number, ground: code])
+        .says(BAN)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::RECONSIDERATION, None);
 
     /// Regulations art. 72(1)(5): the same for counterfeit or inferior goods.
     counterfeit_goods_ban = Rule::bar("counterfeit-goods-ban").mandatory()
         .cites(&[REGULATIONS.at("72-1-5"), LAW.at("77-1")])
-        .says(slots![record, until: date, shortest: number, longest: number, ground: code])
+        .says(BAN)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::RECONSIDERATION, None);
 
     /// Regulations art. 73: the same for a fabricated complaint.
     fabricated_complaint_ban = Rule::bar("fabricated-complaint-ban").mandatory()
         .cites(&[REGULATIONS.at("73")])
-        .says(slots![record, until: date, shortest: number, longest: number, ground: code])
+        .says(BAN)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::RECONSIDERATION, None);
 
     /// Regulations art. 19(2), the other way round: a ban for a term whose term has not expired.
     term_ban = Rule::bar("term-ban").mandatory()
         .cites(&[REGULATIONS.at("19-2"), LAW.at("22-1-5")])
-        .says(slots![record, until: date, shortest: number, longest: number, ground: code])
+        .says(BAN)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::RECONSIDERATION, None);
 
     /// Caiku [2015] 150 has such bans in force nationwide, also one that limits itself to other tenders.
     limited_ban = Rule::refer("limited-ban", BAN_LIMITED).mandatory().certainty(Secondary)
         .cites(&[NATIONWIDE.at("1"), REGULATIONS.at("19-2")])
-        .says(slots![record, until: date, shortest: number, longest: number, ground: code])
+        .says(BAN)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::RECONSIDERATION, None);
 
@@ -233,7 +233,7 @@ rules! { for Parameters;
     /// Caibanku [2014] 526 art. 2(2), Caiku [2016] 125: an entry on the procurement list for a ban that still runs.
     procurement_list_ban = Rule::bar("procurement-list-ban").mandatory().certainty(Confirmed)
         .cites(&[THREE_LISTS.at("2-1"), PROCUREMENT_LIST.at("2")])
-        .says(slots![record, until: date, shortest: number, longest: number, ground: code])
+        .says(BAN)
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN, Remedy::CORRECT])
         .appeal(Route::OBJECTION, None);
 
@@ -351,14 +351,7 @@ rules! { for Parameters;
         .remedies(&[Remedy::SUPPLY])
         .appeal(Route::COMPLAINT, None);
 
-    /// Caiku [2016] 125: the lists are searched for every member, and the evidence is kept.
-    list_searches = Rule::refer("list-searches", UNSEARCHED_LISTS).mandatory().certainty(Confirmed)
-        .cites(&[THREE_LISTS.at("2-2")])
-        .says(slots![party, fault: number, read: date])
-        .remedies(&[Remedy::SUPPLY])
-        .appeal(Route::COMPLAINT, None);
-
-    /// Art. 24: every member of a consortium must meet art. 22. Last, for it follows from the findings above.
+    /// Art. 24: every member of a consortium must meet art. 22. It follows from the findings above.
     consortium_member = Rule::bar("consortium-member").mandatory()
         .cites(&[LAW.at("24"), THREE_LISTS.at("2-3")])
         .says(slots![party])
@@ -370,6 +363,14 @@ rules! { for Parameters;
         .cites(&[LAW.at("24")])
         .says(slots![party])
         .remedies(&[Remedy::REPLACE, Remedy::LAPSE])
+        .appeal(Route::COMPLAINT, None);
+
+    /// Caiku [2016] 125: the lists are searched for every member, and the evidence is kept. After the rules on
+    /// members: a search that is missing is nobody's record.
+    list_searches = Rule::refer("list-searches", UNSEARCHED_LISTS).mandatory().certainty(Confirmed)
+        .cites(&[THREE_LISTS.at("2-2")])
+        .says(slots![party, fault: number, read: date])
+        .remedies(&[Remedy::SUPPLY])
         .appeal(Route::COMPLAINT, None);
 }
 

@@ -10,6 +10,7 @@ use crate::BIDDER_AND_CONSORTIUM;
 use crate::days::{end_of_entry, listed, today};
 use crate::parameters::{Contested, Parameters};
 use crate::penalties::{is_large, with_its_share};
+use crate::searches::{is_entered, is_searched_after};
 use crate::ties::is_tied;
 use crate::vocabulary::{
     FINANCE, JUDGMENT_DEBTORS, MARKET_DISHONEST, PROCUREMENT_DISHONEST, STILL_LISTED, TAX_DISHONEST,
@@ -94,7 +95,8 @@ pub(crate) fn finance_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'
     let fines = case
         .records()
         .of_kind(RecordKind::PENALTY)
-        .where_(|fine| is_by_finance(fine, case, p), question::AUTHORITY)
+        .where_(|fine| !is_entered(case, fine.party(), PROCUREMENT_DISHONEST), question::AUTHORITY)
+        .where_(|fine| may_be_entered(fine, case, p), question::AUTHORITY)
         .fined_at_least(p.listed_fine_from)
         .about(BIDDER_AND_CONSORTIUM)
         .listed_on(cut_off)
@@ -104,25 +106,23 @@ pub(crate) fn finance_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'
     }
 }
 
-/// Whether a fine without a ban is one by a finance department. A fine of which the case names no authority at all may be
-/// one, unless the procurement list was searched since and did not show it, or it is large and excludes anyway.
-fn is_by_finance(fine: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Answer {
+/// Whether a fine without a ban is one by a finance department, and the procurement list was not searched since without
+/// showing it. A fine of which the case states neither whose it is nor of which level may be one, unless it is large and
+/// excludes anyway.
+fn may_be_entered(fine: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Answer {
     if !fine.imposes(Measure::FINE) || is_ban(fine) {
         return Answer::No;
     }
-    let unnamed = fine.is_by(FINANCE) == Answer::Unknown && fine.is_at(Level::NATIONAL) == Answer::Unknown;
-    if !unnamed {
-        return (fine.is_by(FINANCE) == Answer::Yes).into();
-    }
-    let party = fine.party().position();
     let decided = fine.decided().get();
-    let searched = case.all_records().any(|search| {
-        search.kind() == RecordKind::CLEAN_SEARCH
-            && search.is_on(PROCUREMENT_DISHONEST)
-            && search.party().position() == party
-            && search.date(Event::RETRIEVED).get().zip(decided).is_some_and(|(read, on)| on < read)
-    });
-    if is_large(fine, p) == Answer::No && !searched { Answer::Unknown } else { Answer::No }
+    let list = PROCUREMENT_DISHONEST;
+    if decided.is_some_and(|decided| is_searched_after(case, fine.party(), list, decided)) {
+        return Answer::No;
+    }
+    let unnamed = fine.is_by(FINANCE) == Answer::Unknown && fine.is_at(Level::NATIONAL) == Answer::Unknown;
+    match unnamed && is_large(fine, p) == Answer::No {
+        true => Answer::Unknown,
+        false => (fine.is_by(FINANCE) == Answer::Yes).into(),
+    }
 }
 
 fn is_ban(record: &Match<'_>) -> bool {

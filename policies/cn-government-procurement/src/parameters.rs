@@ -9,6 +9,9 @@ use probity_guest::{
 /// From when the values hold that are as old as the policy.
 const REGULATIONS: probity_guest::Day = crate::IN_FORCE_FROM;
 
+/// The day on which the figure for large fines came into force: Caiku [2022] 3. The questions name it too.
+pub(crate) const FIGURE_IN_FORCE: probity_guest::Day = day(2022, 2, 8);
+
 parameters! {
     /// How far back art. 22(1)(5) looks from the bid.
     look_back: Period = in_years(&[since(REGULATIONS, 3, Verified, "Government Procurement Law art. 22(1)(5)")])
@@ -17,7 +20,7 @@ parameters! {
     counted_from: Choice = choice("decided,effective,published",
         &[since(REGULATIONS, 0, Unconfirmed, "not stated in Government Procurement Law art. 22 or Implementing Regulations art. 19")]);
     /// From this amount a fine is large, unless the sector has a higher figure.
-    large_fine_from: Money = in_yuan(&[since(day(2022, 2, 8), whole(CNY, 2_000_000), Verified, "Caiku [2022] 3")])
+    large_fine_from: Money = in_yuan(&[since(FIGURE_IN_FORCE, whole(CNY, 2_000_000), Verified, "Caiku [2022] 3")])
         .selected_by_deadline();
     /// Whether exactly that amount is large.
     figure_included: bool = switch(&[since(REGULATIONS, 1, Inference,
@@ -54,7 +57,7 @@ parameters! {
         since(day(2016, 8, 27), 1, Unconfirmed, "Caiku [2016] 125; a report on it is of 2016-08-27"),
     ])
     .selected_by_notice();
-    /// What credit repair does to a ban whose term still runs.
+    /// What credit repair does to a ban from procurement or from tendering whose term still runs.
     repaired_ban: Choice = choice("bars,refer,not-counted",
         &[since(REGULATIONS, 1, Unconfirmed, "NDRC Order 36 does not speak of bans that a decision imposes for a term")]);
     /// What a decision does whose effect is stayed.

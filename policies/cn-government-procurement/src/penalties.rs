@@ -2,19 +2,16 @@
 
 use probity_guest::{
     Answer, Case, Choice, Conditions, Day, Event, Findings, Known, Match, Measure, Money, Record, RecordKind,
-    day, say,
+    Slot, say, slots,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::days::{counted_by, end_of_look_back, standing, today};
-use crate::parameters::{Contested, Parameters};
+use crate::parameters::{Contested, FIGURE_IN_FORCE, Parameters};
 use crate::vocabulary::{
     BEFORE_THE_FIGURE, BUSINESS, FINE_BESIDE_ENDED_BAN, FINE_SHARE, NOT_BUSINESS, REPAIR_UNDOES,
     SECTOR_FIGURE, SECTOR_UNCLEAR, WHAT_IMPOSED,
 };
-
-/// The day on which the figure for large fines came into force.
-const FIGURE_IN_FORCE: Day = day(2022, 2, 8);
 
 /// Penalties that the Regulations do not name and that may be as grave.
 const COMPARABLE: [Measure; 4] =
@@ -64,6 +61,9 @@ fn in_business_activity(penalty: &Match<'_>) -> Answer {
 fn yes(met: bool) -> Answer {
     met.into()
 }
+
+/// What [`report`] says of a penalty, in its order.
+pub(crate) const PENALTY: &[Slot] = slots![record, from: number, decided: date, years: number, counts: number, until: date, amount: money, figure: money];
 
 /// Reports a penalty that counts. Credit repair stops its publication, not the fact: what it does is contested.
 pub(crate) fn report(out: &mut Findings<'_>, penalty: Match<'_>, case: &Case<'_>, p: &Parameters) {
@@ -207,10 +207,11 @@ pub(crate) fn is_large(fine: &Match<'_>, p: &Parameters) -> Answer {
     large.map_or(Answer::Unknown, yes)
 }
 
-/// Whether a debt of taxes or contributions is open on the day of the bid.
+/// Whether a debt of taxes or contributions is open on the day of the bid, or has come up since.
 pub(crate) fn is_unpaid(debt: &Match<'_>, case: &Case<'_>) -> bool {
     let deadline = case.tender().bid_deadline();
-    !debt.has(Event::PERFORMED, deadline) && !debt.has(Event::RELEASED, deadline)
+    let has_begun = debt.begins().get().is_none_or(|first| first <= today(case));
+    has_begun && !debt.has(Event::PERFORMED, deadline) && !debt.has(Event::RELEASED, deadline)
 }
 
 pub(crate) fn taxes_and_social_security(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {

@@ -1,8 +1,9 @@
-//! The evidence that the lists were searched: Caiku [2016] 125.
+//! What a case shows of the lists, and the evidence that they were searched: Caiku [2016] 125.
 
 use probity_guest::{Answer, Case, Choice, Code, Day, Event, Findings, Match, Party, RecordKind, Stage, say};
 
 use crate::BIDDER_AND_CONSORTIUM;
+use crate::days::days_of_lists;
 use crate::lists::THREE_LISTS;
 use crate::parameters::Parameters;
 use crate::vocabulary::UNSEARCHED_LISTS;
@@ -18,15 +19,18 @@ enum Search {
     TooLate,
     /// Its source was read too long ago for this tender.
     Stale,
+    /// Only what a name is known to stand for: it was not searched by identifier.
+    ByName,
 }
 
 impl Search {
-    /// How the texts say what is wrong: 0 lists are missing, 1 too old, 2 of a later day.
+    /// How the texts say what is wrong: 0 lists are missing, 1 too old, 2 of a later day, 3 by name only.
     fn word(self) -> i64 {
         match self {
             Search::Shows => 0,
             Search::TooEarly | Search::Stale => 1,
             Search::TooLate => 2,
+            Search::ByName => 3,
         }
     }
 }
@@ -74,17 +78,15 @@ enum Evidence<'a> {
     None,
 }
 
-/// The best evidence of the search of a list about a member.
+/// The best evidence of the search of a list about a member. An entry that stands on it is a finding of its own, and one
+/// that no longer does was seen by who read the list in time.
 fn evidence<'a>(case: &Case<'a>, member: Party<'a>, list: Code) -> Evidence<'a> {
-    let entered = case
-        .all_records()
-        .any(|entry| entry.kind() == RecordKind::LISTING && entry.is_on(list) && is_about(&entry, member));
     let mut useless = Evidence::None;
-    if entered {
+    if is_entered(case, member, list) || entries(case, member, list).any(|entry| shows(&entry, case)) {
         return Evidence::Shown;
     }
     for search in searches(case, member).filter(|search| search.is_on(list)) {
-        match judge(&search, case.tender().notice(), case.as_of()) {
+        match judge(&search, case) {
             Search::Shows => return Evidence::Shown,
             why => useless = Evidence::Useless(search, why),
         }
@@ -92,12 +94,32 @@ fn evidence<'a>(case: &Case<'a>, member: Party<'a>, list: Code) -> Evidence<'a> 
     useless
 }
 
-fn judge(search: &Match<'_>, notice: Day, as_of: Day) -> Search {
+/// Whether an entry of a member stands on a list, or may, on the days that count.
+pub(crate) fn is_entered<'a>(case: &Case<'a>, member: Party<'a>, list: Code) -> bool {
+    let days = days_of_lists(case);
+    entries(case, member, list).any(|entry| days.iter().any(|day| entry.is_listed_on(*day) != Answer::No))
+}
+
+/// Whether a list was searched for a member after a day, in time for this tender, and held nothing.
+pub(crate) fn is_searched_after<'a>(case: &Case<'a>, member: Party<'a>, list: Code, day: Day) -> bool {
+    searches(case, member).any(|search| {
+        let later = search.date(Event::RETRIEVED).get().is_some_and(|read| day < read);
+        search.is_on(list) && later && shows(&search, case)
+    })
+}
+
+fn shows(read: &Match<'_>, case: &Case<'_>) -> bool {
+    judge(read, case) == Search::Shows
+}
+
+fn judge(search: &Match<'_>, case: &Case<'_>) -> Search {
+    let (notice, as_of) = (case.tender().notice(), case.as_of());
     let read = search.date(Event::RETRIEVED).get();
     match () {
         () if read.is_some_and(|read| read > as_of) => Search::TooLate,
         () if read.is_some_and(|read| read < notice) => Search::TooEarly,
         () if search.is_fresh() == Answer::No => Search::Stale,
+        () if search.is_matched() != Answer::Yes => Search::ByName,
         () => Search::Shows,
     }
 }
@@ -105,6 +127,12 @@ fn judge(search: &Match<'_>, notice: Day, as_of: Day) -> Search {
 fn searches<'a>(case: &Case<'a>, member: Party<'a>) -> impl Iterator<Item = Match<'a>> {
     case.all_records()
         .filter(move |record| record.kind() == RecordKind::CLEAN_SEARCH && is_about(record, member))
+}
+
+fn entries<'a>(case: &Case<'a>, member: Party<'a>, list: Code) -> impl Iterator<Item = Match<'a>> {
+    case.all_records().filter(move |entry| {
+        entry.kind() == RecordKind::LISTING && entry.is_on(list) && is_about(entry, member)
+    })
 }
 
 fn is_about(record: &Match<'_>, member: Party<'_>) -> bool {

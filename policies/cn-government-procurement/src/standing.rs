@@ -1,10 +1,10 @@
 //! Decisions and entries that do not stand: revoked, annulled or stayed. They are noted, so that it can be seen why they
 //! do not count.
 
-use probity_guest::{Case, Choice, Conditions, Day, Event, Findings, Known, Match, Record, RecordKind, say};
+use probity_guest::{Case, Choice, Conditions, Day, Event, Findings, Known, Record, RecordKind, say};
 
 use crate::BIDDER_AND_CONSORTIUM;
-use crate::days::{listed_from, today};
+use crate::days::today;
 use crate::parameters::Parameters;
 use crate::ties::weighs;
 
@@ -40,7 +40,7 @@ pub(crate) fn ban_set_aside(case: &Case<'_>, _: &Parameters, out: &mut Findings<
 }
 
 pub(crate) fn entry_removed(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    let (from, today) = (listed_from(case), today(case));
+    let (from, today) = (case.tender().cut_off(), today(case));
     for entry in decisions(case, [RecordKind::LISTING]) {
         // one that was withdrawn after the day that counts is a question of the rule on its list
         let by = if entry.has(Event::OVERTURNED, today) { today } else { from };
@@ -57,8 +57,7 @@ pub(crate) fn stayed(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
         if undone(&decision, today).is_some() || !decision.is_stayed_on(today) {
             continue;
         }
-        let from = decision.latest(Event::STAYED_FROM, today);
-        let until = end_of_stay(&decision, from);
+        let (from, until) = decision.stay_on(today);
         let refers = p.stayed_decision.get() == Some(Choice(1)) && weighs(&decision, case, p);
         let mut finding = out.on(decision);
         finding.since(from).until(until).say(say![decision, from, until]);
@@ -66,10 +65,4 @@ pub(crate) fn stayed(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
             finding.note();
         }
     }
-}
-
-/// The last day of the stay that began on a day, where it is known.
-fn end_of_stay(decision: &Match<'_>, from: Known<Day>) -> Known<Day> {
-    let last = decision.latest(Event::STAYED_UNTIL, Day::from_number(i32::MAX));
-    Known::from(last.get().zip(from.get()).and_then(|(last, from)| (last >= from).then_some(last)))
 }

@@ -6,7 +6,7 @@ use probity_guest::{
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
-use crate::bans::{is_beyond, reaching, running};
+use crate::bans::{is_beyond, reaching, repaired, running};
 use crate::days::{end_of_ban, standing};
 use crate::parameters::Parameters;
 use crate::vocabulary::{
@@ -58,11 +58,13 @@ fn report_all(wanted: Basis, case: &Case<'_>, p: &Parameters, out: &mut Findings
         let ban = if states_authority(&ban) { ban } else { ban.doubting(question::AUTHORITY) };
         let beyond = is_beyond(&ban, shortest.get(), longest.get());
         let ban = reaching(if beyond { ban.doubting(TERM_BEYOND_LAW) } else { ban }, case);
+        let (ban, only_noted) = repaired(ban, case, p);
         let until = end_of_ban(&ban, case);
         let mut finding = out.on(ban);
         finding.since(ban.begins()).until(until).say(say![ban, until, shortest, longest]);
         match case.fact(MUST_BE_TENDERED).get() {
             Some(0) => finding.note(),
+            _ if only_noted => finding.note(),
             Some(1) => finding.bar(),
             _ => &mut finding,
         };

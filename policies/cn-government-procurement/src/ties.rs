@@ -1,19 +1,19 @@
 //! Records about a party that is the bidder under another name, its branch, or the firm whose business it took over.
 
 use probity_guest::{
-    Answer, Case, Conditions, Day, Findings, Known, Match, Party, RecordKind, Relation, RelationKind, Role,
-    question, say,
+    Answer, Case, Conditions, Day, Findings, Known, Match, Measure, Party, RecordKind, Relation,
+    RelationKind, Role, question, say,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::bans::is_procurement_ban;
 use crate::days::{
-    counted_by, days_of_participation, end_of_ban, end_of_entry, end_of_look_back, listed_from, today,
+    counted_by, days_of_lists, days_of_participation, end_of_ban, end_of_entry, end_of_look_back, today,
 };
 use crate::lists::THREE_LISTS;
 use crate::parameters::Parameters;
 use crate::penalties::{is_named_or_comparable, is_unpaid};
-use crate::vocabulary::MARKET_DISHONEST;
+use crate::vocabulary::{MARKET_DISHONEST, MUST_BE_TENDERED, WHAT_IMPOSED};
 
 /// How a party is the same as a member of the bid: by a tie, or because the member took over its business.
 enum Same<'a> {
@@ -69,9 +69,11 @@ enum Family {
     Debt,
 }
 
-fn family(record: &Match<'_>) -> Option<Family> {
+fn family(record: &Match<'_>, case: &Case<'_>) -> Option<Family> {
+    let may_have_to_be_tendered = case.fact(MUST_BE_TENDERED).get() != Some(0);
     match record.kind() {
         _ if is_procurement_ban(record) => Some(Family::Ban),
+        _ if record.imposes(Measure::TENDERING_BAN) && may_have_to_be_tendered => Some(Family::Ban),
         RecordKind::PENALTY | RecordKind::CONVICTION => Some(Family::Penalty),
         RecordKind::TAX_DEBT | RecordKind::SOCIAL_SECURITY_DEBT => Some(Family::Debt),
         RecordKind::LISTING if is_on_a_list_that_matters(record) => Some(Family::Listing),
@@ -87,12 +89,10 @@ fn is_on_a_list_that_matters(entry: &Match<'_>) -> bool {
 /// Whether a record would exclude the party that it is about, or be referred, as far as the case says.
 fn weight(record: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Answer {
     let [deadline, today] = days_of_participation(case);
-    match family(record) {
+    match family(record, case) {
         None => Answer::No,
-        Some(Family::Ban) => either(record.runs_on(deadline), record.runs_on(today)),
-        Some(Family::Listing) => {
-            either(record.is_listed_on(listed_from(case)), record.is_listed_on(deadline))
-        }
+        Some(Family::Ban) => Answer::any([deadline, today].map(|day| record.runs_on(day))),
+        Some(Family::Listing) => Answer::any(days_of_lists(case).map(|day| record.is_listed_on(day))),
         Some(Family::Debt) => is_unpaid(record, case).into(),
         Some(Family::Penalty) if is_in_time(record, deadline, today, p) => is_named_or_comparable(record, p),
         Some(Family::Penalty) => Answer::No,
@@ -104,14 +104,6 @@ fn is_in_time(penalty: &Match<'_>, deadline: Day, today: Day, p: &Parameters) ->
     let too_old = (counted_by(penalty, p) + p.look_back).get().is_some_and(|last| last < deadline);
     let too_young = penalty.date(p.counted_event()).get().is_some_and(|on| on > today);
     !too_old && !too_young
-}
-
-fn either(one: Answer, other: Answer) -> Answer {
-    match (one, other) {
-        (Answer::Yes, _) | (_, Answer::Yes) => Answer::Yes,
-        (Answer::No, Answer::No) => Answer::No,
-        _ => Answer::Unknown,
-    }
 }
 
 /// Whether a record would do more than be noted if it were of full effect.
@@ -131,8 +123,11 @@ fn end(record: &Match<'_>, family: Family, case: &Case<'_>, p: &Parameters) -> K
 fn report_all(wanted: Family, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let records = case
         .records()
-        .where_(|record| family(record) == Some(wanted), question::GROUND)
-        .where_(|record| weight(record, case, p), question::DATE)
+        .where_(|record| family(record, case) == Some(wanted), question::GROUND)
+        .where_(
+            |record| weight(record, case, p),
+            if wanted == Family::Penalty { WHAT_IMPOSED } else { question::DATE },
+        )
         .standing_on(today(case));
     for record in records {
         let party = record.party();

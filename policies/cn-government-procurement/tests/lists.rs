@@ -6,11 +6,11 @@ use cn_government_procurement::{
     FINANCE, JUDGMENT_DEBTORS, MARKET_DISHONEST, PROCUREMENT_DISHONEST, TAX_DISHONEST,
 };
 use common::{DEADLINE, FOREIGN, OTHER, check, entry, found, found_with_end, kit, kit_on, set};
-use probity_guest::kit::Kit;
+use probity_guest::kit::{Kit, RecordKit};
 use probity_guest::{CNY, Day, Event, Level, Measure, RecordKind, Role, USD, day, whole};
 
 /// An entry on the procurement list for a fine, published a year before the deadline.
-fn fine_entry(kit: &mut Kit, fen: i64) -> probity_guest::kit::RecordKit<'_> {
+fn fine_entry(kit: &mut Kit, fen: i64) -> RecordKit<'_> {
     entry(kit, PROCUREMENT_DISHONEST).fined(CNY, fen)
 }
 
@@ -315,14 +315,51 @@ fn a_fine_of_nobody_whom_the_case_names_may_be_a_finance_departments() {
     let mut of_a_city = unnamed(30_000);
     of_a_city.raw().records.iter_mut().for_each(|fine| fine.level = Level::CITY.number());
     assert!(found(&of_a_city).is_empty(), "an authority is stated");
+}
 
-    for (read, expected) in
-        [(day(2025, 6, 1), vec!["finance-fine refers: authority-unknown"]), (day(2025, 6, 2), vec![])]
-    {
-        let mut searched = unnamed(30_000);
-        searched.record(RecordKind::CLEAN_SEARCH).on_list(PROCUREMENT_DISHONEST).on(Event::RETRIEVED, read);
-        assert_eq!(found(&searched), expected, "{read:?}: the list would show it");
+/// A record that needs nothing more.
+fn done(_: RecordKit<'_>) {}
+
+#[test]
+fn a_search_of_the_list_that_shows_no_entry_settles_a_fine_that_ought_to_be_on_it() {
+    // the tender was noticed thirty days before
+    let notice = Day::from_number(DEADLINE.number() - 30);
+    for (authority, open) in [
+        (None, vec!["finance-fine refers: authority-unknown"]),
+        (Some(FINANCE), vec!["finance-fine refers: fine-to-be-listed"]),
+    ] {
+        let searched = |decided: Day, read: Day, edit: &dyn Fn(RecordKit<'_>)| {
+            let mut kit = kit();
+            let fine = kit.record(RecordKind::PENALTY).fined(CNY, whole(CNY, 30_000));
+            let fine = fine.on(Event::DECIDED, decided);
+            if let Some(authority) = authority {
+                fine.by(authority);
+            }
+            let search = kit.record(RecordKind::CLEAN_SEARCH).on_list(PROCUREMENT_DISHONEST);
+            edit(search.on(Event::RETRIEVED, read));
+            found(&kit)
+        };
+        let long_ago = day(2025, 6, 1);
+        assert_eq!(searched(long_ago, notice.previous(), &done), open, "before this tender");
+        assert!(searched(long_ago, notice, &done).is_empty());
+        assert!(searched(long_ago, DEADLINE, &done).is_empty());
+        assert_eq!(searched(long_ago, DEADLINE.next(), &done), open, "after the decision");
+        assert_eq!(searched(notice, notice, &done), open, "not after the fine");
+        assert!(searched(notice, notice.next(), &done).is_empty());
+        assert_eq!(searched(long_ago, DEADLINE, &|search| done(search.unmatched())), open, "by name only");
+        assert_eq!(searched(long_ago, DEADLINE, &|search| done(search.stale())), open);
+        assert_eq!(searched(long_ago, DEADLINE, &|search| done(search.on_list(TAX_DISHONEST))), open);
     }
+}
+
+#[test]
+fn a_fine_whose_entry_is_on_file_is_judged_by_the_entry() {
+    let mut kit = kit();
+    let fine = kit.record(RecordKind::PENALTY).fined(CNY, whole(CNY, 50_000)).by(FINANCE);
+    fine.on(Event::DECIDED, day(2025, 6, 1));
+    assert_eq!(found(&kit), ["finance-fine refers: fine-to-be-listed"]);
+    fine_entry(&mut kit, 5_000_000);
+    assert_eq!(found(&kit), ["procurement-list-fine refers: fine-only-entry"]);
 }
 
 #[test]

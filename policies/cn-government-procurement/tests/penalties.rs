@@ -3,8 +3,8 @@
 mod common;
 
 use cn_government_procurement::{FINANCE, JUDGMENT_DEBTORS, MARKET_DISHONEST, NOT_BUSINESS, TAX_DISHONEST};
-use common::{OTHER, check, fine, found, found_with_end, kit, kit_decided_on, set};
-use probity_guest::{CNY, Day, Event, Finality, Measure, RecordKind, Role, USD, day, whole};
+use common::{DEADLINE, OTHER, check, fine, found, found_with_end, kit, kit_decided_on, set};
+use probity_guest::{CNY, Day, Event, Finality, Measure, RecordKind, Role, USD, day, days, whole};
 
 #[test]
 fn each_penalty_that_the_regulations_name_bars() {
@@ -389,6 +389,15 @@ fn unpaid_taxes_and_contributions_are_referred_until_they_are_paid() {
                 debt.on(Event::PERFORMED, paid);
             }
             assert_eq!(found(&kit), expected, "{paid:?}");
+        }
+        // decided nine days after bids closed
+        for (arisen, expected) in [
+            (DEADLINE + days(9), vec!["taxes-and-social-security refers: good-tax-record"]),
+            (DEADLINE + days(10), vec![]),
+        ] {
+            let mut kit = kit_decided_on(DEADLINE + days(9), DEADLINE);
+            kit.record(kind).on(Event::DECIDED, arisen);
+            assert_eq!(found(&kit), expected, "{arisen:?}");
         }
     }
 }

@@ -5,7 +5,7 @@ mod common;
 use cn_government_procurement::{JUDGMENT_DEBTORS, PROCUREMENT_DISHONEST, TAX_DISHONEST};
 use common::{DEADLINE, entry, found, kit, set};
 use probity_guest::kit::Kit;
-use probity_guest::{CNY, Code, Day, Event, RecordKind, Role, Stage, days, whole};
+use probity_guest::{CNY, Code, Day, Event, RecordKind, Role, Stage, day, days, whole};
 
 const ALL_THREE: [Code; 3] = [JUDGMENT_DEBTORS, TAX_DISHONEST, PROCUREMENT_DISHONEST];
 
@@ -109,6 +109,40 @@ fn a_search_that_is_too_old_or_of_a_later_day_refers_whatever_is_set() {
         }
         assert_eq!(found(&stale), REFERS, "{choice}");
     }
+}
+
+#[test]
+fn a_search_by_name_only_refers() {
+    let mut kit = evaluate();
+    searched(&mut kit, 0, &[JUDGMENT_DEBTORS, TAX_DISHONEST]);
+    kit.record(RecordKind::CLEAN_SEARCH)
+        .on_list(PROCUREMENT_DISHONEST)
+        .on(Event::RETRIEVED, DEADLINE)
+        .unmatched();
+    assert_eq!(found(&kit), REFERS);
+}
+
+#[test]
+fn an_entry_of_the_past_shows_the_list_only_if_it_was_read_in_time() {
+    for (read, expected) in [(day(2019, 6, 9), REFERS.to_vec()), (DEADLINE, vec![])] {
+        let mut kit = evaluate();
+        searched(&mut kit, 0, &[TAX_DISHONEST, PROCUREMENT_DISHONEST]);
+        kit.record(RecordKind::LISTING)
+            .on_list(JUDGMENT_DEBTORS)
+            .on(Event::PUBLISHED, day(2018, 1, 1))
+            .on(Event::RELEASED, day(2019, 5, 1))
+            .on(Event::RETRIEVED, read);
+        assert_eq!(found(&kit), expected, "{read:?}");
+    }
+}
+
+#[test]
+fn a_member_that_was_not_searched_is_no_reason_to_replace_it() {
+    let mut kit = evaluate();
+    let member = kit.party(Role::CONSORTIUM_MEMBER);
+    searched(&mut kit, 0, &ALL_THREE);
+    searched(&mut kit, member, &[TAX_DISHONEST]);
+    assert_eq!(found(&kit), REFERS);
 }
 
 #[test]

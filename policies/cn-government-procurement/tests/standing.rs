@@ -41,6 +41,13 @@ fn a_stay_is_noted_while_it_lasts() {
         fine(&mut kit, 9_000_000).on(Event::STAYED_FROM, day(2026, 1, 1)).on(Event::STAYED_UNTIL, until);
         assert_eq!(found_with_end(&kit), [expected], "the last day of a stay belongs to it");
     }
+    let mut twice = kit();
+    fine(&mut twice, 9_000_000)
+        .on(Event::STAYED_FROM, day(2026, 5, 1))
+        .on(Event::STAYED_UNTIL, day(2026, 6, 30))
+        .on(Event::STAYED_FROM, day(2026, 9, 1))
+        .on(Event::STAYED_UNTIL, day(2026, 12, 31));
+    assert_eq!(found_with_end(&twice), ["stayed notes until 2026-06-30"], "in between it has effect");
     let mut ended = kit();
     fine(&mut ended, 9_000_000)
         .on(Event::STAYED_FROM, day(2026, 1, 1))
@@ -71,7 +78,7 @@ fn the_sentence_says_which_of_the_two_happened() {
     for (event, word) in [(Event::REVOKED, 1), (Event::OVERTURNED, 2)] {
         let mut kit = kit();
         kit.record(RecordKind::CONVICTION).on(Event::DECIDED, day(2025, 6, 1)).on(event, DEADLINE);
-        let raw::Verdict::Findings(findings) = evaluate::<Policy>(kit.raw()) else { continue };
+        let raw::Verdict::Findings(findings) = evaluate::<Policy>(kit.raw()) else { panic!("it governs") };
         let position = describe::<Policy>().rules.iter().position(|rule| rule.id == "set-aside");
         let noted = findings.iter().find(|found| Some(found.rule as usize) == position);
         let said = noted.and_then(|found| found.slots.get(1)).copied();

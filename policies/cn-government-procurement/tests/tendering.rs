@@ -162,3 +162,22 @@ fn one_of_a_consortium_member_is_one_of_the_consortium() {
         assert_eq!(found(&kit), expected, "{role:?}");
     }
 }
+
+#[test]
+fn credit_repair_does_to_it_what_the_portal_sets() {
+    for (choice, must_be_tendered, expected) in [
+        (None, 1, "collusion-tendering-ban refers: repair-ends-ban"),
+        (Some(0), 1, "collusion-tendering-ban bars"),
+        (Some(1), 1, "collusion-tendering-ban refers: repair-ends-ban"),
+        (Some(2), 1, "collusion-tendering-ban notes"),
+        (None, 0, "collusion-tendering-ban notes"),
+    ] {
+        let mut kit = kit();
+        tender_fact(&mut kit, MUST_BE_TENDERED, must_be_tendered);
+        if let Some(choice) = choice {
+            set(&mut kit, "repaired-ban", choice);
+        }
+        ban(&mut kit, Some(COLLUSION), day(2026, 12, 31)).on(Event::REPAIRED, day(2026, 3, 1));
+        assert_eq!(found(&kit), [expected], "{choice:?} {must_be_tendered}");
+    }
+}

@@ -2,10 +2,12 @@
 
 mod common;
 
-use cn_government_procurement::{JUDGMENT_DEBTORS, MARKET_DISHONEST};
-use common::{DEADLINE, FOREIGN, OTHER, entry, fine, found, found_with_end, kit, kit_decided_on};
+use cn_government_procurement::{JUDGMENT_DEBTORS, MARKET_DISHONEST, MUST_BE_TENDERED};
+use common::{
+    DEADLINE, FOREIGN, OTHER, entry, fine, found, found_with_end, kit, kit_decided_on, tender_fact,
+};
 use probity_guest::kit::RecordKit;
-use probity_guest::{CNY, Event, Measure, RecordKind, RelationKind, Role, day, whole};
+use probity_guest::{CNY, Event, Measure, RecordKind, RelationKind, Role, day, days, whole};
 
 const REFERS: [&str; 1] = ["tied-penalty refers: tied-record-counts"];
 
@@ -46,6 +48,59 @@ fn only_what_would_exclude_counts_and_only_over_such_ties() {
     let mut past = listed.clone();
     past.raw().relations.iter_mut().for_each(|tie| tie.until = Some(DEADLINE.previous().number()));
     assert!(found(&past).is_empty());
+}
+
+#[test]
+fn a_tendering_ban_of_a_tied_party_refers_where_the_project_may_have_to_be_tendered() {
+    for (must, expected) in [
+        (None, vec!["tied-ban refers: tied-record-counts"]),
+        (Some(1), vec!["tied-ban refers: tied-record-counts"]),
+        (Some(0), vec![]),
+    ] {
+        let mut kit = kit();
+        let other = kit.party(Role::AFFILIATE);
+        kit.relation(other, RelationKind::SAME_FIRM, 0);
+        kit.record(RecordKind::BAN)
+            .imposing(Measure::TENDERING_BAN)
+            .about(other)
+            .on(Event::DECIDED, day(2026, 1, 1))
+            .on(Event::EXPIRES, day(2026, 12, 31));
+        if let Some(must) = must {
+            tender_fact(&mut kit, MUST_BE_TENDERED, must);
+        }
+        assert_eq!(found(&kit), expected, "{must:?}");
+    }
+}
+
+#[test]
+fn an_entry_made_after_bids_closed_counts_of_a_tied_party_as_of_the_bidder() {
+    let listed = |about_branch: bool, published| {
+        let mut kit = kit_decided_on(DEADLINE + days(9), DEADLINE);
+        let branch = kit.party(Role::AFFILIATE);
+        kit.relation(branch, RelationKind::BRANCH_OF, 0);
+        let entry = kit.record(RecordKind::LISTING).on_list(JUDGMENT_DEBTORS).on(Event::PUBLISHED, published);
+        if about_branch {
+            entry.about(branch);
+        }
+        found(&kit)
+    };
+    for published in [DEADLINE.next(), DEADLINE + days(9)] {
+        assert_eq!(listed(false, published), ["dishonest-judgment-debtor refers: cut-off-not-stated"]);
+        assert_eq!(listed(true, published), ["tied-listing refers: tied-record-counts"]);
+    }
+    for about_branch in [false, true] {
+        assert!(listed(about_branch, DEADLINE + days(10)).is_empty());
+    }
+}
+
+#[test]
+fn what_is_open_about_a_tied_penalty_is_what_it_imposed() {
+    let mut kit = kit();
+    let other = kit.party(Role::AFFILIATE);
+    kit.relation(other, RelationKind::SAME_FIRM, 0);
+    let penalty = kit.record(RecordKind::PENALTY).imposing(Measure::FINE).by(OTHER).about(other);
+    penalty.on(Event::DECIDED, day(2025, 6, 1));
+    assert_eq!(found(&kit), ["tied-penalty refers: what-was-imposed"]);
 }
 
 /// The findings on one record about a branch of the bidder, with their ends.

@@ -292,6 +292,7 @@ rule-entry-before-rules = An entry on a list ({ $record }). { entry-ends } When 
 rule-list-searches = { $fault ->
     [1] The search of a list for { $party } was read on { $read }: before this tender was noticed, or longer ago than it allows.
     [2] The search of a list for { $party } was read on { $read }: after the day of the decision.
+    [3] The search of a list for { $party }, read on { $read }, was by name only: it does not show that nothing is listed under its credit code.
    *[0] The case does not show that all three lists were searched for { $party }.
 }
     .title = Search of the lists
@@ -394,7 +395,7 @@ parameter-fine-only-entry = What an entry does that rests on a fine alone
 parameter-unsearched-lists = What it does that the case shows the search of some of the three lists and not of all; a search that is too old or of a later day refers in any case, and no search at all is only noted, for a finding that refers must rest on a record
 parameter-market-listing-for = Years for which a market supervision listing runs
 parameter-three-lists = Whether the notice on using credit records is in force for the tender
-parameter-repaired-ban = What credit repair does to a ban whose term still runs
+parameter-repaired-ban = What credit repair does to a ban from procurement or from tendering whose term still runs
 parameter-stayed-decision = What a decision does whose effect is stayed
 parameter-shortest-tendering-ban = Shortest ban from projects that must be tendered
 parameter-longest-collusion-ban = Longest such ban for collusion or bribery
@@ -436,7 +437,10 @@ question-sector-figure-unclear = The case names a figure for the sector, but not
 question-in-business-activity = Was the penalty imposed for business activity? What the case says of it is neither yes nor no.
 question-what-was-imposed = What did the decision impose? The record does not state it fully. A suspension of business, a revoked permit or licence, or a large fine excludes.
 question-penalty-as-grave = Is this penalty as grave as a suspension of business, a revoked licence or a large fine, so that it is a major illegal record?
-question-ban-term-beyond-law = The recorded term is not one that the law allows ({ $shortest } to { $longest } years). What does the decision itself say?
+question-ban-term-beyond-law = { $longest-known ->
+    [1] The recorded term is not one that the law allows ({ $shortest } to { $longest } years). What does the decision itself say?
+   *[0] The recorded term is not one that the law allows. What does the decision itself say?
+}
 question-ban-basis = The ban was not imposed by a finance department. On which law or administrative regulation does it rest, and does that law reach this tender?
 question-ban-limited-by-itself = The decision limits the ban to other tenders than this one, while the Ministry of Finance has such bans in force nationwide. Does it bind here?
 question-tendering-law-applies = Must this project be tendered under the Tendering and Bidding Law, so that the ban applies to it?

@@ -289,6 +289,7 @@ rule-entry-before-rules = 一项名单记录（{ $record }），{ entry-ends }�
 rule-list-searches = { $fault ->
     [1] 对{ $party }的名单查询时间为{ $read }，早于本次采购公告或者超出采购文件允许的时间，未显示已按要求在有效时间内查询。
     [2] 对{ $party }的名单查询时间为{ $read }，晚于作出决定之日，未显示已按要求在有效时间内查询。
+    [3] 对{ $party }的名单查询（{ $read }）仅凭名称进行，不能证明其统一社会信用代码项下没有记录。
    *[0] 案卷未显示已按要求在有效时间内就三类名单全部查询{ $party }。
 }
     .title = 信用记录的查询
@@ -391,7 +392,7 @@ parameter-fine-only-entry = 仅因罚款被列入名单的后果
 parameter-unsearched-lists = 案卷只显示查询了三类名单中的一部分时的后果；查询过早、过久或者晚于决定之日的，一律提请人工判断；完全未查询的仅作提示，因为提请判断须以案卷中的记录为依据
 parameter-market-listing-for = 市场监督管理名单的列入年数
 parameter-three-lists = 查询及使用信用记录的通知对本次采购是否已施行
-parameter-repaired-ban = 信用修复对尚未届满的禁止期限的影响
+parameter-repaired-ban = 信用修复对尚未届满的禁止参加政府采购或者投标期限的影响
 parameter-stayed-decision = 停止执行的决定的后果
 parameter-shortest-tendering-ban = 取消投标资格的最短期限
 parameter-longest-collusion-ban = 因串通投标、行贿取消投标资格的最长期限
@@ -433,7 +434,10 @@ question-sector-figure-unclear = 案卷载有相关领域的标准，但并非�
 question-in-business-activity = 该处罚是否因经营活动而作出？案卷所载既非是也非否。
 question-what-was-imposed = 处罚决定的内容是什么？记录未完整载明。责令停产停业、吊销许可证或者执照、较大数额罚款的，不得参加。
 question-penalty-as-grave = 该处罚的严重程度是否与责令停产停业、吊销许可证或者执照、较大数额罚款相当，从而构成重大违法记录？
-question-ban-term-beyond-law = 记录的期限不在法律规定的范围内（{ $shortest }至{ $longest }年）。处罚决定原文如何规定？
+question-ban-term-beyond-law = { $longest-known ->
+    [1] 记录的期限不在法律规定的范围内（{ $shortest }至{ $longest }年）。处罚决定原文如何规定？
+   *[0] 记录的期限不在法律规定的范围内。处罚决定原文如何规定？
+}
 question-ban-basis = 该禁止并非由财政部门作出。其依据哪一法律、行政法规，是否及于本次采购？
 question-ban-limited-by-itself = 处罚决定将禁止限于其他采购活动，而财政部规定此类处罚决定在全国范围内生效。该禁止是否适用于本次采购？
 question-tendering-law-applies = 本项目是否属于依照《招标投标法》必须进行招标的项目，从而适用该处罚？

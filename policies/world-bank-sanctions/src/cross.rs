@@ -6,7 +6,7 @@ use crate::law::Parameters;
 use crate::law::*;
 use crate::terms::{
     Gathered, Sanctions, covers, gathered, is_by_recognition, is_certain, is_debarment, is_first_hand,
-    is_for, is_taken_down, matched, reading,
+    is_for, matched, reading,
 };
 
 /// Why an entry by recognition on another bank's list leaves nothing open. The numbers stand in the texts.
@@ -118,7 +118,7 @@ impl<'a> Sanctions<'a> {
     /// Whether the decision is public; unknown where its publication has ended while its term runs.
     fn is_public(&self, decision: &Match<'_>) -> Answer {
         let today = self.case.as_of();
-        if is_taken_down(decision, today) { Answer::Unknown } else { decision.is_published_on(today) }
+        if decision.is_taken_down_on(today) { Answer::Unknown } else { decision.is_published_on(today) }
     }
 
     /// Whether it was decided under the Agreement: not before the signing; unknown until it was in effect among all

@@ -112,6 +112,8 @@ parameters! {
 questions! {
     /// Was the firm released?
     RELEASED = "released";
+    /// Does an entry still stand that a later look at its list did not find?
+    STILL_LISTED = "still-listed";
     /// Is the controlling affiliate responsible?
     RESPONSIBLE = "controlling-affiliate-responsible";
     /// Does the decision extend to the affiliate?

@@ -12,7 +12,10 @@ impl<'a> Sanctions<'a> {
     pub fn suspensions(&self) -> Gathered<'a> {
         let today = self.case.as_of();
         let suspends = move |suspension: &Match<'a>| suspends_on(suspension, today);
-        gathered(self.all_suspensions().where_(suspends, question::DATE))
+        self.unless_the_list_contradicts(
+            self.all_suspensions().where_(suspends, question::DATE),
+            STILL_LISTED,
+        )
     }
 
     /// The temporary suspensions that stand today, whether or not they run. An entry on the list of suspensions is one,

@@ -88,15 +88,9 @@ pub fn sanction_lifted(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) 
         } else {
             (3, lifted.latest(Event::STAYED_FROM, today))
         };
-        let until = if how == 3 { end_of_stay(&lifted, today) } else { Known::UNKNOWN };
+        let until = if how == 3 { lifted.stay_on(today).1 } else { Known::UNKNOWN };
         out.on(lifted).say(say![lifted.party(), lifted, matched(&lifted), how, since, until]);
     }
-}
-
-/// The last day of a stay that runs, where it is stated.
-fn end_of_stay(stayed: &Match<'_>, today: Day) -> Known<Day> {
-    let last = stayed.latest(Event::STAYED_UNTIL, day(9999, 12, 31));
-    Known::from(last.get().filter(|last| today <= *last))
 }
 
 /// Sanctions by the Bank of one kind that leave the party eligible.

@@ -119,15 +119,21 @@ impl<'a> Sanctions<'a> {
         let beyond_its_day =
             |past: &Match<'a>| past.runs_on(today) == Answer::No && self.is_over(past) == Answer::No;
         let beyond = debarments.clone().ended_before(today).where_(beyond_its_day, question::END);
+        self.unless_the_list_contradicts(debarments.running_on(today).chain(beyond), RELEASED)
+    }
+
+    /// Sanctions that run, as far as they themselves say. What their list says against that leaves a question open: that
+    /// it was searched later and held nothing, or, with a question of its own, that the entry was taken down.
+    pub fn unless_the_list_contradicts(
+        &self,
+        running: impl Conditions<'a>,
+        taken_down: Question,
+    ) -> Gathered<'a> {
+        let today = self.case.as_of();
         gathered(
-            debarments
-                .running_on(today)
-                .chain(beyond)
-                .where_(
-                    |found| unless(self.is_searched_in_vain_after(found, reading(found))),
-                    question::STALE,
-                )
-                .where_(|found| unless(is_taken_down(found, today)), RELEASED),
+            running
+                .where_(|found| unless(self.is_searched_in_vain_after(found, reading(found))), STILL_LISTED)
+                .where_(|found| unless(found.is_taken_down_on(today)), taken_down),
         )
     }
 
@@ -336,11 +342,6 @@ pub fn is_debarment(found: &Match<'_>) -> bool {
 /// The day on which its source was read.
 pub fn reading(found: &Match<'_>) -> Known<Day> {
     found.date(Event::RETRIEVED)
-}
-
-/// Whether its publication has ended, and did not begin again.
-pub fn is_taken_down(found: &Match<'_>, today: Day) -> bool {
-    found.has(Event::PUBLICATION_END, today.previous()) && found.is_published_on(today) == Answer::No
 }
 
 /// Unknown where something speaks against it, else yes.

@@ -209,6 +209,29 @@ fn a_temporary_suspension_bars_while_it_runs() {
 }
 
 #[test]
+fn what_its_list_says_against_a_suspension_refers() {
+    let suspended = |searched: Option<Day>, taken_down: Option<Day>| {
+        let mut kit = on(LAST);
+        let record = kit.record(RecordKind::SUSPENSION).on_list(SUSPENDED).on(Event::EFFECTIVE, FIRST);
+        let record = record.on(Event::RETRIEVED, day(2026, 2, 1));
+        if let Some(day) = taken_down {
+            done(record.on(Event::PUBLICATION_END, day));
+        }
+        if let Some(day) = searched {
+            done(kit.record(RecordKind::CLEAN_SEARCH).on_list(SUSPENDED).on(Event::RETRIEVED, day));
+        }
+        (found(&kit), questions(&kit))
+    };
+    let bar = (one("temporary-suspension", Effect::Bar), vec![None]);
+    let refer = (one("temporary-suspension", Effect::Refer), vec![Some(STILL_LISTED)]);
+    assert_eq!(suspended(Some(day(2026, 2, 1)), None), bar);
+    assert_eq!(suspended(Some(day(2026, 2, 2)), None), refer);
+    assert_eq!(suspended(Some(LAST.next()), None), bar, "after the day of the decision");
+    assert_eq!(suspended(None, Some(LAST)), bar);
+    assert_eq!(suspended(None, Some(LAST.previous())), refer);
+}
+
+#[test]
 fn an_entry_on_the_list_of_suspensions_is_one_whatever_it_is_called() {
     let mut kit = on(FIRST);
     kit.record(RecordKind::LISTING).on_list(SUSPENDED).on(Event::EFFECTIVE, FIRST);
@@ -305,9 +328,13 @@ fn a_sanction_that_nobody_can_place_refers() {
 }
 
 #[test]
-fn explain_takes_the_same_way_as_evaluate() {
-    let kit = two_years(LAST);
-    let steps = kit.explain::<WorldBankSanctions>();
-    assert!(!steps.is_empty());
-    assert!(steps.iter().all(|step| (step.rule as usize) < world_bank_sanctions::RULES.len()));
+fn an_explanation_is_of_the_decision() {
+    for (today, expected) in [(LAST, Answer::Yes), (LAST.next(), Answer::No)] {
+        let kit = two_years(today);
+        let bars = found(&kit) == one("debarment", Effect::Bar);
+        assert_eq!(bars, expected == Answer::Yes);
+        let steps = kit.explain::<WorldBankSanctions>();
+        let last = steps.iter().rfind(|step| step.rule == 0 && step.record == Some(0));
+        assert_eq!(last.map(|step| step.met), Some(expected), "{today:?}");
+    }
 }

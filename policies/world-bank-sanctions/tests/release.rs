@@ -184,7 +184,7 @@ fn what_speaks_against_an_entry_that_runs_refers() {
     let refer = |question| (one("debarment", Effect::Refer), vec![Some(question)]);
     // a later search that found nothing
     assert_eq!(running(&done, Some(day(2024, 1, 10))), bar);
-    assert_eq!(running(&done, Some(day(2024, 1, 11))), refer(question::STALE));
+    assert_eq!(running(&done, Some(day(2024, 1, 11))), refer(STILL_LISTED));
     assert_eq!(running(&done, Some(LAST.next())), bar);
     // taken down while the term runs
     let taken_down = |day| move |record: kit::RecordKit<'_>| done(record.on(Event::PUBLICATION_END, day));

@@ -175,9 +175,9 @@ rule-unclear-record = { by-name }On file about { $party } is { $record }{ $place
     .title = Sanction that cannot be placed
     .remedy = Supply the decision or the entry, so that it is clear who sanctioned the firm and how; have the record corrected if it is wrong.
 rule-list-search = { $lack ->
-        [1] The only search of the World Bank’s list of ineligible firms for { $party } was made on { $read }, longer ago than the tender permits.
-        [2] The only search of the World Bank’s list of ineligible firms for { $party } was made on { $read }, after the day of the decision.
-        [3] The only search of the World Bank’s list of ineligible firms for { $party }, on { $read }, was for a name that may not be its only one.
+        [1] A search of the World Bank’s list of ineligible firms for { $party } was made on { $read }, longer ago than the tender permits; no other shows the list.
+        [2] A search of the World Bank’s list of ineligible firms for { $party } was made on { $read }, after the day of the decision; no other shows the list.
+        [3] A search of the World Bank’s list of ineligible firms for { $party }, on { $read }, was for a name that may not be its only one; no other shows the list.
        *[0] The case shows no search of the World Bank’s list of ineligible firms for { $party }. That nothing is on file does not show that nothing is on the list.
     }
     .title = Search of the World Bank’s list
@@ -252,6 +252,7 @@ parameter-unsearched-list = What a search of the World Bank’s list does that i
 parameter-later-days-settle = A decision whose day is not stated is under the Agreement if it took effect, or the practice took place, when the Agreement was in effect among all five banks
 
 question-released = Is the debarment over: was it for a fixed term, or has the bank released the firm? If the list at hand was read on or before the last day, it proves nothing about the days after: read it again. Is the firm still on it today, and as ongoing?
+question-still-listed = The list was searched later and did not show the entry, or the entry was taken down. Does it still stand: under another name or spelling, or was the sanction ended or withdrawn?
 question-controlling-affiliate-responsible = Was the controlling firm itself found responsible, or does the decision or settlement include it in another way?
 question-affiliate-included = Does one of the two control the other, or does the same person control both, and does the decision or settlement extend to this affiliate, or leave it out?
 question-successor-or-assign = Is the firm a successor or assign of the sanctioned party within the meaning of the decision?
