@@ -188,15 +188,6 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
         })
     }
 
-    /// … not on any of these grounds; a record that states no ground stays …
-    fn on_no_ground_of<const N: usize>(self, grounds: [Code; N]) -> impl Conditions<'a> {
-        self.filter_map(move |found| {
-            let stated = raw::SlotValue::Code(found.raw_codes().0);
-            let met = yes(!grounds.iter().any(|ground| found.has_ground(*ground) == Answer::Yes));
-            found.judge(Test::GROUND, stated, NONE, met, question::GROUND)
-        })
-    }
-
     /// … that are final …
     fn final_decisions(self) -> impl Conditions<'a> {
         self.filter_map(move |found| {

@@ -60,11 +60,6 @@ impl<'a> Record<'a> {
         self.raw.on_list == list.0
     }
 
-    /// Whether the case says on which list it stands.
-    pub fn states_list(self) -> bool {
-        self.raw.on_list != UNSTATED_CODE
-    }
-
     /// Whether it is open on which list it stands: the case names none, or one that this policy has no word for
     /// although it may be meant for it. A list of another body of law leaves nothing open.
     pub fn is_on_unclear_list(self) -> bool {

@@ -273,3 +273,20 @@ fn a_stay_ends_with_its_own_last_day() {
     assert_eq!(stays(day(2024, 7, 1)), (first, Some(day(2024, 6, 30)), false));
     assert_eq!(stays(day(2024, 9, 1)), (second, Some(day(2024, 12, 31)), true));
 }
+
+#[test]
+fn a_chain_asks_for_an_authority_or_a_ground_that_is_not_stated() {
+    const WANTED: Code = Code(0);
+    const OTHER: Code = Code(1);
+    let chain = |make: &dyn Fn(RecordKit<'_>)| {
+        let mut kit = Kit::new::<Nothing>(FIRST);
+        make(kit.record(RecordKind::DEBARMENT));
+        let case = Case::new(kit.raw());
+        let doubt = |found: Option<Match<'_>>| found.map(|found| found.doubt());
+        let by = doubt(case.records().by(WANTED).next());
+        (by, doubt(case.records().on_any_ground([WANTED]).next()))
+    };
+    assert_eq!(chain(&done), (Some(Some(question::AUTHORITY)), Some(Some(question::GROUND))));
+    assert_eq!(chain(&|record| done(record.by(WANTED).ground(WANTED))), (Some(None), Some(None)));
+    assert_eq!(chain(&|record| done(record.by(OTHER).ground(OTHER))), (None, None));
+}
