@@ -1,17 +1,14 @@
 //! What a message may repeat of a module: names and complaints that hold a module's own words are made harmless (no
 //! terminal escapes) and short.
 
-use probity_core::texts::clean;
+use probity_core::texts::shortened;
 
+/// Characters of it, at most.
 const LONGEST: usize = 300;
 
 /// A text that a module may have had a hand in.
 pub(crate) fn shown(text: &str) -> String {
-    let text = clean(text);
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.into_owned(),
-    }
+    shortened(text, LONGEST)
 }
 
 /// What the engine says about a module.

@@ -23,7 +23,7 @@ pub mod limits {
     /// Bytes of a url, or of a text for people such as a publisher's name.
     pub const TEXT: usize = 2_000;
     /// Languages.
-    pub const LANGUAGES: usize = 32;
+    pub const LANGUAGES: usize = crate::texts::MAX_LANGUAGES;
     /// Jurisdictions, and funding codes.
     pub const PLACES: usize = 300;
     /// Rules, parameters, instruments, questions or reasons.

@@ -27,21 +27,16 @@ pub(super) fn unknown(determination: &Determination) -> Vec<UnknownCode> {
     unknown_to_all(answers)
         .into_iter()
         .filter_map(|position| get(determination.case.codes(), position))
-        .filter_map(|code| {
+        .map(|code| {
             let mut uses = uses.remove(code.as_str()).unwrap_or_default();
             // a funding by which a policy governs is understood
             if funds(code) {
                 uses.retain(|used| used.place != CodePlace::Funding);
             }
             let suggestion = vocabulary.near(code);
-            let matters = uses.iter().any(|used| used.place != CodePlace::Authority);
-            (matters || (suggestion.is_some() && !uses.is_empty())).then(|| UnknownCode {
-                code: clean(code).into_owned(),
-                policies: policies(),
-                uses,
-                suggestion,
-            })
+            UnknownCode { code: clean(code).into_owned(), policies: policies(), uses, suggestion }
         })
+        .filter(|unknown| unknown.matters() || (unknown.suggestion.is_some() && !unknown.uses.is_empty()))
         .collect()
 }
 

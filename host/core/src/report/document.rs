@@ -347,6 +347,13 @@ pub struct UnknownCode {
     pub suggestion: Option<String>,
 }
 
+impl UnknownCode {
+    /// Whether that nobody understood it may have changed the outcome: of an authority that is rarely so.
+    pub(super) fn matters(&self) -> bool {
+        self.uses.iter().any(|used| used.place != CodePlace::Authority)
+    }
+}
+
 /// A place of a case where a code stands.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]

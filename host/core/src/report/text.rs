@@ -11,7 +11,6 @@ use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 use super::document::*;
 use super::speaker::Speaker;
-use crate::day::Day;
 use crate::texts::TextValue;
 use crate::words::{Certainty, Effect, Nature, Outcome};
 
@@ -106,7 +105,7 @@ impl Page<'_> {
         self.wrapped(&" ".repeat(indent), indent, &as_of)?;
         // where no policy governs, nothing was decided anyhow
         let governed = report.policies.iter().any(|policy| policy.applicable);
-        let misspelt = governed && report.unknown_codes.iter().any(notices::matters);
+        let misspelt = governed && report.unknown_codes.iter().any(UnknownCode::matters);
         if misspelt {
             self.unknown_at_top()?;
         }
@@ -138,8 +137,7 @@ impl Page<'_> {
             // the end is that of bids, and bids for this tender have closed before it
             (_, Some(until)) => {
                 let closed = report.case.bid_deadline.filter(|deadline| *deadline <= until);
-                let free = until.0.tomorrow().ok().map(Day);
-                match closed.zip(free) {
+                match closed.zip(until.next()) {
                     Some((deadline, free)) => {
                         let days = [as_of, ("deadline", day(deadline)), ("free", day(free))];
                         self.host.say("as-of-closed", days)

@@ -36,8 +36,8 @@ pub(crate) fn shown(text: &str) -> String {
     shortened(text, 80)
 }
 
-/// A foreign text, harmless and with at most so many characters.
-pub(crate) fn shortened(text: &str, longest: usize) -> String {
+/// A foreign text, made harmless as by [`clean`] and with at most `longest` characters; `…` stands for what is cut away.
+pub fn shortened(text: &str, longest: usize) -> String {
     // what is cut away need not be looked at
     let head = match text.char_indices().nth(longest.saturating_mul(4)) {
         Some((end, _)) => text.get(..end).unwrap_or_default(),

@@ -22,8 +22,8 @@ use serde::Deserializer;
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use unic_langid::LanguageIdentifier;
 
-pub use clean::clean;
-pub(crate) use clean::{flow, is_forbidden, shortened, shown};
+pub use clean::{clean, shortened};
+pub(crate) use clean::{flow, is_forbidden, shown};
 pub use inspect::{MAX_LANGUAGES, MAX_MESSAGES, MAX_PLACEABLES, MAX_TEXT};
 use known::{Known, Written};
 

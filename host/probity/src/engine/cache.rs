@@ -65,7 +65,8 @@ impl Cache {
 
     /// Keeps the compiled code of a component. That a folder is full or cannot be written is no error.
     pub(super) fn store(&self, component: &Component, digest: &str) {
-        if let (Some(path), Ok(code)) = (self.code(digest), component.serialize()) {
+        let Some(path) = self.code(digest) else { return };
+        if let Ok(code) = component.serialize() {
             let _ = write(&path, &code);
         }
     }
@@ -79,7 +80,8 @@ impl Cache {
 
     /// Keeps what was found out about a module that was accepted.
     pub(super) fn store_facts<T: Serialize>(&self, facts: &T, digest: &str) {
-        if let (Some(path), Ok(facts)) = (self.facts(digest), serde_json::to_vec(facts)) {
+        let Some(path) = self.facts(digest) else { return };
+        if let Ok(facts) = serde_json::to_vec(facts) {
             let _ = write(&path, &facts);
         }
     }

@@ -13,11 +13,6 @@ use crate::words::Outcome;
 /// Places of a code that are named; more say no more.
 const PLACES: usize = 3;
 
-/// Whether a code that nobody understood may have changed the outcome: authorities rarely do.
-pub(super) fn matters(code: &UnknownCode) -> bool {
-    code.uses.iter().any(|used| used.place != CodePlace::Authority)
-}
-
 impl Page<'_> {
     pub(super) fn questions(&mut self) -> fmt::Result {
         let report = self.report;
