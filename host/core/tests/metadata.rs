@@ -223,9 +223,11 @@ fn parameters_are_checked() {
                 panic!("{kind} {bad}: {found:?}")
             };
             assert_eq!(*value, bad);
-            assert!(expected.starts_with(&format!("0 to {most} {}", kind.word())), "{expected}");
+            assert_eq!(*expected, format!("{kind} between 0 and {most}"));
         }
     }
+    let many: Vec<String> = (0..=limits::PARTS).map(|i| format!("c{i}")).collect();
+    let many = many.join(",");
     let units = [
         (ParameterKind::Money, "RMB"),
         (ParameterKind::Money, ""),
@@ -233,6 +235,7 @@ fn parameters_are_checked() {
         (ParameterKind::Choice, "one"),
         (ParameterKind::Choice, "one,one"),
         (ParameterKind::Choice, "one,Two"),
+        (ParameterKind::Choice, &many),
     ];
     for (kind, unit) in units {
         let found = faults(|info| {
@@ -304,6 +307,9 @@ fn a_text_may_ask_whether_a_slot_has_a_value() {
     // the host gives it, so that no slot may be called so
     let taken = faults(|info| info.rules[3].slots.push(slot("record-known", SlotKind::Number)));
     assert_eq!(taken, [Fault::ReservedSlot { rule: text("reference"), slot: text("record-known") }]);
+    let mut info = info();
+    info.rules[3].slots.push(slot("record-known", SlotKind::Number));
+    assert!(CheckedInfo::passed_before(info).is_none(), "this needs no texts");
 }
 
 #[test]
@@ -335,16 +341,20 @@ fn enough_faults_are_enough() {
 
 #[test]
 fn citations_have_a_limit_in_all() {
-    let found = faults(|info| {
+    let cite = |info: &mut PolicyInfo| {
         let mut rule = info.rules[3].clone();
         rule.citations = vec![rule.citations[0].clone(); limits::PARTS];
         info.rules = (0..=limits::CITATIONS / limits::PARTS)
             .map(|i| RuleInfo { id: format!("rule-{i}"), ..rule.clone() })
             .collect();
-    });
+    };
+    let found = faults(cite);
     let count = limits::CITATIONS + limits::PARTS;
     let (owner, thing, limit) = (text("the policy"), Thing::Citation, limits::CITATIONS);
     assert_eq!(found, [Fault::TooMany { owner, thing, count, limit }]);
+    let mut info = info();
+    cite(&mut info);
+    assert!(CheckedInfo::passed_before(info).is_none(), "this needs no texts");
 }
 
 #[test]

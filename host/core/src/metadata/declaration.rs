@@ -5,13 +5,18 @@ use std::collections::{HashMap, HashSet};
 use unic_langid::LanguageIdentifier;
 
 use super::fault::{Faults, MetadataFault, Thing};
-use super::limits;
 use super::shape::{is_calendar_day, is_code, is_id, is_name, is_text, is_url, shown};
+use super::words::KNOWN;
+use super::{citations, limits};
+use crate::parameter::NotOfItsKind;
 use crate::policy::{DayNumber, ParameterInfo, PolicyInfo, RuleInfo};
+use crate::texts::shortened;
 use crate::words::{Effect, Nature, ParameterKind, Remedy, Route};
 
 const ID: &str = "lower-case letters, digits and single hyphens, at most 100 in all";
 const CODE: &str = "lower-case letters, digits and single dots or hyphens, at most 100 in all";
+/// Characters of what is expected of a value, which may name all choices.
+const EXPECTED: usize = 300;
 const NAME: &str = "lower-case letters, digits and single hyphens, beginning with a letter";
 
 /// Checks the declaration; gives the version where it can be read.
@@ -46,7 +51,9 @@ pub(super) fn check(info: &PolicyInfo, faults: &mut Faults) -> Option<semver::Ve
         for each in &info.rules {
             rule(info, each, faults);
         }
-        same_message(info, faults);
+        if list("the policy", Thing::Citation, citations(info), limits::CITATIONS, faults) {
+            same_message(info, faults);
+        }
     }
     if list("the policy", Thing::Parameter, info.parameters.len(), limits::ENTRIES, faults) {
         ids(Thing::Parameter, info.parameters.iter().map(|p| &p.id), is_id, ID, faults);
@@ -141,6 +148,9 @@ fn rule(info: &PolicyInfo, rule: &RuleInfo, faults: &mut Faults) {
     }
     if list(&owner, Thing::Slot, rule.slots.len(), limits::PARTS, faults) {
         ids(Thing::Slot, rule.slots.iter().map(|s| &s.name), is_name, NAME, faults);
+        for slot in rule.slots.iter().filter(|slot| slot.name.ends_with(KNOWN)) {
+            faults.push(MetadataFault::ReservedSlot { rule: id(), slot: shown(&slot.name) });
+        }
     }
 }
 
@@ -171,38 +181,15 @@ fn parameter(parameter: &ParameterInfo, faults: &mut Faults) {
     if !list(&owner, Thing::Value, parameter.values.len(), limits::PARTS, faults) {
         return;
     }
-    let unit = |expected| MetadataFault::Unit { parameter: id(), unit: shown(&parameter.unit), expected };
-    let choices: Vec<&str> = parameter.unit.split(',').collect();
-    match parameter.kind {
-        ParameterKind::Money if iso_currency::Currency::from_code(&parameter.unit).is_some() => {}
-        ParameterKind::Money => faults.push(unit("an ISO 4217 currency, such as `CNY`")),
-        ParameterKind::Choice => {
-            let distinct = choices.iter().collect::<HashSet<_>>().len() == choices.len();
-            if choices.len() < 2 || !distinct || !choices.iter().all(|choice| is_id(choice)) {
-                faults.push(unit(
-                    "at least two different choices in lower-case words, with commas between them",
-                ));
-            }
-        }
-        _ if !parameter.unit.is_empty() => faults.push(unit("no unit for this kind of parameter")),
-        _ => {}
+    let bad_unit = bad_unit(parameter);
+    if let Some(expected) = bad_unit {
+        faults.push(MetadataFault::Unit { parameter: id(), unit: shown(&parameter.unit), expected });
     }
     for value in &parameter.values {
-        let within = |most: i64| (0..=most).contains(&value.value);
-        let (good, expected) = match parameter.kind {
-            ParameterKind::Switch => (matches!(value.value, 0 | 1), "0 or 1"),
-            ParameterKind::Choice => {
-                let good = usize::try_from(value.value).is_ok_and(|i| i < choices.len());
-                (good, "the position of a choice, counted from 0")
-            }
-            ParameterKind::Days => (within(limits::DAYS), "0 to 73200 days, which are 200 years"),
-            ParameterKind::Months => (within(limits::MONTHS), "0 to 2400 months, which are 200 years"),
-            ParameterKind::Years => (within(limits::YEARS), "0 to 200 years"),
-            ParameterKind::Money | ParameterKind::Count | ParameterKind::BasisPoints => {
-                (value.value >= 0, "a value that is not negative")
-            }
-        };
-        if !good {
+        // what is a value of a bad unit nobody can say
+        let checked = if bad_unit.is_none() { parameter.check(value.value) } else { Ok(()) };
+        if let Err(NotOfItsKind { expected }) = checked {
+            let expected = shortened(&expected, EXPECTED);
             faults.push(MetadataFault::Value { parameter: id(), value: value.value, expected });
         }
         if !is_text(&value.source) {
@@ -212,6 +199,27 @@ fn parameter(parameter: &ParameterInfo, faults: &mut Faults) {
     }
     if !parameter.values.is_sorted_by(|a, b| a.since < b.since) {
         faults.push(MetadataFault::ValueOrder { parameter: id() });
+    }
+}
+
+/// What is expected where the unit of a parameter does not fit its kind.
+fn bad_unit(parameter: &ParameterInfo) -> Option<&'static str> {
+    let unit = parameter.unit.as_str();
+    match parameter.kind {
+        ParameterKind::Money => match iso_currency::Currency::from_code(unit) {
+            Some(_) => None,
+            None => Some("an ISO 4217 currency, such as `CNY`"),
+        },
+        ParameterKind::Choice => {
+            // one more tells that there are too many
+            let choices: Vec<&str> = unit.split(',').take(limits::PARTS + 1).collect();
+            let distinct = choices.iter().collect::<HashSet<_>>().len() == choices.len();
+            let good = distinct
+                && (2..=limits::PARTS).contains(&choices.len())
+                && choices.iter().all(|choice| is_id(choice));
+            (!good).then_some("2 to 100 different choices in lower-case words, with commas between them")
+        }
+        _ => (!unit.is_empty()).then_some("no unit for this kind of parameter"),
     }
 }
 

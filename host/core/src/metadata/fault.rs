@@ -9,7 +9,7 @@ use crate::policy::DayNumber;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the policy's declaration has {} {}", .faults.len(), if .faults.len() == 1 { "fault" } else { "faults" })]
 pub struct MetadataError {
-    /// The faults. Never empty.
+    /// The faults: never empty, and at most [`limits::FAULTS`], beyond which no more are looked for.
     pub faults: Vec<MetadataFault>,
 }
 
@@ -335,7 +335,7 @@ pub enum MetadataFault {
         /// The value.
         value: i64,
         /// What is expected.
-        expected: &'static str,
+        expected: String,
     },
     /// A value whose source is not named.
     #[error(

@@ -28,7 +28,7 @@ pub mod limits {
     pub const PLACES: usize = 300;
     /// Rules, parameters, instruments, questions or reasons.
     pub const ENTRIES: usize = 1_000;
-    /// Citations, slots or remedies of one rule; values of one parameter.
+    /// Citations, slots or remedies of one rule; values or choices of one parameter.
     pub const PARTS: usize = 100;
     /// Citations of all rules together.
     pub const CITATIONS: usize = 10_000;
@@ -105,6 +105,11 @@ impl Deref for CheckedInfo {
     fn deref(&self) -> &PolicyInfo {
         &self.info
     }
+}
+
+/// Citations of all rules together.
+fn citations(info: &PolicyInfo) -> usize {
+    info.rules.iter().map(|rule| rule.citations.len()).sum()
 }
 
 fn family(code: &str) -> Option<&str> {

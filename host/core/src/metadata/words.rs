@@ -13,9 +13,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::fault::{Faults, MetadataFault, Thing};
+use super::fault::{Faults, MetadataFault};
 use super::shape::shown;
-use super::{code_message, limits};
+use super::{citations, code_message, limits};
 use crate::policy::{PolicyInfo, RuleInfo, Slot};
 use crate::texts::{Language, Texts};
 use crate::words::{Effect, SlotKind};
@@ -32,21 +32,11 @@ pub(super) fn check(info: &PolicyInfo, texts: &Texts, faults: &mut Faults) {
     let entries = [info.instruments.len(), info.rules.len(), info.parameters.len(), info.questions.len()];
     let too_long = info.languages.len() > limits::LANGUAGES
         || info.vocabulary.len() > limits::VOCABULARY
-        || entries.into_iter().chain([info.reasons.len()]).any(|count| count > limits::ENTRIES);
+        || entries.into_iter().chain([info.reasons.len()]).any(|count| count > limits::ENTRIES)
+        || citations(info) > limits::CITATIONS;
     // a list that is too long has its own fault
     if too_long {
         return;
-    }
-    let count = info.rules.iter().map(|rule| rule.citations.len()).sum();
-    if count > limits::CITATIONS {
-        let (owner, thing, limit) = ("the policy".to_owned(), Thing::Citation, limits::CITATIONS);
-        faults.push(MetadataFault::TooMany { owner, thing, count, limit });
-        return;
-    }
-    for rule in &info.rules {
-        for slot in rule.slots.iter().filter(|slot| slot.name.ends_with(KNOWN)) {
-            faults.push(MetadataFault::ReservedSlot { rule: shown(&rule.id), slot: shown(&slot.name) });
-        }
     }
     for tag in &info.languages {
         match texts.language(tag) {
