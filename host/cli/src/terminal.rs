@@ -96,9 +96,7 @@ fn write_failure(out: &mut impl Write, failure: &Failure) -> std::io::Result<()>
         for fault in &error.faults {
             let (path, problem) = (clean(&fault.path), clean(&fault.problem));
             writeln!(out, "  {ERROR}×{ERROR:#} {PLACE}{path}{PLACE:#}: {problem}")?;
-            if !fault.expected.is_empty() {
-                writeln!(out, "    expected {}", clean(&fault.expected))?;
-            }
+            writeln!(out, "    expected {}", clean(&fault.expected))?;
         }
         if error.unlisted > 0 {
             writeln!(out, "  and {} more, to be seen when these are mended", error.unlisted)?;

@@ -201,7 +201,7 @@ fn the_day_of_the_decision_follows_the_notice_unless_the_tender_is_being_publish
     for stage in ["bid", "evaluate", "award", "option"] {
         assert!(early(stage)[0].starts_with("$.as_of: "), "{stage}");
     }
-    let case = Case::from_json(good().to_string().as_bytes()).unwrap();
     let before = probity_core::day::Day::parse("2025-04-30").unwrap();
-    assert_eq!(case.with_as_of(before).unwrap_err().faults[0].path, "$.as_of");
+    let error = Case::from_json_as_of(good().to_string().as_bytes(), before).unwrap_err();
+    assert_eq!(error.faults[0].path, "$.as_of");
 }

@@ -59,9 +59,6 @@ proptest! {
         prop_assert_eq!(schema_error, None);
         let case = read(&value).map_err(TestCaseError::fail)?;
         prop_assert_eq!(case.document(), &document);
-        let again = Case::from_json(case.to_json().as_bytes()).unwrap();
-        prop_assert_eq!(again.document(), &document);
-        prop_assert_eq!(again.digest(), case.digest());
     }
 
     #[test]
@@ -83,11 +80,10 @@ proptest! {
     #[test]
     fn another_day_is_as_if_it_had_been_written(document in document(), later in 0i32..10_000) {
         let mut value = serde_json::to_value(&document).unwrap();
-        let case = read(&value).map_err(TestCaseError::fail)?;
         let day = Day::from_number(document.as_of.number() + later).unwrap();
+        let moved = Case::from_json_as_of(value.to_string().as_bytes(), day).unwrap();
         value["as_of"] = json!(day);
         let written = read(&value).map_err(TestCaseError::fail)?;
-        let moved = case.with_as_of(day).unwrap();
         prop_assert_eq!(moved.document(), written.document());
         prop_assert_eq!(moved.digest(), written.digest());
     }

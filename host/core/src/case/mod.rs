@@ -33,7 +33,6 @@ mod syntax;
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
-use std::sync::Arc;
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -53,8 +52,6 @@ use crate::lower::Template;
 #[derive(Debug, Clone)]
 pub struct Case {
     document: CaseDocument,
-    /// The document as it was written: the digest is of this, so that anybody can work it out from the file alone.
-    written: Arc<Value>,
     digest: String,
     template: Template,
     warnings: Vec<Fault>,
@@ -118,7 +115,7 @@ impl Case {
     /// Reads and checks a case.
     pub fn from_json(json: &[u8]) -> Result<Self, CaseError> {
         let (written, reader) = json::parse(json)?;
-        Self::from_value(reader, written)
+        Self::from_value(reader, &written)
     }
 
     /// Reads and checks a case as of a day, whatever the document's own `as_of` is, also where it has none: checked and
@@ -129,20 +126,19 @@ impl Case {
         if let Some(fields) = written.as_object_mut() {
             fields.insert("as_of".to_owned(), Value::String(as_of.to_string()));
         }
-        Self::from_value(reader, written)
+        Self::from_value(reader, &written)
     }
 
-    fn from_value(mut reader: Reader, written: Value) -> Result<Self, CaseError> {
-        let document = read::case(&mut reader, &written);
+    fn from_value(mut reader: Reader, written: &Value) -> Result<Self, CaseError> {
+        let document = read::case(&mut reader, written);
         let Reader { faults, warnings, .. } = reader;
-        faults.into_result(&written)?;
-        let digest = digest(&written);
+        faults.into_result(written)?;
+        let digest = digest(written);
         let template = document.as_ref().ok().and_then(Template::new);
         match (document, template, digest) {
             (Ok(document), Some(template), Some(digest)) => {
-                let (unlisted_warnings, warnings) = (warnings.unlisted(), warnings.in_order(&written));
-                let written = Arc::new(written);
-                Ok(Case { document, written, digest, template, warnings, unlisted_warnings })
+                let (unlisted_warnings, warnings) = (warnings.unlisted(), warnings.in_order(written));
+                Ok(Case { document, digest, template, warnings, unlisted_warnings })
             }
             // a check that lets something through which cannot be lowered is a fault of this library, not a decision
             _ => {
@@ -152,18 +148,9 @@ impl Case {
                     "this case passed every check but cannot be decided",
                     "a report of this fault",
                 );
-                Err(faults.into_error(&written))
+                Err(faults.into_error(written))
             }
         }
-    }
-
-    /// The same case on another day: checked and digested as if the document's `as_of` had been that day.
-    pub fn with_as_of(&self, as_of: Day) -> Result<Self, CaseError> {
-        let mut written = Value::clone(&self.written);
-        if let Some(field) = written.get_mut("as_of") {
-            *field = Value::String(as_of.to_string());
-        }
-        Self::from_value(Reader::default(), written)
     }
 
     /// The document as read.
@@ -171,12 +158,8 @@ impl Case {
         &self.document
     }
 
-    /// The document as it was written, as indented JSON. Read again it gives the same case with the same digest.
-    pub fn to_json(&self) -> String {
-        format!("{:#}", self.written)
-    }
-
-    /// SHA-256 of the case in canonical JSON (RFC 8785), without `$schema` and `expect`: `sha256:` and 64 digits.
+    /// SHA-256 of the case in canonical JSON (RFC 8785), without `$schema` and `expect`: `sha256:` and 64 digits. It is
+    /// of the document as it was written, so that anybody can work it out from the file alone.
     pub fn digest(&self) -> &str {
         &self.digest
     }
