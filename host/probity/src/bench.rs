@@ -23,7 +23,7 @@ impl<'r> Reused<'r> {
     ///
     /// # Errors
     ///
-    /// [`Error::NoPolicyChosen`] where no policy has the name.
+    /// [`Error::NoPolicyChosen`] where no policy has the name, [`Error::Stopped`] where no instance of it can be made.
     pub fn new(runtime: &'r Runtime, name: &str) -> Result<Self, Error> {
         let policy =
             runtime.policies.iter().find(|policy| policy.name() == name).ok_or(Error::NoPolicyChosen)?;

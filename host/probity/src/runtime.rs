@@ -115,7 +115,12 @@ impl RuntimeBuilder {
     }
 
     /// Keeps compiled code in a folder, or, with `None`, in the default one: `$XDG_CACHE_HOME/probity` or
-    /// `$HOME/.cache/probity`. A folder that others can write is not used, which [`Runtime::warnings`] reports.
+    /// `$HOME/.cache/probity`. It is made if it is not there.
+    ///
+    /// Code of somebody else's making must never run, so the folder has to belong to the user of this process, and every
+    /// folder above it to that user or to the system's (root). None of them may be one that others can write; above it,
+    /// one like `/tmp` may, in which nobody can move what is another's. A folder that is not so, or of a system on which
+    /// this cannot be told (all but Unix), is not used, which [`Runtime::warnings`] reports.
     pub fn cache_dir(mut self, folder: Option<PathBuf>) -> Self {
         self.cache = folder.map_or(CachePlace::Default, CachePlace::Folder);
         self
