@@ -94,21 +94,21 @@ impl Policy {
         }
     }
 
-    /// Loads a module that this library carries, unless it is wanted only for a tender and does not govern that.
+    /// Loads a module that this library carries, unless it is known not to govern the tender for which alone it is
+    /// wanted.
     pub(crate) fn released(
         engine: &Engine,
         released: &Embedded,
         only_for: Option<&Tender>,
     ) -> Result<Option<Self>, Error> {
-        let wanted = |scope: &Scope| only_for.is_none_or(|tender| scope.governs(tender));
         let facts = engine.remembered(released.digest);
         // what it governs is told with less work than all that was found out about it
-        let outline = facts.as_ref().and_then(|facts| serde_json::from_slice::<Outline>(facts).ok());
-        if outline.is_some_and(|outline| !wanted(&outline.info)) {
-            return Ok(None);
+        let outline = || serde_json::from_slice::<Outline>(facts.as_deref()?).ok();
+        let governs = |tender| outline().is_none_or(|outline| outline.info.governs(tender));
+        match only_for.is_none_or(governs) {
+            true => Self::carried(engine, released, facts.as_deref()).map(Some),
+            false => Ok(None),
         }
-        let policy = Self::carried(engine, released, facts.as_deref())?;
-        Ok(wanted(&policy.scope()).then_some(policy))
     }
 
     /// Its digest stands beside its bytes in this very program; the one is held against the other only where the module

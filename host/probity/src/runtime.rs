@@ -199,16 +199,24 @@ impl RuntimeBuilder {
     /// The released policies that are wanted beside the modules that were added.
     fn released(&self, engine: &Engine, modules: &[Policy]) -> Result<Vec<Policy>, Error> {
         let replaced = |name: &str| self.replaced && modules.iter().any(|policy| policy.name() == name);
-        let wanted = || EMBEDDED.iter().filter(|released| self.embedded && !replaced(released.name));
-        let load = |only_for| {
-            let load = |released| Policy::released(engine, released, only_for).transpose();
-            wanted().filter_map(load).collect::<Result<Vec<_>, _>>()
-        };
-        let governing = load(self.only_for.as_ref())?;
-        match governing.is_empty() && self.only_for.is_some() {
-            true => load(None),
-            false => Ok(governing),
+        let wanted = EMBEDDED.iter().filter(|released| self.embedded && !replaced(released.name));
+        let only_for = self.only_for.as_ref();
+        let (mut policies, mut left_out) = (Vec::new(), Vec::new());
+        for released in wanted {
+            match Policy::released(engine, released, only_for)? {
+                Some(policy) => policies.push(policy),
+                None => left_out.push(released),
+            }
         }
+        let governs = |policy: &Policy| only_for.is_none_or(|tender| policy.governs(tender));
+        if policies.iter().any(governs) {
+            policies.retain(governs);
+        } else {
+            for released in left_out {
+                policies.extend(Policy::released(engine, released, None)?);
+            }
+        }
+        Ok(policies)
     }
 }
 
