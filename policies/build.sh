@@ -3,6 +3,7 @@
 #
 #   policies/build.sh                      build and release
 #   policies/build.sh --check              build into target/policies/rebuilt and compare with what is released
+#   policies/build.sh --draft NAME         build one policy into target/policies/draft/NAME.wasm; nothing is released
 #
 #   --toolchain auto|rustup|debian         which compiler (or PROBITY_TOOLCHAIN): auto takes rustup's if it can get the
 #                                          wasm target, else Debian's
@@ -19,6 +20,11 @@ task=release
 while [ $# -gt 0 ]; do
     case $1 in
     --check) task=check ;;
+    --draft)
+        task=draft
+        draft=${2:?--draft needs the name of a policy}
+        shift
+        ;;
     --toolchain)
         toolchain=${2:?--toolchain needs auto, rustup or debian}
         shift
@@ -54,7 +60,15 @@ sources=$(readlink -f "$WASM_SYSROOT/lib/rustlib/src/rust") && flags+=("--remap-
 CARGO_ENCODED_RUSTFLAGS=$(printf '%s\x1f' "${flags[@]}")
 CARGO_ENCODED_RUSTFLAGS=${CARGO_ENCODED_RUSTFLAGS%$'\x1f'}
 
-for policy in $(build list); do
+names=$(build list)
+if [ "$task" = draft ]; then
+    grep -qxF -- "$draft" <<<"$names" || {
+        echo "error: no policy \`$draft\` in policies: there are" $names >&2
+        exit 2
+    }
+    names=$draft
+fi
+for policy in $names; do
     # each alone, so that what one policy asks of a dependency never changes another's bytes; `rustc --crate-type`,
     # because a crate that is a library too gets no link-time optimisation
     CARGO_ENCODED_RUSTFLAGS=$CARGO_ENCODED_RUSTFLAGS CARGO_TARGET_DIR=$modules \
@@ -62,7 +76,12 @@ for policy in $(build list); do
 done
 cores=$modules/$WASM_TARGET/policy
 
-if [ "$task" = release ]; then
+if [ "$task" = draft ]; then
+    out=$target/policies/draft/$draft.wasm
+    mkdir -p "$(dirname "$out")"
+    build component --core "$cores/${draft//-/_}.wasm" --texts "policies/$draft/texts" --texts guest/texts --out "$out"
+    echo "$out"
+elif [ "$task" = release ]; then
     build release --cores "$cores" --out policies/released --builder "$WASM_BUILDER"
     build check
 else
