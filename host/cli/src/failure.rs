@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use probity::core::case::Fault;
+use probity::core::case::{DraftError, Fault};
 use probity::{CaseError, Day, Error};
 use serde::Serialize;
 
@@ -28,6 +28,23 @@ pub(crate) enum Failure {
         file: PathBuf,
         /// What the system says.
         error: std::io::Error,
+    },
+    /// A file cannot be written.
+    #[error("cannot write {}: {error}", named(file))]
+    Unwritable {
+        /// The file.
+        file: PathBuf,
+        /// What the system says.
+        error: std::io::Error,
+    },
+    /// The case cannot be changed so.
+    #[error(transparent)]
+    Draft(#[from] DraftError),
+    /// The case is good as it stands, but not as it was changed.
+    #[error("the case cannot be decided with these changes: {}", words(error))]
+    Changed {
+        /// What is wrong with it then.
+        error: CaseError,
     },
     /// A file is too large to be what it should be.
     #[error("{} is larger than {limit} bytes", named(file))]
@@ -132,8 +149,9 @@ Errors with --format json, on standard output:
 `unlisted` is the number of faults beyond the thousand that are listed. `kind` is one of
   status 1: unreadable, too-large, bad-case, bad-as-of, no-such-policy, no-such-version,
     no-policy-applies, not-in-force, refused-module, duplicate-module, policy-stopped, policy-fault,
-    engine
-  status 2: usage, chosen-twice, left-out, not-chosen, unknown-parameter, bad-parameter, set-twice";
+    engine, not-on-that-day, bad-change, output
+  status 2: usage, chosen-twice, left-out, not-chosen, unknown-parameter, bad-parameter, set-twice,
+    no-such-record, no-such-party";
 
 impl Failure {
     /// What kind of failure it is, in a word that stays the same.
@@ -144,6 +162,10 @@ impl Failure {
             Failure::TooLarge { .. } => "too-large",
             Failure::Case { .. } => "bad-case",
             Failure::AsOf { .. } => "bad-as-of",
+            Failure::Draft(DraftError::NoSuchRecord { .. }) => "no-such-record",
+            Failure::Draft(DraftError::NoSuchParty { .. }) => "no-such-party",
+            Failure::Draft(_) | Failure::Changed { .. } => "bad-change",
+            Failure::Unwritable { .. } => "output",
             Failure::Library(error) => error.kind(),
             Failure::LeftOut { .. } => "left-out",
             Failure::SetTwice { .. } => "set-twice",
@@ -155,7 +177,9 @@ impl Failure {
     /// The exit status.
     pub(crate) fn status(&self) -> u8 {
         match self {
-            Failure::Usage(_) | Failure::LeftOut { .. } | Failure::SetTwice { .. } => USAGE,
+            Failure::Usage(_) | Failure::LeftOut { .. } | Failure::SetTwice { .. } | Failure::Draft(_) => {
+                USAGE
+            }
             Failure::Library(
                 Error::BadRequirement { .. }
                 | Error::ChosenTwice { .. }
@@ -170,7 +194,9 @@ impl Failure {
     /// The failure for a program.
     pub(crate) fn document(&self) -> Document {
         let (faults, unlisted): (&[Fault], usize) = match self {
-            Failure::Case { error, .. } | Failure::AsOf { error, .. } => (&error.faults, error.unlisted),
+            Failure::Case { error, .. } | Failure::AsOf { error, .. } | Failure::Changed { error } => {
+                (&error.faults, error.unlisted)
+            }
             _ => (&[], 0),
         };
         let faults = faults.iter().cloned();

@@ -2,6 +2,7 @@
 //! nothing itself.
 
 mod command;
+mod coverage;
 mod failure;
 mod input;
 mod terminal;
@@ -35,6 +36,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(command::check::Arguments),
+    WhatIf(command::what_if::Arguments),
     Test(command::test::Arguments),
     Policies(command::policies::Arguments),
     Policy(command::policy::Arguments),
@@ -45,6 +47,7 @@ impl Command {
     fn run(&self) -> Result<ExitCode, Failure> {
         match self {
             Command::Check(arguments) => command::check::run(arguments),
+            Command::WhatIf(arguments) => command::what_if::run(arguments),
             Command::Test(arguments) => command::test::run(arguments),
             Command::Policies(arguments) => command::policies::run(arguments),
             Command::Policy(arguments) => command::policy::run(arguments),
@@ -55,9 +58,11 @@ impl Command {
     fn format(&self) -> Format {
         match self {
             Command::Check(arguments) => arguments.format,
+            Command::WhatIf(arguments) => arguments.format,
             Command::Policies(arguments) => arguments.format,
             Command::Policy(arguments) => arguments.format(),
-            Command::Test(_) | Command::Schema(_) => Format::Text,
+            Command::Test(arguments) => arguments.format,
+            Command::Schema(_) => Format::Text,
         }
     }
 }

@@ -72,8 +72,9 @@ fn json_is_as_its_schema_says() {
 fn every_case_file_is_as_the_schema_says() {
     let schema: Value = serde_json::from_slice(&probity(&["schema", "case"]).stdout).unwrap();
     let schema = jsonschema::validator_for(&schema).unwrap();
-    for folder in ["cn-government-procurement", "world-bank-sanctions"] {
-        for entry in std::fs::read_dir(cases().join(folder)).unwrap() {
+    let folders = std::fs::read_dir(cases()).unwrap().map(|entry| entry.unwrap().path());
+    for folder in folders.filter(|folder| !folder.ends_with("bad-input")) {
+        for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let case: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
             let faults: Vec<_> = schema.iter_errors(&case).map(|fault| fault.to_string()).collect();

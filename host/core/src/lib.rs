@@ -6,12 +6,14 @@
 //! a portal and in a bidder's browser.
 
 pub mod case;
+pub mod coverage;
 pub mod day;
 pub mod determination;
 pub mod finding;
 pub mod identifier;
 pub mod lower;
 pub mod metadata;
+pub mod outlook;
 pub mod parameter;
 pub mod policy;
 pub mod report;

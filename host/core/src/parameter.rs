@@ -2,10 +2,12 @@
 
 use iso_currency::Currency;
 
+use crate::case::CaseDocument;
+use crate::day::Day;
 use crate::metadata::limits;
 use crate::policy::ParameterInfo;
 use crate::report::money;
-use crate::words::ParameterKind;
+use crate::words::{ParameterKind, Selector};
 
 /// A value that a parameter's kind does not have.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -16,6 +18,35 @@ pub struct NotOfItsKind {
 }
 
 impl ParameterInfo {
+    /// The value in force on a day.
+    pub fn value_on(&self, day: Day) -> Option<i64> {
+        self.values.iter().rfind(|value| value.since <= day.number()).map(|value| value.value)
+    }
+
+    /// The values next to one in the parameter's kind: the next larger, or every other choice, and the next smaller.
+    pub fn neighbours(&self, value: i64) -> (Vec<i64>, Option<i64>) {
+        let good = |value: &i64| self.check(*value).is_ok();
+        match self.kind {
+            ParameterKind::Switch | ParameterKind::Choice => {
+                let others = (0..).take_while(good).filter(|other| *other != value);
+                (others.collect(), None)
+            }
+            _ => {
+                let more = value.checked_add(1).filter(good);
+                (more.into_iter().collect(), value.checked_sub(1).filter(good))
+            }
+        }
+    }
+
+    /// The day of a case that selects the value.
+    pub fn selected_on(&self, case: &CaseDocument) -> Day {
+        match self.selected_by {
+            Selector::AsOf => case.as_of,
+            Selector::Notice => case.tender.notice_date,
+            Selector::Deadline => case.tender.bid_deadline.unwrap_or(case.as_of),
+        }
+    }
+
     /// Checks a value in the parameter's own unit: money in minor units, a choice by its position, a switch as 0 or 1.
     pub fn check(&self, value: i64) -> Result<(), NotOfItsKind> {
         if self.most().is_some_and(|most| (0..=most).contains(&value)) {

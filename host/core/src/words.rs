@@ -493,3 +493,45 @@ impl From<Effect> for Outcome {
         }
     }
 }
+
+words! {
+    /// What a policy compares, as it explains itself.
+    Comparison {
+        /// Whether the party is one of those that the rule is about.
+        Party = 1 "party",
+        /// Kind of record.
+        Kind = 2 "kind",
+        /// List.
+        List = 3 "list",
+        /// Measure imposed.
+        Measure = 4 "measure",
+        /// An amount, or more.
+        Amount = 5 "amount",
+        /// Within a period.
+        Period = 6 "period",
+        /// In force on a day.
+        InForce = 7 "in-force",
+        /// Not revoked, overturned or stayed.
+        Stands = 8 "stands",
+        /// Ground.
+        Ground = 9 "ground",
+        /// Authority.
+        Authority = 10 "authority",
+        /// Finality.
+        Finality = 11 "finality",
+        /// Whether the record's scope covers the tender.
+        Scope = 12 "scope",
+        /// A fact, or a condition of the policy's own.
+        Fact = 13 "fact",
+        /// A tie.
+        Relation = 14 "relation",
+        /// Longer than a period.
+        Longer = 15 "longer",
+        /// Known to be about the party.
+        Matched = 16 "matched",
+        /// Read recently enough.
+        Fresh = 17 "fresh",
+        /// Exactly a value.
+        Equals = 18 "equals",
+    }
+}

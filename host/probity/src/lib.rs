@@ -62,4 +62,4 @@ pub use error::Error;
 pub use inspection::Inspection;
 pub use limits::Limits;
 pub use runtime::{Runtime, RuntimeBuilder};
-pub use screening::{Explanation, Screening, ScreeningBuilder};
+pub use screening::{PolicySteps, Screening, ScreeningBuilder};

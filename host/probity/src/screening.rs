@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use probity_core::case::Case;
+use probity_core::case::{Case, Draft};
 use probity_core::day::Day;
 use probity_core::determination::{Determination, PolicyIdentity, combine};
 use probity_core::lower::ParameterOverrides;
+use probity_core::outlook::{Outlook, OutlookError};
 use probity_core::parameter::NotOfItsKind;
 use probity_core::policy::ParameterInfo;
 use probity_core::verdict::RawStep;
@@ -35,9 +36,9 @@ struct Version {
     parameters: ParameterOverrides,
 }
 
-/// The comparisons that one policy made for a case.
+/// The comparisons that one policy made for a case: what [`probity_core::report::Explanation`] puts into words.
 #[derive(Debug, Clone)]
-pub struct Explanation {
+pub struct PolicySteps {
     /// The policy.
     pub policy: Arc<PolicyIdentity>,
     /// Each comparison, in the order in which it was made.
@@ -72,14 +73,26 @@ impl Screening {
     /// # Errors
     ///
     /// As [`Screening::screen`].
-    pub fn explain(&self, case: &Case) -> Result<Vec<Explanation>, Error> {
+    pub fn explain(&self, case: &Case) -> Result<Vec<PolicySteps>, Error> {
         let notice = case.document().tender.notice_date;
         let explain = |chosen: &Chosen| {
             let Version { policy, parameters } = chosen.on(notice)?;
             let (steps, fuel) = policy.steps(&self.engine, case, parameters)?;
-            Ok(Explanation { policy: Arc::clone(policy.identity()), steps, fuel })
+            Ok(PolicySteps { policy: Arc::clone(policy.identity()), steps, fuel })
         };
         self.chosen.iter().map(explain).collect()
+    }
+
+    /// What becomes of the outcome of a case as time goes by, if nothing else happens: see [`Outlook`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Screening::screen`], and [`Error::NotOnThatDay`].
+    pub fn outlook(&self, draft: &Draft) -> Result<Outlook, Error> {
+        Outlook::new(draft, |case| self.screen(case)).map_err(|error| match error {
+            OutlookError::Decide(error) => error,
+            OutlookError::Case { day, error } => Error::NotOnThatDay { day, error: Box::new(error) },
+        })
     }
 
     /// The policies that it asks, each in the highest version that was chosen.

@@ -1,11 +1,14 @@
 //! `probity check`: decides one case.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
-use probity::{Case, Day, Outcome, Report};
+use probity::core::case::Draft;
+use probity::core::report::{Explanation, Timeline};
+use probity::{Case, CaseError, Day, Determination, Outcome, Report, Screening};
+use serde::Serialize;
 
 use super::{Format, Language};
 use crate::failure::{AS_OF, Failure, KINDS};
@@ -30,6 +33,7 @@ Examples:
   probity check case.json --as-of 2026-03-01
   probity check case.json --policy cn-government-procurement@^1 --lang zh
   probity check case.json --policy-file draft.wasm --format json
+  probity check case.json --explain --timeline
   probity check case.json --parameter cn-government-procurement/large-fine-from=2500000.00
   probity check - < case.json";
 
@@ -64,9 +68,18 @@ pub(crate) struct Arguments {
     /// How the answer is printed, and an error
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
+    /// Also say of each rule why it did or did not apply: the days, amounts and conditions that it compared
+    #[arg(long)]
+    explain: bool,
+    /// Also draw when each finding begins and ends, and the first day on which the outcome becomes allow
+    #[arg(long)]
+    timeline: bool,
+    /// Write that drawing to a file, as SVG
+    #[arg(long, value_name = "FILE.svg")]
+    timeline_svg: Option<PathBuf>,
 }
 
-fn day(text: &str) -> Result<Day, String> {
+pub(super) fn day(text: &str) -> Result<Day, String> {
     let shaped = || text.split('-').map(|part| part.bytes().filter(u8::is_ascii_digit).count()).eq([4, 2, 2]);
     Day::parse(text).ok_or_else(|| match text.len() == 10 && shaped() {
         true => "the calendar has no such day".to_owned(),
@@ -74,8 +87,19 @@ fn day(text: &str) -> Result<Day, String> {
     })
 }
 
+/// What is printed as JSON where more than the determination is asked for.
+#[derive(Debug, Serialize)]
+struct Answer {
+    determination: Report,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<Explanation>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timeline: Option<Timeline>,
+}
+
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let case = case(arguments)?;
+    let json = input::read(&arguments.case)?;
+    let case = case(arguments, &json)?;
     let (files, fuel) = (arguments.files.as_slice(), arguments.fuel);
     let the_tender_chooses = arguments.policies.is_empty();
     let builder = match the_tender_chooses {
@@ -88,35 +112,93 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     terminal::warn(&runtime);
     let screening = input::screening_with_files(&runtime, &case, &arguments.policies, &arguments.parameters)?;
     let determination = screening.screen(&Arc::new(case))?;
-    let report = Report::new(&determination, arguments.lang.tag());
-    match arguments.format {
-        Format::Text => terminal::print(&report.to_text(&terminal::style()))?,
-        Format::Json => terminal::print_json(&report)?,
+    let (outcome, lang) = (determination.outcome, arguments.lang.tag());
+    let explanation = match arguments.explain {
+        true => Some(explanation(&screening, &determination, lang)?),
+        false => None,
+    };
+    let report = Report::new(&determination, lang);
+    let timeline = match arguments.timeline || arguments.timeline_svg.is_some() {
+        true => Some(Timeline::new(&report, &screening.outlook(&draft(arguments, &json)?)?)),
+        false => None,
+    };
+    if let Some((file, timeline)) = arguments.timeline_svg.as_ref().zip(timeline.as_ref()) {
+        let written = std::fs::write(file, timeline.to_svg());
+        written.map_err(|error| Failure::Unwritable { file: file.clone(), error })?;
     }
+    let answer =
+        Answer { determination: report, explanation, timeline: timeline.filter(|_| arguments.timeline) };
+    print(arguments.format, &answer)?;
     // the process ends here, and the system takes everything back faster than piece by piece
     std::mem::forget((screening, runtime));
-    Ok(ExitCode::from(status(determination.outcome)))
+    Ok(ExitCode::from(status(outcome)))
+}
+
+fn print(format: Format, answer: &Answer) -> Result<(), Failure> {
+    match format {
+        Format::Json if answer.explanation.is_none() && answer.timeline.is_none() => {
+            terminal::print_json(&answer.determination)
+        }
+        Format::Json => terminal::print_json(answer),
+        Format::Text => {
+            let style = terminal::style();
+            let mut parts = vec![answer.determination.to_text(&style)];
+            parts.extend(answer.explanation.as_ref().map(|explanation| explanation.to_text(&style)));
+            parts.extend(answer.timeline.as_ref().map(|timeline| timeline.to_text(&style)));
+            terminal::print(&parts.join("\n"))
+        }
+    }
+}
+
+fn explanation(
+    screening: &Screening,
+    determination: &Determination,
+    language: &str,
+) -> Result<Explanation, Failure> {
+    let steps: Vec<_> =
+        screening.explain(&determination.case)?.into_iter().map(|policy| policy.steps).collect();
+    Ok(Explanation::new(determination, &steps, language))
 }
 
 /// The case, as of the day that is asked for.
-fn case(arguments: &Arguments) -> Result<Case, Failure> {
-    let (json, file) = (input::read(&arguments.case)?, arguments.case.clone());
-    let Some(day) = arguments.as_of else {
-        return Case::from_json(&json).map_err(|error| Failure::Case { file, error });
-    };
-    Case::from_json_as_of(&json, day).map_err(|mut error| {
-        // the file's own day was not read, so that the fault is the command line's
-        for fault in error.faults.iter_mut().filter(|fault| fault.path == "$.as_of") {
-            AS_OF.clone_into(&mut fault.path);
+fn case(arguments: &Arguments, json: &[u8]) -> Result<Case, Failure> {
+    match arguments.as_of {
+        None => Case::from_json(json).map_err(|error| bad_case(&arguments.case, error)),
+        Some(day) => {
+            Case::from_json_as_of(json, day).map_err(|error| bad_case_on(&arguments.case, day, error))
         }
-        match error.faults.iter().all(|fault| fault.path == AS_OF) {
-            true => Failure::AsOf { day, error },
-            false => Failure::Case { file, error },
-        }
-    })
+    }
 }
 
-fn status(outcome: Outcome) -> u8 {
+/// The same, to be changed.
+fn draft(arguments: &Arguments, json: &[u8]) -> Result<Draft, Failure> {
+    read_draft(&arguments.case, json, arguments.as_of)
+}
+
+/// A case that is to be changed, as of the day that is asked for.
+pub(super) fn read_draft(file: &Path, json: &[u8], as_of: Option<Day>) -> Result<Draft, Failure> {
+    match as_of {
+        None => Draft::from_json(json).map_err(|error| bad_case(file, error)),
+        Some(day) => Draft::from_json_as_of(json, day).map_err(|error| bad_case_on(file, day, error)),
+    }
+}
+
+fn bad_case(file: &Path, error: CaseError) -> Failure {
+    Failure::Case { file: file.to_owned(), error }
+}
+
+fn bad_case_on(file: &Path, day: Day, mut error: CaseError) -> Failure {
+    // the file's own day was not read, so that the fault is the command line's
+    for fault in error.faults.iter_mut().filter(|fault| fault.path == "$.as_of") {
+        AS_OF.clone_into(&mut fault.path);
+    }
+    match error.faults.iter().all(|fault| fault.path == AS_OF) {
+        true => Failure::AsOf { day, error },
+        false => Failure::Case { file: file.to_owned(), error },
+    }
+}
+
+pub(super) fn status(outcome: Outcome) -> u8 {
     match outcome {
         Outcome::Allow => 0,
         Outcome::Restrict => 10,

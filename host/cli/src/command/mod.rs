@@ -5,6 +5,7 @@ pub(crate) mod policies;
 pub(crate) mod policy;
 pub(crate) mod schema;
 pub(crate) mod test;
+pub(crate) mod what_if;
 
 use clap::ValueEnum;
 
@@ -24,6 +25,8 @@ pub(crate) enum Language {
     En,
     /// Chinese.
     Zh,
+    /// French, where a policy speaks it; the rest in English.
+    Fr,
 }
 
 impl Language {
@@ -31,6 +34,7 @@ impl Language {
         match self {
             Language::En => "en",
             Language::Zh => "zh",
+            Language::Fr => "fr",
         }
     }
 }

@@ -4,6 +4,10 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use probity::Report;
+use probity::core::coverage::Coverage;
+use probity::core::report::{Explanation, Timeline, WhatIf, schema_of};
+
 use crate::failure::Failure;
 use crate::terminal;
 
@@ -22,12 +26,24 @@ enum Document {
     Case,
     /// What comes out
     Determination,
+    /// What `check --explain` adds
+    Explanation,
+    /// What `check --timeline` adds
+    Timeline,
+    /// What `what-if` prints
+    WhatIf,
+    /// What `test --coverage` adds
+    Coverage,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     match arguments.document {
         Document::Case => terminal::print_json(&probity::core::case::schema())?,
-        Document::Determination => terminal::print_json(&probity::core::report::schema())?,
+        Document::Determination => terminal::print_json(&schema_of::<Report>())?,
+        Document::Explanation => terminal::print_json(&schema_of::<Explanation>())?,
+        Document::Timeline => terminal::print_json(&schema_of::<Timeline>())?,
+        Document::WhatIf => terminal::print_json(&schema_of::<WhatIf>())?,
+        Document::Coverage => terminal::print_json(&schema_of::<Coverage>())?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -8,9 +8,14 @@ use std::sync::Arc;
 
 use clap::Args;
 use probity::core::case::{Expect, Until};
+use probity::core::coverage::Coverage;
 use probity::core::texts::clean;
 use probity::{Case, CaseError, Effect, Report, Runtime};
 
+use serde::Serialize;
+
+use super::Format;
+use crate::coverage;
 use crate::failure::{Failure, NO_DECISION};
 use crate::input::{self, Choice};
 use crate::terminal;
@@ -22,6 +27,12 @@ or one that says which JSON paths of a bad case must be refused:
   \"expect\": { \"faults\": [\"$.records[0].party\"] }
 Of a folder, every *.json file in it and below it is run; one without `expect` is skipped. The last
 line is `N passed, N failed`. Exit status: 0 if all passed, 1 if not.
+
+--coverage says what the scenarios reach of the policies that they ask. A rule is reached on both
+sides if it made a finding in one scenario and none in another that its policy governs; `close`
+counts those of the latter in which it looked at something of its kind. A parameter `moves` a
+scenario that comes out otherwise with the next larger or smaller value, or another choice; a
+boundary is `exact` where both amounts or days are the same, and `next` one fen, cent or day off.
 
 Examples:
   probity test tests/cases
@@ -41,13 +52,41 @@ pub(crate) struct Arguments {
     /// Let each policy use so much fuel instead of 50000000, and as many times longer: for very large cases
     #[arg(long, value_name = "N", value_parser = input::fuel())]
     fuel: Option<u64>,
+    /// Also say which rules, effects, questions, parameters and boundaries the scenarios reach
+    #[arg(long)]
+    coverage: bool,
+    /// Fail where a rule is not reached on both sides
+    #[arg(long)]
+    demand_coverage: bool,
+    /// How the result is printed, and an error
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
 }
 
 /// One thing that came out otherwise.
+#[derive(Serialize)]
 struct Difference {
     what: &'static str,
     expected: String,
     actual: String,
+}
+
+/// The result as a document.
+#[derive(Serialize)]
+struct Tested {
+    passed: usize,
+    failed: usize,
+    skipped: usize,
+    failures: Vec<Failed>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coverage: Option<Coverage>,
+}
+
+/// A scenario that came out otherwise.
+#[derive(Serialize)]
+struct Failed {
+    file: String,
+    differences: Vec<Difference>,
 }
 
 /// What became of one file.
@@ -65,40 +104,67 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     }
     let runtime = input::runtime(&arguments.files, arguments.fuel)?;
     terminal::warn(&runtime);
-    let (mut passed, mut failed, mut skipped, mut text) = (0_usize, 0_usize, 0_usize, String::new());
+    let wanted = arguments.coverage || arguments.demand_coverage;
+    let mut coverage = wanted.then(Coverage::default);
+    let mut result = Tested { passed: 0, failed: 0, skipped: 0, failures: Vec::new(), coverage: None };
+    let mut text = String::new();
     for (file, named) in &found {
-        let differences = match scenario(&runtime, file)? {
+        let differences = match scenario(&runtime, file, coverage.as_mut())? {
             Ran::Passed => {
-                passed += 1;
+                result.passed += 1;
                 continue;
             }
             Ran::NoScenario if !named => {
-                skipped += 1;
+                result.skipped += 1;
                 let _ = writeln!(text, "skipped {}: it has no `expect` block", shown(file));
                 continue;
             }
             Ran::NoScenario => vec![difference("scenario", "an `expect` block", "none")],
             Ran::Failed(differences) => differences,
         };
-        failed += 1;
-        // writing to a string cannot fail
-        let _ = writeln!(text, "FAILED {}", shown(file));
-        for Difference { what, expected, actual } in differences {
-            // what a scenario expects is foreign text
-            let (expected, actual) = (clean(&expected), clean(&actual));
-            let _ = writeln!(text, "  {what}\n    expected: {expected}\n    actual:   {actual}");
-        }
+        result.failed += 1;
+        result.failures.push(Failed { file: shown(file), differences });
     }
-    if passed + failed == 0 {
+    if result.passed + result.failed == 0 {
         let places: Vec<_> = arguments.paths.iter().map(|path| format!("`{}`", path.display())).collect();
         return Err(Failure::NoScenario { places: places.join(", ") });
     }
-    if skipped > 0 {
+    let one_sided = match arguments.demand_coverage {
+        true => coverage.as_ref().map(Coverage::one_sided).unwrap_or_default(),
+        false => Vec::new(),
+    };
+    let good = result.failed == 0 && one_sided.is_empty();
+    result.coverage = coverage;
+    match arguments.format {
+        Format::Json => terminal::print_json(&result)?,
+        Format::Text => terminal::print(&written(text, &result, &one_sided))?,
+    }
+    Ok(if good { ExitCode::SUCCESS } else { ExitCode::from(NO_DECISION) })
+}
+
+/// The result for a person.
+fn written(mut text: String, result: &Tested, one_sided: &[String]) -> String {
+    for Failed { file, differences } in &result.failures {
+        // writing to a string cannot fail
+        let _ = writeln!(text, "FAILED {file}");
+        for Difference { what, expected, actual } in differences {
+            // what a scenario expects is foreign text
+            let (expected, actual) = (clean(expected), clean(actual));
+            let _ = writeln!(text, "  {what}\n    expected: {expected}\n    actual:   {actual}");
+        }
+    }
+    if let Some(coverage) = &result.coverage {
+        text.push_str(&coverage::table(coverage));
+    }
+    for rule in one_sided {
+        let _ = writeln!(text, "NOT REACHED ON BOTH SIDES {rule}");
+    }
+    let Tested { passed, failed, skipped, .. } = result;
+    if *skipped > 0 {
         let _ = writeln!(text, "{skipped} skipped");
     }
     let _ = writeln!(text, "{passed} passed, {failed} failed");
-    terminal::print(&text)?;
-    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::from(NO_DECISION) })
+    text
 }
 
 fn shown(file: &Path) -> String {
@@ -126,7 +192,7 @@ fn collect(path: &Path, named: bool, found: &mut Vec<(PathBuf, bool)>) -> Result
     inside.iter().try_for_each(|path| collect(path, false, found))
 }
 
-fn scenario(runtime: &Runtime, file: &Path) -> Result<Ran, Failure> {
+fn scenario(runtime: &Runtime, file: &Path, coverage: Option<&mut Coverage>) -> Result<Ran, Failure> {
     let json = input::read(file)?;
     let expect = match Expect::from_case_json(&json) {
         Ok(None) => return Ok(Ran::NoScenario),
@@ -146,7 +212,7 @@ fn scenario(runtime: &Runtime, file: &Path) -> Result<Ran, Failure> {
         }
         (Ok(case), None) => case,
     };
-    Ok(judge(match decide(runtime, &expect, case) {
+    Ok(judge(match decide(runtime, &expect, case, coverage) {
         Ok(report) => compare(&expect, &report),
         Err(failure) => vec![difference("decision", "a determination", failure.to_string())],
     }))
@@ -179,13 +245,22 @@ fn judge(differences: Vec<Difference>) -> Ran {
     if differences.is_empty() { Ran::Passed } else { Ran::Failed(differences) }
 }
 
-fn decide(runtime: &Runtime, expect: &Expect, case: Case) -> Result<Report, Failure> {
+fn decide(
+    runtime: &Runtime,
+    expect: &Expect,
+    case: Case,
+    coverage: Option<&mut Coverage>,
+) -> Result<Report, Failure> {
     let parse = |policy: &String| {
         policy.parse().map_err(|problem| Failure::BadChoice { policy: policy.clone(), problem })
     };
     let named = expect.policies.iter().map(parse).collect::<Result<Vec<Choice>, Failure>>()?;
     let screening = input::screening(runtime, &case, &named)?;
-    Ok(Report::new(&screening.screen(&Arc::new(case))?, "en"))
+    let determination = screening.screen(&Arc::new(case))?;
+    if let Some(coverage) = coverage {
+        coverage::add(coverage, runtime, &screening, &determination)?;
+    }
+    Ok(Report::new(&determination, "en"))
 }
 
 fn compare(expect: &Expect, report: &Report) -> Vec<Difference> {

@@ -21,6 +21,7 @@ mod amount;
 mod check;
 mod dates;
 mod document;
+mod draft;
 mod faults;
 mod json;
 pub mod limits;
@@ -39,6 +40,7 @@ use sha2::{Digest, Sha256};
 
 pub use dates::NO_END;
 pub use document::*;
+pub use draft::{Draft, DraftError};
 pub use schema::schema;
 
 pub(crate) use quote::is_invisible;

@@ -5,15 +5,19 @@
 
 mod codes;
 mod document;
+mod explanation;
+mod layout;
 mod policy_words;
 mod questions;
 mod speaker;
 mod text;
+mod timeline;
 mod warnings;
+mod what_if;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use schemars::Schema;
+use schemars::{JsonSchema, Schema};
 use schemars::generate::SchemaSettings;
 
 use crate::case::{CaseDocument, Party};
@@ -23,8 +27,11 @@ use crate::verdict::Restriction;
 use crate::words::{Effect, Outcome, RecordKind, Remedy, Role, Route};
 
 pub use document::*;
+pub use explanation::{Compared, ExplainedPolicy, ExplainedRule, Explanation, Look};
 pub use speaker::{host_texts, money};
 pub use text::TextStyle;
+pub use timeline::{Span, Stretch, Timeline};
+pub use what_if::{Supposed, WhatIf};
 
 use policy_words::PolicyWords;
 use questions::questions;
@@ -32,7 +39,12 @@ use speaker::Speaker;
 
 /// The JSON Schema of a [`Report`].
 pub fn schema() -> Schema {
-    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Report>()
+    schema_of::<Report>()
+}
+
+/// The JSON Schema of what comes out beside it: an [`Explanation`], a [`Timeline`], a [`WhatIf`].
+pub fn schema_of<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
 }
 
 impl Report {
@@ -70,12 +82,7 @@ impl Writer<'_> {
             as_of: self.case.as_of,
             until: determination.until,
             language: self.host.language().to_owned(),
-            case: ReportedCase {
-                digest: determination.case.digest().to_owned(),
-                title: self.case.title.as_deref().map(|title| clean(title).into_owned()),
-                tender: clean(&self.case.tender.id).into_owned(),
-                bid_deadline: self.case.tender.bid_deadline,
-            },
+            case: self.reported_case(),
             policies,
             findings,
             questions,
@@ -92,6 +99,15 @@ impl Writer<'_> {
                 .collect(),
             unlisted_warnings: determination.case.unlisted_warnings(),
             fuel: determination.policies.iter().fold(0, |sum, answer| sum.saturating_add(answer.fuel)),
+        }
+    }
+
+    fn reported_case(&self) -> ReportedCase {
+        ReportedCase {
+            digest: self.determination.case.digest().to_owned(),
+            title: self.case.title.as_deref().map(|title| clean(title).into_owned()),
+            tender: clean(&self.case.tender.id).into_owned(),
+            bid_deadline: self.case.tender.bid_deadline,
         }
     }
 

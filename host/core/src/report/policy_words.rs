@@ -54,6 +54,11 @@ impl<'a> PolicyWords<'a> {
         self.format(message, [])
     }
 
+    /// A code of the vocabulary in words; none for one that the vocabulary does not have.
+    pub(super) fn code(&self, position: u32) -> Option<String> {
+        get(&self.policy.info.vocabulary, position).map(|code| self.plain(&code_message(code)))
+    }
+
     /// A text of a rule, or of a question that it asks, for one finding.
     pub(super) fn said(&self, message: &str, rule: &RuleInfo, finding: &Finding) -> String {
         let needed = self.language.and_then(|language| language.variables(message)).unwrap_or_default();
@@ -108,9 +113,7 @@ impl<'a> PolicyWords<'a> {
             SlotValue::Party(position) => {
                 get(&self.case.parties, position).map(|party| shortened(&name(party), NAME))
             }
-            SlotValue::Code(position) => {
-                get(&self.policy.info.vocabulary, position).map(|code| self.plain(&code_message(code)))
-            }
+            SlotValue::Code(position) => self.code(position),
         };
         TextValue::Text(text.unwrap_or_else(|| self.host.word("not-stated")))
     }

@@ -5,11 +5,11 @@ mod notices;
 use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 
-use anstyle::{AnsiColor, Style};
+use anstyle::Style;
 use textwrap::core::display_width;
-use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 use super::document::*;
+use super::layout::{self, effect_paint, outcome_paint};
 use super::speaker::Speaker;
 use crate::texts::TextValue;
 use crate::words::{Certainty, Effect, Nature, Outcome};
@@ -44,9 +44,6 @@ const LABELS: [&str; 10] = [
 ];
 
 const QUESTION: &str = "label-question";
-
-/// Narrower than this, nothing is readable.
-const NARROWEST: usize = 40;
 
 impl Report {
     /// The report as text: the outcome first, then each finding, what to answer, and what was asked.
@@ -99,7 +96,7 @@ impl Page<'_> {
         let report = self.report;
         let word = self.host.word(&format!("word-{}", report.outcome.word()));
         let indent = display_width(&word) + 2;
-        let word = self.painted(&word, outcome_style(report.outcome));
+        let word = self.painted(&word, outcome_paint(report.outcome));
         self.wrapped(&format!("{word}  "), indent, &report.outcome_text)?;
         let as_of = self.as_of();
         self.wrapped(&" ".repeat(indent), indent, &as_of)?;
@@ -153,7 +150,7 @@ impl Page<'_> {
         let word = self.host.word(&format!("word-{}", finding.effect.word()));
         let number = format!("{number}. ");
         let indent = number.len() + display_width(&word) + 2;
-        let word = self.painted(&word, outcome_style_of(finding.effect));
+        let word = self.painted(&word, effect_paint(finding.effect));
         self.wrapped(&format!("{number}{word}  "), indent, &finding.title)?;
         self.labelled("label-why", &finding.text)?;
         if let Some(question) = &finding.question {
@@ -248,7 +245,7 @@ impl Page<'_> {
     fn heading(&mut self, message: &str) -> fmt::Result {
         let heading = self.host.word(message);
         self.out.push('\n');
-        for line in textwrap::wrap(&heading, self.options()) {
+        for line in textwrap::wrap(&heading, layout::options(self.style)) {
             let line = self.painted(&line, Style::new().bold());
             writeln!(self.out, "{line}")?;
         }
@@ -270,45 +267,11 @@ impl Page<'_> {
     }
 
     fn wrapped(&mut self, first: &str, indent: usize, text: &str) -> fmt::Result {
-        let indent = " ".repeat(indent);
-        let options = self.options().initial_indent(first).subsequent_indent(&indent);
-        for line in textwrap::wrap(text, options) {
-            writeln!(self.out, "{}", line.trim_end())?;
-        }
-        Ok(())
+        layout::wrapped(&mut self.out, self.style, first, indent, text)
     }
 
-    fn options(&self) -> Options<'static> {
-        Options::new(self.style.width.max(NARROWEST))
-            // Chinese has no spaces to break at
-            .word_separator(WordSeparator::UnicodeBreakProperties)
-            .word_splitter(WordSplitter::NoHyphenation)
-            .wrap_algorithm(WrapAlgorithm::FirstFit)
-            .break_words(false)
-    }
-
-    fn painted(&self, text: &str, style: Style) -> String {
-        match self.style.colour {
-            true => format!("{style}{text}{style:#}"),
-            false => text.to_owned(),
-        }
-    }
-}
-
-fn outcome_style(outcome: Outcome) -> Style {
-    let colour = match outcome {
-        Outcome::Allow => AnsiColor::Green,
-        Outcome::Restrict => AnsiColor::Magenta,
-        Outcome::Refer => AnsiColor::Yellow,
-        Outcome::Bar => AnsiColor::Red,
-    };
-    colour.on_default().bold()
-}
-
-fn outcome_style_of(effect: Effect) -> Style {
-    match effect {
-        Effect::Note => Style::new().bold(),
-        effect => outcome_style(effect.into()),
+    fn painted(&self, text: &str, paint: Style) -> String {
+        layout::painted(text, paint, self.style)
     }
 }
 

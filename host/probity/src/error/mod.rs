@@ -6,6 +6,7 @@ mod stop;
 pub use refusal::{Refusal, Refused};
 pub use stop::{Call, Stop, Stopped};
 
+use probity_core::case::CaseError;
 use probity_core::day::Day;
 use probity_core::finding::FindingFault;
 use semver::{Version, VersionReq};
@@ -78,6 +79,14 @@ pub enum Error {
     /// A parameter was set to a value that its kind does not have.
     #[error(transparent)]
     BadParameter(Box<BadParameter>),
+    /// The case is good as it stands, but not as of a later day.
+    #[error("the case cannot be decided as of {day}: {error}")]
+    NotOnThatDay {
+        /// The day.
+        day: Day,
+        /// What is wrong with it then.
+        error: Box<CaseError>,
+    },
     /// Two different modules claim the same name and version.
     #[error(transparent)]
     Duplicate(Box<Duplicate>),
@@ -108,6 +117,7 @@ impl Error {
             Error::NotInForce(_) => "not-in-force",
             Error::UnknownParameter(_) => "unknown-parameter",
             Error::BadParameter(_) => "bad-parameter",
+            Error::NotOnThatDay { .. } => "not-on-that-day",
             Error::Duplicate(_) => "duplicate-module",
             Error::Engine { .. } => "engine",
         }

@@ -1,0 +1,259 @@
+//! A case as it might be: another day, a record repaired or overturned, a party left out.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::{Case, CaseError, json};
+use crate::day::Day;
+use crate::words::{EventKind, Stage};
+
+/// The document of a case that has been read, to be changed and read again. What changes is only what would be written
+/// otherwise; everything else stays as it is.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    document: Value,
+    as_of: Day,
+}
+
+/// Why a case cannot be changed so.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DraftError {
+    /// The document is no case.
+    #[error(transparent)]
+    Case(#[from] CaseError),
+    /// It has no such record.
+    #[error("the case has no record `{id}`: it has {}", listed(known))]
+    NoSuchRecord {
+        /// What was asked for.
+        id: String,
+        /// The ids of the records that there are.
+        known: Vec<String>,
+    },
+    /// It has no such party.
+    #[error("the case has no party `{id}`: it has {}", listed(known))]
+    NoSuchParty {
+        /// What was asked for.
+        id: String,
+        /// The ids of the parties that there are.
+        known: Vec<String>,
+    },
+    /// There is no case without the bidder.
+    #[error("`{id}` is the bidder, without whom there is no bid to decide on")]
+    IsTheBidder {
+        /// Its id.
+        id: String,
+    },
+}
+
+fn listed(ids: &[String]) -> String {
+    const MOST: usize = 20;
+    if ids.is_empty() {
+        return "none".to_owned();
+    }
+    let mut shown: Vec<_> = ids.iter().take(MOST).map(|id| format!("`{id}`")).collect();
+    if let Some(more) = ids.len().checked_sub(MOST).filter(|more| *more > 0) {
+        shown.push(format!("and {more} more"));
+    }
+    shown.join(", ")
+}
+
+impl Draft {
+    /// Reads the document of a case, which must be a good one.
+    ///
+    /// # Errors
+    ///
+    /// As [`Case::from_json`].
+    pub fn from_json(document: &[u8]) -> Result<Self, CaseError> {
+        Self::checked(document, None)
+    }
+
+    /// The same, as of a day: see [`Case::from_json_as_of`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Case::from_json_as_of`].
+    pub fn from_json_as_of(document: &[u8], as_of: Day) -> Result<Self, CaseError> {
+        Self::checked(document, Some(as_of))
+    }
+
+    fn checked(document: &[u8], as_of: Option<Day>) -> Result<Self, CaseError> {
+        let case = match as_of {
+            Some(day) => Case::from_json_as_of(document, day)?,
+            None => Case::from_json(document)?,
+        };
+        let (document, _) = json::parse(document)?;
+        let as_of = case.document().as_of;
+        let mut draft = Draft { document, as_of };
+        draft.set_as_of(as_of);
+        Ok(draft)
+    }
+
+    /// The day for which the decision is asked.
+    pub fn as_of(&self) -> Day {
+        self.as_of
+    }
+
+    /// Reads the document as a case again.
+    ///
+    /// # Errors
+    ///
+    /// [`CaseError`] where the change makes a case that contradicts itself: a record overturned before it was decided.
+    pub fn case(&self) -> Result<Case, CaseError> {
+        Case::from_json(self.document.to_string().as_bytes())
+    }
+
+    /// As of a day, for this same tender.
+    pub fn set_as_of(&mut self, day: Day) {
+        self.as_of = day;
+        if let Some(fields) = self.document.as_object_mut() {
+            fields.insert("as_of".to_owned(), text(day));
+        }
+    }
+
+    /// As of a later day, for a tender like this one: one that closes on that day, if this one closes before it. Sources
+    /// count as read again and found unchanged, for as long as what they report lasts. A change of a running contract
+    /// stays one of this contract.
+    pub fn move_to(&mut self, day: Day) {
+        if day > self.as_of {
+            self.read_again(day);
+        }
+        self.set_as_of(day);
+        let Some(tender) = self.document.get_mut("tender").and_then(Value::as_object_mut) else { return };
+        tender.remove("source_max_age_days");
+        if tender.get("stage").and_then(Value::as_str) == Some(Stage::Option.word()) {
+            return;
+        }
+        let closes = day_of(tender.get("bid_deadline"));
+        if closes.is_some_and(|closes| closes < day) {
+            for field in ["notice_date", "bid_deadline", "cut_off_date"] {
+                if let Some(stated) = tender.get_mut(field) {
+                    *stated = text(day);
+                }
+            }
+        }
+    }
+
+    fn read_again(&mut self, day: Day) {
+        let records = self.document.get_mut("records").and_then(Value::as_array_mut).into_iter().flatten();
+        for record in records {
+            let end =
+                |event: EventKind| day_of(record.get("dates").and_then(|dates| dates.get(event.word())));
+            // what has ended is on no list any more
+            let last = [end(EventKind::Expires), end(EventKind::PublicationEnd)].into_iter().flatten().min();
+            let again = last.map_or(day, |last| last.min(day));
+            let read = record.get_mut("source").and_then(|source| source.get_mut("retrieved_at"));
+            if let Some(read) = read
+                && day_of(Some(read)).is_some_and(|before| before < again)
+            {
+                *read = text(again);
+            }
+        }
+    }
+
+    /// A record has been repaired on a day: the keeper ended its publication and use.
+    ///
+    /// # Errors
+    ///
+    /// [`DraftError::NoSuchRecord`].
+    pub fn repair(&mut self, record: &str, on: Day) -> Result<(), DraftError> {
+        self.happen(record, EventKind::Repaired, on)
+    }
+
+    /// A record has been overturned on a day, on appeal or in court.
+    ///
+    /// # Errors
+    ///
+    /// [`DraftError::NoSuchRecord`].
+    pub fn overturn(&mut self, record: &str, on: Day) -> Result<(), DraftError> {
+        self.happen(record, EventKind::Overturned, on)
+    }
+
+    fn happen(&mut self, id: &str, event: EventKind, on: Day) -> Result<(), DraftError> {
+        let known = || ids(self.document.get("records"));
+        let no_such = || DraftError::NoSuchRecord { id: id.to_owned(), known: known() };
+        if !known().iter().any(|record| record == id) {
+            return Err(no_such());
+        }
+        let records = self.document.get_mut("records").and_then(Value::as_array_mut);
+        let record = records.and_then(|records| records.iter_mut().find(|record| has_id(record, id)));
+        let Some(record) = record.and_then(Value::as_object_mut) else { return Ok(()) };
+        let dates = record.entry("dates").or_insert_with(|| Value::Object(Map::new()));
+        if let Some(dates) = dates.as_object_mut() {
+            dates.insert(event.word().to_owned(), text(on));
+        }
+        // who knows that it happened has read it after it did
+        let read = record.get_mut("source").and_then(|source| source.get_mut("retrieved_at"));
+        if let Some(read) = read
+            && day_of(Some(read)).is_some_and(|before| before < on)
+        {
+            *read = text(on);
+        }
+        Ok(())
+    }
+
+    /// A party has left the bid, with everybody who belongs to it and what is on record about them.
+    ///
+    /// # Errors
+    ///
+    /// [`DraftError::NoSuchParty`], [`DraftError::IsTheBidder`].
+    pub fn remove_party(&mut self, id: &str) -> Result<(), DraftError> {
+        let empty = Vec::new();
+        let parties = self.document.get("parties").and_then(Value::as_array).unwrap_or(&empty);
+        let Some(party) = parties.iter().find(|party| has_id(party, id)) else {
+            return Err(DraftError::NoSuchParty {
+                id: id.to_owned(),
+                known: ids(self.document.get("parties")),
+            });
+        };
+        if party.get("role").and_then(Value::as_str) == Some("bidder") {
+            return Err(DraftError::IsTheBidder { id: id.to_owned() });
+        }
+        let mut gone = BTreeSet::from([id.to_owned()]);
+        // who belongs to somebody who has left has left too
+        loop {
+            let before = gone.len();
+            let owned = parties.iter().filter(|party| names(party, "of", &gone));
+            gone.extend(owned.filter_map(id_of).map(str::to_owned).collect::<Vec<_>>());
+            if gone.len() == before {
+                break;
+            }
+        }
+        self.keep("parties", |party| id_of(party).is_none_or(|id| !gone.contains(id)));
+        self.keep("records", |record| !names(record, "party", &gone));
+        self.keep("relations", |tie| !names(tie, "subject", &gone) && !names(tie, "object", &gone));
+        Ok(())
+    }
+
+    fn keep(&mut self, list: &str, stays: impl Fn(&Value) -> bool) {
+        if let Some(list) = self.document.get_mut(list).and_then(Value::as_array_mut) {
+            list.retain(stays);
+        }
+    }
+}
+
+fn text(day: Day) -> Value {
+    Value::String(day.to_string())
+}
+
+fn day_of(value: Option<&Value>) -> Option<Day> {
+    value.and_then(Value::as_str).and_then(Day::parse)
+}
+
+fn id_of(value: &Value) -> Option<&str> {
+    value.get("id").and_then(Value::as_str)
+}
+
+fn has_id(value: &Value, id: &str) -> bool {
+    id_of(value) == Some(id)
+}
+
+fn names(value: &Value, field: &str, gone: &BTreeSet<String>) -> bool {
+    value.get(field).and_then(Value::as_str).is_some_and(|id| gone.contains(id))
+}
+
+fn ids(list: Option<&Value>) -> Vec<String> {
+    let list = list.and_then(Value::as_array).into_iter().flatten();
+    list.filter_map(id_of).map(str::to_owned).collect()
+}

@@ -1,0 +1,65 @@
+//! How text for people is laid out: lines that fit, hanging indents, colours of effects.
+
+use std::fmt::{self, Write as _};
+
+use anstyle::{AnsiColor, Style};
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+
+use super::TextStyle;
+use crate::words::{Effect, Outcome};
+
+/// Narrower than this, nothing is readable.
+const NARROWEST: usize = 40;
+
+/// Writes a text on lines that fit: `first` stands before it, and further lines are indented so many columns.
+pub(super) fn wrapped(
+    out: &mut String,
+    style: TextStyle,
+    first: &str,
+    indent: usize,
+    text: &str,
+) -> fmt::Result {
+    let indent = " ".repeat(indent);
+    let options = options(style).initial_indent(first).subsequent_indent(&indent);
+    for line in textwrap::wrap(text, options) {
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+/// How lines are broken.
+pub(super) fn options(style: TextStyle) -> Options<'static> {
+    Options::new(style.width.max(NARROWEST))
+        // Chinese has no spaces to break at
+        .word_separator(WordSeparator::UnicodeBreakProperties)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        .break_words(false)
+}
+
+/// The text in a colour, where colours are wanted.
+pub(super) fn painted(text: &str, paint: Style, style: TextStyle) -> String {
+    match style.colour {
+        true => format!("{paint}{text}{paint:#}"),
+        false => text.to_owned(),
+    }
+}
+
+/// The colour of an outcome.
+pub(super) fn outcome_paint(outcome: Outcome) -> Style {
+    let colour = match outcome {
+        Outcome::Allow => AnsiColor::Green,
+        Outcome::Restrict => AnsiColor::Magenta,
+        Outcome::Refer => AnsiColor::Yellow,
+        Outcome::Bar => AnsiColor::Red,
+    };
+    colour.on_default().bold()
+}
+
+/// The colour of an effect.
+pub(super) fn effect_paint(effect: Effect) -> Style {
+    match effect {
+        Effect::Note => Style::new().bold(),
+        effect => outcome_paint(effect.into()),
+    }
+}

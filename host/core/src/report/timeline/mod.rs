@@ -1,0 +1,144 @@
+//! When each finding begins and ends, and what becomes of the outcome: to be drawn to scale.
+
+mod svg;
+mod text;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::document::*;
+use crate::day::Day;
+use crate::outlook::Outlook;
+use crate::words::{Effect, Outcome};
+
+/// The findings of a determination in time, in one language, with stable JSON.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields, title = "Probity timeline")]
+pub struct Timeline {
+    /// Language (BCP 47) of the host's own words.
+    pub language: String,
+    /// The day for which the decision was asked.
+    pub as_of: Day,
+    /// The outcome for this tender on that day.
+    pub outcome: Outcome,
+    /// The outcome as one sentence.
+    pub outcome_text: String,
+    /// What was decided upon.
+    pub case: ReportedCase,
+    /// When each finding holds, in the order of the report.
+    pub spans: Vec<Span>,
+    /// The outcomes to come if nothing else happens: for this tender while it is open, and then for one like it that
+    /// closes on the day itself.
+    pub outlook: Vec<Stretch>,
+    /// The first day on which the outcome is `allow` if nothing else happens; left out where no known date brings it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub free_from: Option<Day>,
+    /// Whether every day was looked at on which something is known to begin or to end.
+    pub complete: bool,
+}
+
+/// When one finding holds.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Span {
+    /// Name of the policy.
+    pub policy: String,
+    /// Id of the rule.
+    pub rule: String,
+    /// What the rule is called.
+    pub title: String,
+    /// What the finding does.
+    pub effect: Effect,
+    /// Ids of the records that it relies on.
+    pub records: Vec<String>,
+    /// First day on which it holds, where known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// Last day of the bids that it meets; left out where no end is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
+}
+
+/// An outcome from a day on, until that of the next.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Stretch {
+    /// Its first day.
+    pub from: Day,
+    /// The outcome.
+    pub outcome: Outcome,
+}
+
+impl Timeline {
+    /// Puts the findings of a report and the outcomes to come into one picture.
+    pub fn new(report: &Report, outlook: &Outlook) -> Self {
+        let spans = report.findings.iter().map(|finding| Span {
+            policy: finding.policy.clone(),
+            rule: finding.rule.clone(),
+            title: finding.title.clone(),
+            effect: finding.effect,
+            records: finding.records.clone(),
+            from: finding.from,
+            until: finding.until,
+        });
+        let stretches =
+            outlook.stretches.iter().map(|(from, outcome)| Stretch { from: *from, outcome: *outcome });
+        Timeline {
+            language: report.language.clone(),
+            as_of: report.as_of,
+            outcome: report.outcome,
+            outcome_text: report.outcome_text.clone(),
+            case: report.case.clone(),
+            spans: spans.collect(),
+            outlook: stretches.collect(),
+            free_from: outlook.free_from,
+            complete: outlook.complete,
+        }
+    }
+
+    /// The days that a picture shows: everything that is dated, with room on either side.
+    fn range(&self) -> Range {
+        let spans = self.spans.iter().flat_map(|span| [span.from, span.until]).flatten();
+        let outlook = self.outlook.iter().map(|stretch| stretch.from);
+        let days = spans.chain(outlook).chain([self.as_of]).map(Day::number);
+        let (first, last) = days.fold((i64::MAX, i64::MIN), |(first, last), day| {
+            (first.min(i64::from(day)), last.max(i64::from(day)))
+        });
+        let room = ((last - first) / 20).max(60);
+        Range { first: first - room, last: last + room }
+    }
+}
+
+/// The first and the last day of a picture.
+#[derive(Debug, Clone, Copy)]
+struct Range {
+    first: i64,
+    last: i64,
+}
+
+impl Range {
+    /// Where a day lies among `columns`, the first of which is 0.
+    fn column(self, day: Day, columns: i64) -> i64 {
+        self.place(i64::from(day.number()), columns)
+    }
+
+    fn place(self, day: i64, columns: i64) -> i64 {
+        let length = (self.last - self.first).max(1);
+        ((day - self.first) * (columns - 1) / length).clamp(0, columns - 1)
+    }
+
+    /// The first days of the years that lie in it, no more than so many: every year, or every second, fifth, tenth ….
+    fn years(self, most: i64) -> Vec<(i16, Day)> {
+        let year_of = |day: i64| {
+            let day = i32::try_from(day).ok().and_then(Day::from_number);
+            day.map_or(0, |day| day.0.year())
+        };
+        let (first, last) = (year_of(self.first), year_of(self.last));
+        let count = i64::from(last) - i64::from(first);
+        let step = [1, 2, 5, 10, 20, 50, 100, 500, 1_000].into_iter().find(|step| count / step <= most);
+        let step = i16::try_from(step.unwrap_or(5_000)).unwrap_or(i16::MAX);
+        let new_year = |year: i16| jiff::civil::Date::new(year, 1, 1).ok().map(|date| (year, Day(date)));
+        let years = (first..=last).filter(|year| year.rem_euclid(step) == 0).filter_map(new_year);
+        years.filter(|(_, day)| (self.first..=self.last).contains(&i64::from(day.number()))).collect()
+    }
+}
