@@ -272,12 +272,26 @@ impl<'a> Case<'a> {
 
     /// The value of a fact about the tender.
     pub fn fact(self, code: Code) -> Known<i64> {
-        self.find_fact(code, |about| matches!(about, raw::Subject::Tender)).0
+        self.find_fact(code, raw::Subject::Tender).0
     }
 
-    pub(crate) fn find_fact(self, code: Code, about: impl Fn(&raw::Subject) -> bool) -> (Known<i64>, u16) {
-        let found = self.raw.facts.iter().find(|fact| fact.code == code.0 && about(&fact.about));
-        (Known::from(found.map(|fact| fact.value)), found.map_or(0, |fact| fact.currency))
+    pub(crate) fn find_fact(self, code: Code, about: raw::Subject) -> (Known<i64>, u16) {
+        let same = |other: &raw::Subject| match (about, *other) {
+            (raw::Subject::Tender, raw::Subject::Tender) => true,
+            (raw::Subject::Party(here), raw::Subject::Party(there))
+            | (raw::Subject::Record(here), raw::Subject::Record(there)) => here == there,
+            _ => false,
+        };
+        let found = self.raw.facts.iter().find(|fact| fact.code == code.0 && same(&fact.about));
+        let value = Known::from(found.map(|fact| fact.value));
+        let (record, party) = match about {
+            raw::Subject::Tender => (None, None),
+            raw::Subject::Party(party) => (None, Some(party)),
+            raw::Subject::Record(record) => (Some(record), None),
+        };
+        let met = if value.is_stated() { Answer::Yes } else { Answer::Unknown };
+        self.step(Test::FACT, record, party, slot(value), raw::SlotValue::Code(code.0), met);
+        (value, found.map_or(0, |fact| fact.currency))
     }
 
     pub(crate) fn step(
@@ -424,8 +438,7 @@ impl<'a> Party<'a> {
 
     /// The value of a fact about this party.
     pub fn fact(self, code: Code) -> Known<i64> {
-        let position = self.position;
-        self.case.find_fact(code, |about| matches!(about, raw::Subject::Party(party) if *party == position)).0
+        self.case.find_fact(code, raw::Subject::Party(self.position)).0
     }
 }
 

@@ -130,7 +130,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
                 Test::LIST,
                 stated,
                 raw::SlotValue::Code(list.0),
-                yes(found.is_on(list)),
+                yes(found.quietly_is_on(list)),
                 question::AUTHORITY,
             )
         })
@@ -140,7 +140,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     fn on_any_list<const N: usize>(self, lists: [Code; N]) -> impl Conditions<'a> {
         self.filter_map(move |found| {
             let stated = raw::SlotValue::Code(found.raw_codes().1);
-            let met = yes(lists.iter().any(|list| found.is_on(*list)));
+            let met = yes(lists.iter().any(|list| found.quietly_is_on(*list)));
             found.judge(Test::LIST, stated, NONE, met, question::AUTHORITY)
         })
     }
@@ -153,7 +153,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     /// … that impose one of these measures …
     fn imposing_any<const N: usize>(self, measures: [Measure; N]) -> impl Conditions<'a> {
         self.filter_map(move |found| {
-            let met = yes(measures.iter().any(|measure| found.imposes(*measure)));
+            let met = yes(measures.iter().any(|measure| found.quietly_imposes(*measure)));
             let wanted = measures.first().map_or(NONE, |measure| number(measure.number()));
             found.judge(Test::MEASURE, NONE, wanted, met, question::AMOUNT)
         })
@@ -174,7 +174,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     fn by(self, authority: Code) -> impl Conditions<'a> {
         self.filter_map(move |found| {
             let stated = raw::SlotValue::Code(found.raw_codes().2);
-            let met = found.is_by(authority);
+            let met = found.quietly_is_by(authority);
             found.judge(Test::AUTHORITY, stated, raw::SlotValue::Code(authority.0), met, question::AUTHORITY)
         })
     }
@@ -183,7 +183,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     fn on_any_ground<const N: usize>(self, grounds: [Code; N]) -> impl Conditions<'a> {
         self.filter_map(move |found| {
             let stated = raw::SlotValue::Code(found.raw_codes().0);
-            let met = Answer::any(grounds.iter().map(|ground| found.has_ground(*ground)));
+            let met = Answer::any(grounds.iter().map(|ground| found.quietly_has_ground(*ground)));
             found.judge(Test::GROUND, stated, NONE, met, question::GROUND)
         })
     }
@@ -191,7 +191,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     /// … that are final …
     fn final_decisions(self) -> impl Conditions<'a> {
         self.filter_map(move |found| {
-            found.judge(Test::FINALITY, NONE, NONE, found.is_final(), question::FINALITY)
+            found.judge(Test::FINALITY, NONE, NONE, found.quietly_is_final(), question::FINALITY)
         })
     }
 
@@ -212,7 +212,9 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
                 (None, _) => (Answer::Unknown, question::DATE),
                 (_, None) => (Answer::Unknown, question::FIGURE),
             };
-            found.judge(Test::PERIOD, day_slot(on), day_slot(before), met, doubt)
+            // the last day on which it counts, unless it lies after the day altogether
+            let counts = if on.get().is_some_and(|on| on > before) { on } else { on + period };
+            found.judge(Test::PERIOD, day_slot(counts), day_slot(before), met, doubt)
         })
     }
 
@@ -220,7 +222,13 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     fn running_on(self, day: Day) -> impl Conditions<'a> {
         self.filter_map(move |found| {
             let doubt = if found.begins().is_stated() { question::END } else { question::DATE };
-            found.judge(Test::IN_FORCE, day_slot(found.expires()), day_slot(day), found.runs_on(day), doubt)
+            found.judge(
+                Test::IN_FORCE,
+                day_slot(found.expires()),
+                day_slot(day),
+                found.quietly_runs_on(day),
+                doubt,
+            )
         })
     }
 
@@ -230,7 +238,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
         let period = period.into();
         self.filter_map(move |found| {
             let (met, doubt) = match period.get() {
-                Some(period) => (found.lasts_longer_than(period), open),
+                Some(period) => (found.quietly_lasts_longer_than(period), open),
                 None => (Answer::Unknown, question::FIGURE),
             };
             found.judge(Test::LONGER, day_slot(found.expires()), slot(period), met, doubt)
@@ -241,7 +249,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     fn running_on_any<const N: usize>(self, days: [Day; N]) -> impl Conditions<'a> {
         self.filter_map(move |found| {
             let doubt = if found.begins().is_stated() { question::END } else { question::DATE };
-            let met = Answer::any(days.iter().map(|day| found.runs_on(*day)));
+            let met = Answer::any(days.iter().map(|day| found.quietly_runs_on(*day)));
             let on = days.first().map_or(NONE, |day| day_slot(*day));
             found.judge(Test::IN_FORCE, day_slot(found.expires()), on, met, doubt)
         })
@@ -251,7 +259,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     fn listed_on(self, day: Day) -> impl Conditions<'a> {
         self.filter_map(move |found| {
             let begun = day_slot(found.date(Event::PUBLISHED).or(found.begins()));
-            found.judge(Test::IN_FORCE, begun, day_slot(day), found.is_listed_on(day), question::DATE)
+            found.judge(Test::IN_FORCE, begun, day_slot(day), found.quietly_is_listed_on(day), question::DATE)
         })
     }
 
@@ -259,7 +267,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     fn listed_on_any<const N: usize>(self, days: [Day; N]) -> impl Conditions<'a> {
         self.filter_map(move |found| {
             let begun = day_slot(found.date(Event::PUBLISHED).or(found.begins()));
-            let met = Answer::any(days.iter().map(|day| found.is_listed_on(*day)));
+            let met = Answer::any(days.iter().map(|day| found.quietly_is_listed_on(*day)));
             let on = days.first().map_or(NONE, |day| day_slot(*day));
             found.judge(Test::IN_FORCE, begun, on, met, question::DATE)
         })
@@ -280,7 +288,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     /// … that are published on a day …
     fn published_on(self, day: Day) -> impl Conditions<'a> {
         self.filter_map(move |found| {
-            let met = found.is_published_on(day);
+            let met = found.quietly_is_published_on(day);
             found.judge(
                 Test::IN_FORCE,
                 day_slot(found.date(Event::PUBLISHED)),
@@ -294,7 +302,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     /// … that stand on a day: not revoked, overturned or stayed …
     fn standing_on(self, day: Day) -> impl Conditions<'a> {
         self.filter_map(move |found| {
-            found.judge(Test::STANDS, NONE, day_slot(day), yes(found.stands_on(day)), question::STALE)
+            found.judge(Test::STANDS, NONE, day_slot(day), yes(found.quietly_stands_on(day)), question::STALE)
         })
     }
 
@@ -319,14 +327,16 @@ impl<'a> Match<'a> {
         let amount = self.amount();
         let (met, doubt) = match (amount.get(), least.get()) {
             // an amount beside other measures is no fine: profits confiscated, the sum of a debt
-            _ if !self.imposes(Measure::FINE) && self.states_measures() => (Answer::No, question::AMOUNT),
-            (None, _) if !self.imposes(Measure::FINE) => (Answer::No, question::AMOUNT),
+            _ if !self.quietly_imposes(Measure::FINE) && self.states_measures() => {
+                (Answer::No, question::AMOUNT)
+            }
+            (None, _) if !self.quietly_imposes(Measure::FINE) => (Answer::No, question::AMOUNT),
             (None, _) => (Answer::Unknown, question::AMOUNT),
             (Some(_), None) => (Answer::Unknown, question::FIGURE),
             (Some(amount), Some(least)) => match amount.at_least(least) {
                 None => (Answer::Unknown, question::CURRENCY),
                 // whether an amount beside no measure at all is a fine, the case does not say
-                Some(true) if !self.imposes(Measure::FINE) => (Answer::Unknown, question::AMOUNT),
+                Some(true) if !self.quietly_imposes(Measure::FINE) => (Answer::Unknown, question::AMOUNT),
                 Some(met) => (yes(met), question::AMOUNT),
             },
         };

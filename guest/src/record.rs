@@ -1,13 +1,15 @@
 //! One record on file, and where its events stand on a day.
 
-use crate::bindings::exports::probity::eligibility::eligibility as raw;
+use crate::bindings::exports::probity::eligibility::eligibility::{self as raw, SlotValue};
 use crate::case::{Answer, Case, Party, money};
 use crate::date::{Day, Period};
 use crate::declare::Code;
+use crate::finding::slot;
 use crate::known::Known;
 use crate::money::Money;
 use crate::words::{Event, Finality, Level, Measure, RecordKind, Test};
 
+const NONE: SlotValue = SlotValue::None;
 const UNKNOWN_CODE: u32 = u32::MAX;
 const UNSTATED_CODE: u32 = u32::MAX - 1;
 const FOREIGN_CODE: u32 = u32::MAX - 2;
@@ -47,6 +49,12 @@ impl<'a> Record<'a> {
 
     /// Whether a measure was imposed.
     pub fn imposes(self, measure: Measure) -> bool {
+        let met = self.quietly_imposes(measure);
+        self.step(Test::MEASURE, NONE, slot(i64::from(measure.number())), met.into());
+        met
+    }
+
+    pub(crate) fn quietly_imposes(self, measure: Measure) -> bool {
         self.raw.measures & 1_u32.checked_shl(measure.number()).unwrap_or(0) != 0
     }
 
@@ -57,6 +65,12 @@ impl<'a> Record<'a> {
 
     /// Whether it stands on a list.
     pub fn is_on(self, list: Code) -> bool {
+        let met = self.quietly_is_on(list);
+        self.step(Test::LIST, SlotValue::Code(self.raw.on_list), slot(list), met.into());
+        met
+    }
+
+    pub(crate) fn quietly_is_on(self, list: Code) -> bool {
         self.raw.on_list == list.0
     }
 
@@ -68,11 +82,23 @@ impl<'a> Record<'a> {
 
     /// Whether it was made on a ground; unknown if the case states none.
     pub fn has_ground(self, ground: Code) -> Answer {
+        let met = self.quietly_has_ground(ground);
+        self.step(Test::GROUND, SlotValue::Code(self.raw.ground), slot(ground), met);
+        met
+    }
+
+    pub(crate) fn quietly_has_ground(self, ground: Code) -> Answer {
         same(self.raw.ground, ground)
     }
 
     /// Whether an authority made it; unknown if the case states none.
     pub fn is_by(self, authority: Code) -> Answer {
+        let met = self.quietly_is_by(authority);
+        self.step(Test::AUTHORITY, SlotValue::Code(self.raw.authority), slot(authority), met);
+        met
+    }
+
+    pub(crate) fn quietly_is_by(self, authority: Code) -> Answer {
         same(self.raw.authority, authority)
     }
 
@@ -87,6 +113,12 @@ impl<'a> Record<'a> {
 
     /// Whether the decision is final; unknown if the case does not say.
     pub fn is_final(self) -> Answer {
+        let met = self.quietly_is_final();
+        self.step(Test::FINALITY, NONE, NONE, met);
+        met
+    }
+
+    pub(crate) fn quietly_is_final(self) -> Answer {
         match self.raw.finality {
             known if known == Finality::FINAL.number() => Answer::Yes,
             known if known == Finality::NOT_FINAL.number() => Answer::No,
@@ -175,6 +207,12 @@ impl<'a> Record<'a> {
 
     /// Whether it stands on a day: neither revoked nor overturned by then, and not stayed.
     pub fn stands_on(self, day: Day) -> bool {
+        let met = self.quietly_stands_on(day);
+        self.step(Test::STANDS, NONE, slot(day), met.into());
+        met
+    }
+
+    pub(crate) fn quietly_stands_on(self, day: Day) -> bool {
         !self.has(Event::REVOKED, day) && !self.has(Event::OVERTURNED, day) && !self.is_stayed_on(day)
     }
 
@@ -182,6 +220,12 @@ impl<'a> Record<'a> {
     /// term whose earliest release has passed still runs. Unknown where the case states no end, and says neither that
     /// there is none nor that release depends on conditions.
     pub fn runs_on(self, day: Day) -> Answer {
+        let met = self.quietly_runs_on(day);
+        self.step(Test::IN_FORCE, slot(self.expires()), slot(day), met);
+        met
+    }
+
+    pub(crate) fn quietly_runs_on(self, day: Day) -> Answer {
         if self.has(Event::RELEASED, day) {
             return Answer::No;
         }
@@ -190,7 +234,7 @@ impl<'a> Record<'a> {
             None if !self.has(Event::RETRIEVED, day) => return Answer::Unknown,
             _ => {}
         }
-        if self.is_indefinite() || self.imposes(Measure::CONDITIONAL_RELEASE) {
+        if self.is_indefinite() || self.quietly_imposes(Measure::CONDITIONAL_RELEASE) {
             return Answer::Yes;
         }
         match self.expires().get() {
@@ -206,10 +250,16 @@ impl<'a> Record<'a> {
     /// anniversary itself (some keepers write it as the last day, some as the first day after), and where the term is
     /// shorter but does not end before a release.
     pub fn lasts_longer_than(self, period: Period) -> Answer {
+        let met = self.quietly_lasts_longer_than(period);
+        self.step(Test::LONGER, slot(self.expires()), slot(period), met);
+        met
+    }
+
+    pub(crate) fn quietly_lasts_longer_than(self, period: Period) -> Answer {
         if self.is_indefinite() {
             return Answer::Yes;
         }
-        let conditional = self.imposes(Measure::CONDITIONAL_RELEASE);
+        let conditional = self.quietly_imposes(Measure::CONDITIONAL_RELEASE);
         let last =
             if conditional { self.expires().or(self.date(Event::EARLIEST_RELEASE)) } else { self.expires() };
         match (self.begins() + period).get().zip(last.get()) {
@@ -222,6 +272,12 @@ impl<'a> Record<'a> {
     /// Whether it stands on its list on a day: entered by then, and neither expired, unpublished, released nor repaired
     /// before. An entry whose end the case does not state stands, for a list shows what is on it.
     pub fn is_listed_on(self, day: Day) -> Answer {
+        let met = self.quietly_is_listed_on(day);
+        self.step(Test::IN_FORCE, slot(self.date(Event::PUBLISHED).or(self.begins())), slot(day), met);
+        met
+    }
+
+    pub(crate) fn quietly_is_listed_on(self, day: Day) -> Answer {
         let gone = self.has(Event::RELEASED, day)
             || self.has(Event::REPAIRED, day)
             || self.is_taken_down_on(day)
@@ -244,6 +300,12 @@ impl<'a> Record<'a> {
 
     /// Whether it is published on a day.
     pub fn is_published_on(self, day: Day) -> Answer {
+        let met = self.quietly_is_published_on(day);
+        self.step(Test::IN_FORCE, slot(self.date(Event::PUBLISHED)), slot(day), met);
+        met
+    }
+
+    pub(crate) fn quietly_is_published_on(self, day: Day) -> Answer {
         match self.date(Event::PUBLISHED).get() {
             _ if self.is_taken_down_on(day) => Answer::No,
             Some(first) if day < first => Answer::No,
@@ -265,12 +327,10 @@ impl<'a> Record<'a> {
     }
 
     fn find_fact(self, code: Code) -> (Known<i64>, u16) {
-        let position = self.position;
-        self.case
-            .find_fact(code, |about| matches!(about, raw::Subject::Record(record) if *record == position))
+        self.case.find_fact(code, raw::Subject::Record(self.position))
     }
 
-    pub(crate) fn step(self, test: Test, left: raw::SlotValue, right: raw::SlotValue, met: Answer) {
+    pub(crate) fn step(self, test: Test, left: SlotValue, right: SlotValue, met: Answer) {
         self.case.step(test, Some(self.position), Some(self.raw.party), left, right, met);
     }
 

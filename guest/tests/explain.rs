@@ -127,6 +127,25 @@ fn a_step_says_what_was_compared_with_what() {
 }
 
 #[test]
+fn a_period_is_shown_by_the_last_day_on_which_it_counts() {
+    for (decided, left, met) in [
+        (day(2022, 6, 1), day(2025, 6, 1), Answer::Yes),
+        (day(2022, 5, 31), day(2025, 5, 31), Answer::No),
+        // it lies after the day: no period can tell how long it counts
+        (day(2025, 6, 2), day(2025, 6, 2), Answer::No),
+    ] {
+        let mut kit = Kit::new::<Example>(day(2025, 6, 1));
+        kit.under(156);
+        kit.record(RecordKind::PENALTY).fined(CNY, 1_000_000).on(Event::DECIDED, decided);
+        let steps = kit.explain::<Example>();
+        let period = steps.iter().find(|step| step.test == Test::PERIOD.number()).unwrap();
+        assert!(matches!(period.left, raw::SlotValue::Date(shown) if shown == left.number()), "{decided:?}");
+        assert!(matches!(period.right, raw::SlotValue::Date(on) if on == day(2025, 6, 1).number()));
+        assert_eq!(period.met, met);
+    }
+}
+
+#[test]
 fn a_case_that_is_not_governed_is_explained_by_nothing() {
     let mut kit = Kit::new::<Example>(day(2025, 6, 1));
     kit.record(RecordKind::PENALTY).fined(CNY, 2_000_000).on(Event::DECIDED, day(2025, 1, 1));
