@@ -319,6 +319,11 @@ impl<'a> Tender<'a> {
         Day::from_number(self.raw().notice)
     }
 
+    /// The day on which bids close, where the tender has a deadline.
+    pub fn deadline(self) -> Known<Day> {
+        Known::from(self.raw().deadline.map(Day::from_number))
+    }
+
     /// The day on which bids close; the day of the decision where the tender has no deadline.
     pub fn bid_deadline(self) -> Day {
         self.raw().deadline.map_or(self.case.as_of(), Day::from_number)
@@ -438,7 +443,17 @@ impl<'a> Party<'a> {
 
     /// The value of a fact about this party.
     pub fn fact(self, code: Code) -> Known<i64> {
-        self.case.find_fact(code, raw::Subject::Party(self.position)).0
+        self.find_fact(code).0
+    }
+
+    /// The value of a fact about this party that is an amount of money.
+    pub fn money_fact(self, code: Code) -> Known<Money> {
+        let (value, currency) = self.find_fact(code);
+        Known::from(value.get().map(|minor| Money::minor(currency, minor)))
+    }
+
+    fn find_fact(self, code: Code) -> (Known<i64>, u16) {
+        self.case.find_fact(code, raw::Subject::Party(self.position))
     }
 }
 

@@ -57,6 +57,33 @@ fn the_day_on_which_records_count_is_the_deadline_unless_the_documents_name_one(
 }
 
 #[test]
+fn a_tender_says_whether_it_has_a_deadline() {
+    let deadline = |stated: Option<Day>| {
+        let mut kit = Kit::new::<Nothing>(LAST);
+        kit.raw().tender.deadline = stated.map(Day::number);
+        let tender = Case::new(kit.raw()).tender();
+        (tender.deadline().get(), tender.bid_deadline())
+    };
+    assert_eq!(deadline(Some(FIRST)), (Some(FIRST), FIRST));
+    assert_eq!(deadline(None), (None, LAST), "the day of the decision stands in for it");
+}
+
+#[test]
+fn a_fact_about_a_party_may_be_an_amount() {
+    use probity_guest::bindings::exports::probity::eligibility::eligibility as raw;
+
+    const PRICE: Code = Code(3);
+    let mut kit = Kit::new::<Nothing>(LAST);
+    let party = kit.party(Role::SUBCONTRACTOR);
+    let about = raw::Subject::Party(party);
+    kit.raw().facts.push(raw::Fact { about, code: PRICE.0, value: 4_500_001, currency: USD.number });
+    let case = Case::new(kit.raw());
+    assert_eq!(case.party(party).money_fact(PRICE).get(), Some(Money::minor(USD.number, 4_500_001)));
+    assert_eq!(case.party(party).fact(PRICE).get(), Some(4_500_001));
+    assert_eq!(case.party(0).money_fact(PRICE).get(), None);
+}
+
+#[test]
 fn an_entry_is_listed_on_any_of_several_days() {
     let listed = |days: [Day; 2]| {
         let mut kit = Kit::new::<Nothing>(LAST);
