@@ -1,22 +1,29 @@
 //! The bidder and the members of its joint venture: 9.405, and 9.405-1 where the contract runs.
 
-use probity_guest::{BIDDER, CONSORTIUM, Case, Findings, Group, say, slot};
+use probity_guest::{BIDDER, CONSORTIUM, Case, Day, Event, Findings, Group, Known, say, slot};
 
 use crate::clock::last_day;
-use crate::exclusions::{Class, Entries, Exclusion, MEMBERS, has_compelling_reason, is_option};
+use crate::exclusions::{
+    Class, Entries, Exclusion, MEMBERS, has_compelling_reason, is_lifted, is_option, is_over,
+};
 use crate::parameters::Parameters;
 use crate::ties::{each_reaching, tied};
-use crate::vocabulary::STILL_SUSPENDED;
+use crate::vocabulary::{RECEIVED, STILL_SUSPENDED};
 
 /// The exclusions of a group that are in force today, or may be.
-fn of_group<'a>(case: &Case<'a>, p: &Parameters, group: Group) -> impl Iterator<Item = Exclusion<'a>> {
+fn of_group<'a>(
+    case: &Case<'a>,
+    p: &Parameters,
+    group: Group,
+) -> impl Iterator<Item = Exclusion<'a>> + use<'a> {
     Entries::of(case).today(p).into_iter().filter(move |found| found.party().is_in(group))
 }
 
 /// The bidder's own, where an award is at stake and nothing lifts them.
 fn bidders<'a>(case: &Case<'a>, p: &Parameters, class: Class) -> impl Iterator<Item = Exclusion<'a>> {
-    let at_stake = !is_option(case) && !has_compelling_reason(case);
-    of_group(case, p, BIDDER).filter(move |found| at_stake && found.class == class)
+    let case = *case;
+    of_group(&case, p, BIDDER)
+        .filter(move |found| found.class == class && !is_option(&case) && !is_lifted(&case, found))
 }
 
 /// Whether the time of a suspension is over for certain.
@@ -90,20 +97,20 @@ pub(crate) fn suspension_must_end(case: &Case<'_>, p: &Parameters, out: &mut Fin
 }
 
 pub(crate) fn joint_venture_member(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    if is_option(case) || has_compelling_reason(case) {
+    if is_option(case) {
         return;
     }
-    for found in of_group(case, p, CONSORTIUM).filter(|found| found.counts) {
+    for found in of_group(case, p, CONSORTIUM).filter(|found| found.counts && !is_lifted(case, found)) {
         report(&found, out);
     }
 }
 
 /// An option or other new work is not for who is excluded.
 pub(crate) fn option_or_new_work(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    if !is_option(case) || has_compelling_reason(case) {
+    if !is_option(case) {
         return;
     }
-    for found in of_group(case, p, MEMBERS).filter(|found| found.counts) {
+    for found in of_group(case, p, MEMBERS).filter(|found| found.counts && !is_lifted(case, found)) {
         report(&found, out);
     }
 }
@@ -123,19 +130,48 @@ pub(crate) fn compelling_reason(case: &Case<'_>, p: &Parameters, out: &mut Findi
     if !has_compelling_reason(case) {
         return;
     }
-    for found in of_group(case, p, MEMBERS).filter(|found| found.counts) {
-        out.on(found.entry).until(found.entry.expires()).say(found.values());
-    }
-    let entries = Entries::of(case);
-    let all = entries.today(p);
+    let all = Entries::of(case).today(p);
     let note = |found: &Exclusion<'_>, out: &mut Findings<'_>| {
-        out.on(found.entry).until(found.entry.expires()).say(found.values());
-    };
-    each_reaching(case, &all, &mut |reaching| note(reaching.exclusion, out));
-    for tie in tied(case, &all) {
-        if !tie.is_left_out() {
-            note(tie.exclusion, out);
+        if is_lifted(case, found) {
+            out.on(found.entry).until(found.entry.expires()).say(found.values());
         }
+    };
+    for found in all.iter().filter(|found| found.counts && found.party().is_in(MEMBERS)) {
+        note(found, out);
+    }
+    each_reaching(case, &all, &mut |reaching| note(reaching.exclusion, out));
+    for tie in tied(case, &all).iter().filter(|tie| !tie.is_left_out()) {
+        note(tie.exclusion, out);
+    }
+}
+
+/// A bid is rejected that was received from a listed contractor; a proposal may be considered, but need not be, once the
+/// exclusion has ended before the award.
+pub(crate) fn excluded_when_received(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let today = case.as_of();
+    let Some(closed) = case.tender().deadline().get().filter(|day| *day <= today && !is_option(case)) else {
+        return;
+    };
+    for found in Entries::of(case).on(closed, p) {
+        let entry = found.entry;
+        let ended = is_over(&entry, today) && entry.stands_on(today);
+        if !found.counts || !ended || !found.party().is_in(MEMBERS) || is_lifted(case, &found) {
+            continue;
+        }
+        let released = entry.latest(Event::RELEASED, today).get().map(Day::previous);
+        let last = entry.expires().get().into_iter().chain(released).min();
+        let [party, record, kind, cause, from, _] = found.values();
+        let last = Known::from(last.filter(|last| *last >= closed));
+        let mut finding = out.on(entry.doubting(RECEIVED));
+        finding.since(entry.begins()).until(last).say([
+            party,
+            record,
+            kind,
+            cause,
+            from,
+            slot(last),
+            slot(closed),
+        ]);
     }
 }
 

@@ -184,12 +184,17 @@ impl<'a> Entries<'a> {
 
     /// Those in force today, or that may be.
     pub(crate) fn today(&self, p: &Parameters) -> Vec<Exclusion<'a>> {
-        self.in_force(&self.entries, self.case.as_of(), p)
+        self.on(self.case.as_of(), p)
     }
 
     /// Those of one party in force on a day, or that may be.
     pub(crate) fn of_party(&self, party: Party<'_>, day: Day, p: &Parameters) -> Vec<Exclusion<'a>> {
         self.in_force(self.about(party), day, p)
+    }
+
+    /// Those in force on a day, or that may have been.
+    pub(crate) fn on(&self, day: Day, p: &Parameters) -> Vec<Exclusion<'a>> {
+        self.in_force(&self.entries, day, p)
     }
 
     fn in_force(&self, entries: &[Match<'a>], day: Day, p: &Parameters) -> Vec<Exclusion<'a>> {
@@ -329,6 +334,11 @@ pub(crate) fn is_option(case: &Case<'_>) -> bool {
 /// The agency head has determined in writing that there is a compelling reason: 9.405(a).
 pub(crate) fn has_compelling_reason(case: &Case<'_>) -> bool {
     case.tender().has_override(OverrideKind::COMPELLING_REASON)
+}
+
+/// Whether that lifts an exclusion. It cannot lift what a statute says, 9.405(b), nor what may rest on one.
+pub(crate) fn is_lifted(case: &Case<'_>, found: &Exclusion<'_>) -> bool {
+    has_compelling_reason(case) && !matches!(found.class, Class::Statutory | Class::Unclear)
 }
 
 /// The day that a fact states, and whether it is the plain answer yes (1) or no (0) instead.

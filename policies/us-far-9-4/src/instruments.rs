@@ -2,15 +2,19 @@
 
 use probity_guest::Instrument;
 
-/// The Federal Acquisition Regulation, in the copy that was read. It has the subcontract threshold of before October
-/// 2025; the agencies' deviations under the FAR overhaul were not read.
+/// The Federal Acquisition Regulation, in the copy that was read: 9.104-5, 9.405 to 9.405-2, 9.406-1 to 9.406-5, 9.407-1
+/// to 9.407-4, 52.209-6 and 52.209-11. It has the subcontract threshold of before October 2025; the agencies' deviations
+/// under the FAR overhaul were not read.
 pub(crate) const FAR: Instrument =
     Instrument { id: "far", url: "https://github.com/GSA/GSA-Acquisition-FAR/tree/116c9e46/dita" };
 /// The adjustment of thresholds for inflation; the row on 9.405-2 itself was not read.
 pub(crate) const THRESHOLDS: Instrument =
     Instrument { id: "far-case-2024-001", url: "https://www.acquisition.gov/threshold-changes" };
-/// The circular that added voluntary exclusions; its own day was not read.
-pub(crate) const FAC_2025_03: Instrument = Instrument { id: "fac-2025-03", url: "" };
+/// The circular that added voluntary exclusions, as its marks in 9.405-1 show it.
+pub(crate) const FAC_2025_03: Instrument = Instrument {
+    id: "fac-2025-03",
+    url: "https://github.com/GSA/GSA-Acquisition-FAR/blob/25b00c79/dita/9.405-1.dita",
+};
 /// The types and classifications of entries, as the System for Award Management publishes them.
 pub(crate) const SAM_EXTRACT: Instrument =
     Instrument { id: "sam-exclusions", url: "https://api.sam.gov/entity-information/v4/exclusions" };

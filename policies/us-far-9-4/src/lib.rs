@@ -23,17 +23,17 @@ mod ties;
 mod vocabulary;
 
 use excluded::{
-    compelling_reason, debarred, declared_ineligible, existing_contract, joint_venture_member,
-    option_or_new_work, proceedings_pending, proposed_for_debarment, suspended, suspension_must_end,
-    unclear_exclusion, voluntarily_excluded,
+    compelling_reason, debarred, declared_ineligible, excluded_when_received, existing_contract,
+    joint_venture_member, option_or_new_work, proceedings_pending, proposed_for_debarment, suspended,
+    suspension_must_end, unclear_exclusion, voluntarily_excluded,
 };
 use instruments::{ARIA_TARGET, FAC_2025_03, FAR, OVERHAUL, SAM_EXTRACT, THRESHOLDS};
 use notes::{exclusion_ended, exclusion_lifted, exclusion_limited, exclusion_upcoming, overhaul_deviation};
 use probity_guest::Certainty::{Confirmed, Inference, Unconfirmed};
-use probity_guest::{Case, Day, Reason, Remedy, Route, Rule, Slot, day, policy, rules, slots};
+use probity_guest::{Case, Day, Reason, Remedy, Route, Rule, Slot, day, days, policy, rules, slots};
 use responsibility::{
     delinquent_taxes, exclusion_not_necessary, federal_felony, integrity_record, investigation,
-    no_performance_history, performance_record, taxes_not_delinquent,
+    no_performance_history, performance_record, tax_cause_for_debarment, taxes_not_delinquent,
 };
 use searches::sam_check;
 use subcontracts::{subcontract_permitted, subcontractor};
@@ -68,40 +68,46 @@ rules! { for Parameters;
 
     /// 9.405(a): none to one that is suspended.
     suspended = Rule::bar("suspended").mandatory()
-        .cites(&[FAR.at("9-405-a"), FAR.at("9-407-4"), SAM_EXTRACT.at("exclusion-type")])
-        .says(SUSPENSION).remedies(END).appeal(Route::PETITION, None);
+        .cites(&[FAR.at("9-405-a"), FAR.at("9-407-4-b"), SAM_EXTRACT.at("exclusion-type")])
+        .says(SUSPENSION).remedies(END).appeal(Route::PETITION, Some(days(30)));
 
     /// 9.407-4: without legal proceedings a suspension must be terminated after its time. That one which still stands
     /// then does not exclude by itself is inferred.
     suspension_must_end = Rule::refer("suspension-must-end", STILL_SUSPENDED).mandatory().certainty(Inference)
-        .cites(&[FAR.at("9-407-4"), FAR.at("9-405-a")])
+        .cites(&[FAR.at("9-407-4-b"), FAR.at("9-405-a")])
         .says(slots![party, record, what: number, from: date, until: date, limit: date])
         .remedies(&[Remedy::RELEASE, Remedy::SUPPLY, Remedy::CORRECT]).appeal(Route::PETITION, None);
 
     /// 9.405(a): none to one that is proposed for debarment; nobody must first look for a compelling reason.
     proposed_for_debarment = Rule::bar("proposed-for-debarment").mandatory()
         .cites(&[FAR.at("9-405-a"), ARIA_TARGET.at("listed"), SAM_EXTRACT.at("exclusion-type")])
-        .says(EXCLUSION).remedies(END).appeal(Route::PETITION, None);
+        .says(EXCLUSION).remedies(END).appeal(Route::PETITION, Some(days(30)));
 
     /// The same where the entry does not say whether it is a suspension or a proposal.
     proceedings_pending = Rule::bar("proceedings-pending").mandatory()
         .cites(&[FAR.at("9-405-a"), SAM_EXTRACT.at("exclusion-type")])
-        .says(SUSPENSION).remedies(END).appeal(Route::PETITION, None);
+        .says(SUSPENSION).remedies(END).appeal(Route::PETITION, Some(days(30)));
 
-    /// FAC 2025-03: none to one that is voluntarily excluded.
-    voluntarily_excluded = Rule::bar("voluntarily-excluded").mandatory().certainty(Unconfirmed)
-        .cites(&[FAC_2025_03.at("voluntary-exclusion"), FAR.at("9-405-a"), SAM_EXTRACT.at("exclusion-type")])
+    /// FAC 2025-03: none to one that is voluntarily excluded. What it made of 9.405(a) itself was not read.
+    voluntarily_excluded = Rule::bar("voluntarily-excluded").mandatory().certainty(Confirmed)
+        .cites(&[FAC_2025_03.at("9-405-1-a"), FAR.at("9-405-a"), SAM_EXTRACT.at("exclusion-type")])
         .says(EXCLUSION).remedies(END).appeal(Route::PETITION, None);
 
-    /// 9.405: who is declared ineligible by statute is excluded as far as that statute says.
+    /// 9.405(b): who is declared ineligible by statute is excluded under the conditions and for the period of the statute.
     declared_ineligible = Rule::bar("declared-ineligible").mandatory()
-        .cites(&[FAR.at("9-405"), SAM_EXTRACT.at("exclusion-type")])
+        .cites(&[FAR.at("9-405-b"), SAM_EXTRACT.at("exclusion-type")])
         .says(EXCLUSION).remedies(END).appeal(Route::PETITION, None);
 
     /// An exclusion of which the case does not say which it is.
     unclear_exclusion = Rule::refer("unclear-exclusion", WHICH).mandatory().certainty(Inference)
-        .cites(&[FAR.at("9-405"), SAM_EXTRACT.at("exclusion-type")])
+        .cites(&[FAR.at("9-405-a"), FAR.at("9-405-b"), SAM_EXTRACT.at("exclusion-type")])
         .says(EXCLUSION).remedies(&[Remedy::SUPPLY, Remedy::CORRECT]).appeal(Route::OBJECTION, None);
+
+    /// 9.405(e)(2) and (3): received while the bidder was listed, where the exclusion has ended since.
+    excluded_when_received = Rule::refer("excluded-when-received", RECEIVED).discretionary()
+        .cites(&[FAR.at("9-405-e-2"), FAR.at("9-405-e-3")])
+        .says(slots![party, record, what: number, cause: code, from: date, until: date, closed: date])
+        .remedies(&[Remedy::SUPPLY, Remedy::OVERTURN, Remedy::CORRECT]).appeal(Route::PETITION, None);
 
     /// An award to a joint venture is one to its members. The sources do not say so expressly.
     joint_venture_member = Rule::bar("joint-venture-member").mandatory().certainty(Inference)
@@ -111,18 +117,18 @@ rules! { for Parameters;
 
     /// 9.405-1: no option, and no other new work, for who is excluded.
     option_or_new_work = Rule::bar("option-or-new-work").mandatory()
-        .cites(&[FAR.at("9-405-1"), SAM_EXTRACT.at("exclusion-type")])
+        .cites(&[FAR.at("9-405-1-a"), SAM_EXTRACT.at("exclusion-type")])
         .says(EXCLUSION).remedies(END).appeal(Route::PETITION, None);
 
     /// 9.406-1(b): all divisions of the contractor are excluded, unless the decision limits it.
     same_contractor = Rule::bar("same-contractor").mandatory()
-        .cites(&[FAR.at("9-406-1-b"), FAR.at("9-405-a")])
+        .cites(&[FAR.at("9-406-1-b"), FAR.at("9-407-1-c"), FAR.at("9-405-a")])
         .says(TIE).remedies(&[Remedy::LAPSE, Remedy::RELEASE, Remedy::SUPPLY, Remedy::CORRECT])
         .appeal(Route::PETITION, None);
 
     /// 9.406-1(b): affiliates only if they are named and notified.
     named_affiliate = Rule::bar("named-affiliate").mandatory()
-        .cites(&[FAR.at("9-406-1-b"), FAR.at("9-405-a")])
+        .cites(&[FAR.at("9-406-1-b"), FAR.at("9-407-1-c"), FAR.at("9-405-a")])
         .says(TIE).remedies(&[Remedy::SUPPLY, Remedy::LAPSE, Remedy::RELEASE]).appeal(Route::PETITION, None);
 
     /// 9.406-5: conduct is imputed between individuals, firms and joint venture partners; only the decision does so.
@@ -144,15 +150,22 @@ rules! { for Parameters;
         .remedies(&[Remedy::REPLACE, Remedy::LAPSE, Remedy::RELEASE, Remedy::SUPPLY])
         .appeal(Route::PETITION, None);
 
-    /// 9.104-5(b): delinquent taxes, until the official decides that exclusion is not necessary.
+    /// 9.104-5(b)(3): delinquent taxes of a corporation, until the official decides that exclusion is not necessary.
     delinquent_taxes = Rule::bar("delinquent-taxes").mandatory()
-        .cites(&[FAR.at("9-104-5-b"), FAR.at("9-406-2-b-1-v")])
+        .cites(&[FAR.at("9-104-5-b-3"), FAR.at("52-209-11-a-1"), FAR.at("9-406-2-b-1-v")])
         .says(slots![party, record, amount: money, above: money])
         .remedies(&[Remedy::PAYMENT, Remedy::RELEASE, Remedy::CORRECT]);
 
-    /// 9.104-5(b): a felony under federal law, likewise.
+    /// 9.104-5(a)(2), 9.406-2(b)(1)(v): delinquent taxes of who is no corporation, above the amount: a cause for debarment,
+    /// of which the official is told before the award.
+    tax_cause_for_debarment = Rule::refer("tax-cause-for-debarment", TAX_CAUSE).discretionary()
+        .cites(&[FAR.at("9-104-5-a-2"), FAR.at("9-406-2-b-1-v")])
+        .says(slots![party, record, amount: money, above: money])
+        .remedies(&[Remedy::PAYMENT, Remedy::RELEASE, Remedy::CORRECT]);
+
+    /// 9.104-5(b)(3): a felony of a corporation under federal law within 24 months, likewise.
     federal_felony = Rule::bar("federal-felony").mandatory()
-        .cites(&[FAR.at("9-104-5-b")])
+        .cites(&[FAR.at("9-104-5-b-3"), FAR.at("52-209-11-a-2")])
         .says(slots![party, record, decided: date, until: date])
         .remedies(&[Remedy::RELEASE, Remedy::OVERTURN, Remedy::LAPSE]);
 
@@ -168,20 +181,20 @@ rules! { for Parameters;
         .says(slots![party, record, on: date, repaired: date])
         .remedies(&[Remedy::SUPPLY, Remedy::CORRECT, Remedy::OVERTURN]);
 
-    /// 9.405(e): the System for Award Management is checked after bids are opened, and again immediately before award.
+    /// 9.405(e)(1) and (4): the System for Award Management is checked after bids are opened, and again immediately before award.
     sam_check = Rule::refer("sam-check", SEARCH).mandatory()
-        .cites(&[FAR.at("9-405-e")])
+        .cites(&[FAR.at("9-405-e-1"), FAR.at("9-405-e-4")])
         .says(slots![party, lack: number, read: date])
         .remedies(&[Remedy::SUPPLY]);
 
     /// 9.405(a), 9.405-1: the agency head's written determination that there is a compelling reason.
     compelling_reason = Rule::note("compelling-reason").mandatory()
-        .cites(&[FAR.at("9-405-a"), FAR.at("9-405-1")])
+        .cites(&[FAR.at("9-405-a"), FAR.at("9-405-1-a")])
         .says(EXCLUSION);
 
     /// 9.405-1: contracts in existence may go on.
     existing_contract = Rule::note("existing-contract").mandatory()
-        .cites(&[FAR.at("9-405-1")])
+        .cites(&[FAR.at("9-405-1-a")])
         .says(EXCLUSION);
 
     /// A subcontract with an excluded party that is not prohibited.
@@ -191,12 +204,12 @@ rules! { for Parameters;
 
     /// 9.406-2(b)(1)(v)(B): taxes that are not delinquent.
     taxes_not_delinquent = Rule::note("taxes-not-delinquent").mandatory()
-        .cites(&[FAR.at("9-406-2-b-1-v"), FAR.at("9-104-5-b")])
-        .says(slots![party, record, amount: money, why: number]);
+        .cites(&[FAR.at("9-406-2-b-1-v"), FAR.at("52-209-11-a-1")])
+        .says(slots![party, record, amount: money, above: money, why: number]);
 
     /// 9.104-5(b): the official has decided that exclusion is not necessary.
     exclusion_not_necessary = Rule::note("exclusion-not-necessary").mandatory()
-        .cites(&[FAR.at("9-104-5-b")])
+        .cites(&[FAR.at("9-104-5-b-3")])
         .says(slots![party, record, on: date]);
 
     /// An investigation decides nothing.
@@ -217,7 +230,7 @@ rules! { for Parameters;
     /// The term is over, or the exclusion was terminated.
     exclusion_ended = Rule::note("exclusion-ended").certainty(Inference)
         .cites(&[FAR.at("9-405-a"), FAR.at("9-406-4")])
-        .says(slots![party, record, until: date, released: date, opening: number]);
+        .says(slots![party, record, until: date, released: date]);
 
     /// Withdrawn, overturned or stayed.
     exclusion_lifted = Rule::note("exclusion-lifted").certainty(Inference)
@@ -231,7 +244,7 @@ rules! { for Parameters;
 
     /// 9.406-1(b): the decision limits it to divisions or commodities that this tender is not about.
     exclusion_limited = Rule::note("exclusion-limited")
-        .cites(&[FAR.at("9-406-1-b")])
+        .cites(&[FAR.at("9-406-1-b"), FAR.at("9-407-1-c")])
         .says(slots![party, record, divisions: number]);
 
     /// The overhaul of the FAR: agencies' deviations were not read.

@@ -24,12 +24,8 @@ pub(crate) fn exclusion_ended(case: &Case<'_>, _: &Parameters, out: &mut Finding
         if !is_over(&entry, today) || !has_begun(&entry, case) {
             continue;
         }
-        let deadline = case.tender().deadline().get();
-        let at_opening = deadline.is_some_and(|day| {
-            day <= today && entry.begins().get().is_none_or(|first| first <= day) && !is_over(&entry, day)
-        });
         let released = entry.latest(Event::RELEASED, today);
-        out.on(entry).say(say![entry.party(), entry, entry.expires(), released, i64::from(at_opening)]);
+        out.on(entry).say(say![entry.party(), entry, entry.expires(), released]);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The numbers and contested choices of this policy.
 
-use probity_guest::Certainty::{Confirmed, Unconfirmed, Verified};
+use probity_guest::Certainty::{Confirmed, Inference, Unconfirmed, Verified};
 use probity_guest::{
     Choice, Day, Money, Period, USD, choice, day, in_days, in_dollars, in_months, in_years, parameters,
     since, whole,
@@ -27,12 +27,11 @@ parameters! {
     /// What a debarment does that is longer than the regulation has it.
     longer_debarment: Choice = choice("bars,refer",
         &[since(START, 0, Unconfirmed, "not stated in FAR 9.406-4: it stands until the debarring official changes it")]);
-    /// What a voluntary exclusion does. Its circular has a number of 2025; the next one that was read is in force from
-    /// 1 October 2025, so that from then on it is in force for certain.
+    /// What a voluntary exclusion does. That the day of the tender's notice decides is unconfirmed.
     voluntary_exclusion: Choice = choice("note,refer,bars", &[
-        since(START, 0, Unconfirmed, "before FAC 2025-03"),
-        since(day(2025, 1, 1), 1, Unconfirmed, "FAC 2025-03; its day was not read"),
-        since(day(2025, 10, 1), 2, Unconfirmed, "FAC 2025-03; not later than FAC 2025-06"),
+        since(START, 0, Inference, "before FAC 2025-03"),
+        since(day(2025, 1, 17), 2, Confirmed,
+            "FAC 2025-03, FAR Case 2019-015, 2025-01-17, as marked in 9.405-1; its change of 9.405 was not read"),
     ])
     .selected_by_notice();
     /// Above this amount a subcontract awarded before 1 October 2025 with an excluded party is prohibited.
@@ -44,12 +43,8 @@ parameters! {
     /// Above this amount delinquent federal taxes are a cause for debarment.
     delinquent_tax_above: Money =
         in_dollars(&[since(START, whole(USD, 10_000), Verified, "FAR 9.406-2(b)(1)(v)")]);
-    /// What delinquent federal taxes do that are not above that amount.
-    smaller_delinquent_tax: Choice = choice("bars,refer,not-counted",
-        &[since(START, 1, Unconfirmed, "the sources give no amount for FAR 9.104-5(b)")]);
     /// How far back a felony conviction stops an award.
-    felony_look_back: Period = in_months(&[since(START, 24, Unconfirmed,
-        "no text was read: the sources give no such limit")]);
+    felony_look_back: Period = in_months(&[since(START, 24, Verified, "FAR 52.209-11(a)(2)")]);
     /// How many days before the award its search of the System for Award Management may be made.
     award_search_within: Period = in_days(&[since(START, 1, Unconfirmed,
         "FAR 9.405(e) says immediately before award, and gives no number")]);

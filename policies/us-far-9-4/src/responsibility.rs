@@ -1,14 +1,15 @@
 //! Present responsibility: 9.104-1, and the taxes and felonies of 9.104-5(b).
 
 use probity_guest::{
-    Answer, Case, Choice, Day, Event, Findings, Known, Level, Match, RecordKind, Stage, question, say,
+    Answer, Case, Day, Event, Findings, Known, Level, Match, Party, PartyKind, Question, RecordKind, Stage,
+    question, say,
 };
 
 use crate::exclusions::{MEMBERS, Said, is_elsewhere, is_of_an_excluding_kind, is_option, said};
 use crate::parameters::Parameters;
 use crate::vocabulary::{
-    FEDERAL_TAX, FELONY, FELONY_OPEN, INSTALMENTS, INSTALMENTS_OPEN, IRS, NO_HISTORY, NOT_NECESSARY,
-    OFFICIAL, REACHES_OPTION, SMALL_TAX,
+    CORPORATION, FEDERAL_TAX, FELONY, FELONY_OPEN, INSTALMENTS, INSTALMENTS_OPEN, IRS, NO_HISTORY,
+    NOT_NECESSARY, OFFICIAL, REACHES_OPTION, TAX_CAUSE,
 };
 
 /// The records about members whose own scope covers the tender, or may.
@@ -31,7 +32,16 @@ fn official(found: &Match<'_>, day: Day) -> Answer {
     }
 }
 
-/// Why federal taxes are not delinquent; the numbers stand in the texts.
+/// Whether a party is a corporation, of which alone 9.104-5(b) speaks. Any legal person is taken for one.
+fn is_corporation(party: Party<'_>) -> Answer {
+    match () {
+        () if party.is(PartyKind::LEGAL) || party.is(PartyKind::BRANCH) => Answer::Yes,
+        () if party.is(PartyKind::NATURAL) => Answer::No,
+        () => Answer::Unknown,
+    }
+}
+
+/// Why federal taxes stop no award; the numbers stand in the texts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Excuse {
     Paid = 1,
@@ -39,7 +49,7 @@ enum Excuse {
     NotFinal = 3,
     NotStanding = 4,
     NotFederal = 5,
-    Small = 6,
+    NotAbove = 6,
 }
 
 fn excuse(debt: &Match<'_>, day: Day, p: &Parameters) -> Option<Excuse> {
@@ -49,8 +59,8 @@ fn excuse(debt: &Match<'_>, day: Day, p: &Parameters) -> Option<Excuse> {
         () if debt.fact(INSTALMENTS).get() == Some(1) => Some(Excuse::Instalments),
         () if debt.is_final() == Answer::No => Some(Excuse::NotFinal),
         () if is_federal(debt) == Answer::No => Some(Excuse::NotFederal),
-        () if is_small(debt, p) == Answer::Yes && p.smaller_delinquent_tax.get() == Some(Choice(2)) => {
-            Some(Excuse::Small)
+        () if is_corporation(debt.party()) == Answer::No && is_above(debt, p) == Answer::No => {
+            Some(Excuse::NotAbove)
         }
         () => None,
     }
@@ -65,33 +75,24 @@ fn is_federal(debt: &Match<'_>) -> Answer {
     }
 }
 
-/// Whether the amount is not above the one that makes taxes a cause for debarment.
-fn is_small(debt: &Match<'_>, p: &Parameters) -> Answer {
+/// Whether the amount is above the one that makes taxes a cause for debarment.
+fn is_above(debt: &Match<'_>, p: &Parameters) -> Answer {
     let pair = debt.amount().get().zip(p.delinquent_tax_above.get());
-    match pair.and_then(|(amount, above)| amount.at_least(above.just_above())) {
-        Some(above) => (!above).into(),
-        None => Answer::Unknown,
-    }
+    let above = pair.and_then(|(amount, above)| amount.at_least(above.just_above()));
+    above.map_or(Answer::Unknown, Answer::from)
 }
 
-/// What must be answered before delinquent taxes stop an award.
-fn open_about(debt: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Option<probity_guest::Question> {
-    let small = is_small(debt, p);
-    let bars_small = p.smaller_delinquent_tax.get() == Some(Choice(0));
+/// Whether taxes are delinquent: what must be answered first.
+fn open_about(debt: &Match<'_>) -> Option<Question> {
     match () {
         () if debt.is_final() == Answer::Unknown => Some(question::FINALITY),
         () if is_federal(debt) == Answer::Unknown => Some(FEDERAL_TAX),
         () if debt.fact(INSTALMENTS).get() != Some(0) => Some(INSTALMENTS_OPEN),
-        () if small == Answer::Unknown && !bars_small && debt.amount().is_stated() => {
-            Some(question::CURRENCY)
-        }
-        () if small == Answer::Unknown && !bars_small => Some(question::AMOUNT),
-        () if small == Answer::Yes && !bars_small => Some(SMALL_TAX),
-        () => open_to_the_official(debt, case),
+        () => None,
     }
 }
 
-fn open_to_the_official(found: &Match<'_>, case: &Case<'_>) -> Option<probity_guest::Question> {
+fn open_to_the_official(found: &Match<'_>, case: &Case<'_>) -> Option<Question> {
     match official(found, case.as_of()) {
         Answer::Unknown => Some(OFFICIAL),
         _ if is_option(case) => Some(REACHES_OPTION),
@@ -99,15 +100,24 @@ fn open_to_the_official(found: &Match<'_>, case: &Case<'_>) -> Option<probity_gu
     }
 }
 
-/// No award until the official has decided that exclusion is not necessary: delinquent taxes.
+/// Taxes that are, or may be, delinquent, and that the official has not looked at.
+fn unsettled_taxes<'a>(case: &Case<'a>, p: &Parameters) -> impl Iterator<Item = Match<'a>> {
+    let (today, p) = (case.as_of(), *p);
+    of_members(case, RecordKind::TAX_DEBT).filter(move |debt| {
+        let settled = excuse(debt, today, &p).is_some() || official(debt, today) == Answer::Yes;
+        !settled && !is_of_a_later_day(debt, today)
+    })
+}
+
+/// No award to a corporation with delinquent taxes until the official has decided that exclusion is not necessary.
 pub(crate) fn delinquent_taxes(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let today = case.as_of();
-    for debt in of_members(case, RecordKind::TAX_DEBT) {
-        let settled = excuse(&debt, today, p).is_some() || official(&debt, today) == Answer::Yes;
-        if settled || is_of_a_later_day(&debt, today) {
-            continue;
-        }
-        let open = open_about(&debt, case, p);
+    for debt in unsettled_taxes(case, p) {
+        let corporation = match is_corporation(debt.party()) {
+            Answer::No => continue,
+            Answer::Unknown => Some(CORPORATION),
+            Answer::Yes => None,
+        };
+        let open = open_about(&debt).or(corporation).or_else(|| open_to_the_official(&debt, case));
         let found = open.map_or(debt, |question| debt.doubting(question));
         out.on(found).since(debt.begins()).say(say![
             debt.party(),
@@ -118,11 +128,26 @@ pub(crate) fn delinquent_taxes(case: &Case<'_>, p: &Parameters, out: &mut Findin
     }
 }
 
-/// Taxes that are not delinquent.
+/// Delinquent taxes of others, above the amount: the official is told before the award.
+pub(crate) fn tax_cause_for_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    for debt in unsettled_taxes(case, p).filter(|debt| is_corporation(debt.party()) == Answer::No) {
+        let amount = match is_above(&debt, p) {
+            Answer::Unknown if debt.amount().is_stated() => Some(question::CURRENCY),
+            Answer::Unknown => Some(question::AMOUNT),
+            _ => None,
+        };
+        let open = open_about(&debt).or(amount).unwrap_or(TAX_CAUSE);
+        let mut finding = out.on(debt.doubting(open));
+        finding.since(debt.begins()).say(say![debt.party(), debt, debt.amount(), p.delinquent_tax_above]);
+    }
+}
+
+/// Taxes that stop no award.
 pub(crate) fn taxes_not_delinquent(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     for debt in of_members(case, RecordKind::TAX_DEBT) {
         if let Some(excuse) = excuse(&debt, case.as_of(), p) {
-            out.on(debt).say(say![debt.party(), debt, debt.amount(), excuse as i64]);
+            let values = say![debt.party(), debt, debt.amount(), p.delinquent_tax_above, excuse as i64];
+            out.on(debt).say(values);
         }
     }
 }
@@ -133,10 +158,16 @@ fn stops_by_felony(conviction: &Match<'_>, today: Day, p: &Parameters) -> Answer
         Some(last) => (today <= last).into(),
         None => Answer::Unknown,
     };
-    match (conviction.fact(FELONY).get(), recent) {
-        (Some(0), _) | (_, Answer::No) => Answer::No,
-        (Some(1), Answer::Yes) => Answer::Yes,
+    let felony = match conviction.fact(FELONY).get() {
+        Some(0) => Answer::No,
+        Some(1) => Answer::Yes,
         _ => Answer::Unknown,
+    };
+    let needed = [felony, recent, is_corporation(conviction.party())];
+    match () {
+        () if needed.contains(&Answer::No) => Answer::No,
+        () if needed.contains(&Answer::Unknown) => Answer::Unknown,
+        () => Answer::Yes,
     }
 }
 
@@ -151,8 +182,9 @@ pub(crate) fn federal_felony(case: &Case<'_>, p: &Parameters, out: &mut Findings
         }
         let open = match stops {
             Answer::Unknown if conviction.fact(FELONY).get() != Some(1) => Some(FELONY_OPEN),
-            Answer::Unknown if conviction.decided().is_stated() => Some(question::FIGURE),
-            Answer::Unknown => Some(question::DATE),
+            Answer::Unknown if !conviction.decided().is_stated() => Some(question::DATE),
+            Answer::Unknown if !p.felony_look_back.is_stated() => Some(question::FIGURE),
+            Answer::Unknown => Some(CORPORATION),
             _ => open_to_the_official(&conviction, case),
         };
         let until = conviction.decided() + p.felony_look_back;

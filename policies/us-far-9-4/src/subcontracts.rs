@@ -11,7 +11,7 @@ use crate::exclusions::{Class, Entries, Exclusion, Said, has_compelling_reason, 
 use crate::parameters::{Parameters, THRESHOLD_RAISED};
 use crate::ties::{DIVISION_OF_THE_EXCLUDED, SAME_FIRM, one_contractor};
 use crate::vocabulary::{
-    COMMERCIAL, OFF_THE_SHELF, STATUTE, SUB_AMOUNT, SUB_DATE, SUB_OFF_THE_SHELF, SUB_REASON, SUB_TIER,
+    COMMERCIAL, OFF_THE_SHELF, SUB_AMOUNT, SUB_DATE, SUB_OFF_THE_SHELF, SUB_REASON, SUB_TIER,
     SUBCONTRACT_AMOUNT, SUBCONTRACT_AWARDED, SUBCONTRACT_REASON,
 };
 
@@ -89,8 +89,12 @@ fn reason(case: &Case<'_>, sub: Party<'_>) -> Cover {
     }
 }
 
-/// What permits a subcontract settles it, whatever else is open.
-fn cover(case: &Case<'_>, sub: Party<'_>, p: &Parameters) -> Cover {
+/// What permits a subcontract settles it, whatever else is open. What a statute says of subcontracts does not depend on
+/// their amount: 9.405(b).
+fn cover(case: &Case<'_>, sub: Party<'_>, found: &Exclusion<'_>, p: &Parameters) -> Cover {
+    if found.class == Class::Statutory {
+        return Cover::Prohibited;
+    }
     let tests = [size(case, sub, p), item(sub), tier(case, sub), reason(case, sub)];
     let permitted = tests.into_iter().find(|test| matches!(test, Cover::Permitted(_)));
     let open = tests.into_iter().find(|test| matches!(test, Cover::Open(_)));
@@ -159,13 +163,11 @@ fn values(case: &Case<'_>, sub: Party<'_>, found: &Exclusion<'_>, p: &Parameters
 /// No subcontract above the threshold with an excluded party.
 pub(crate) fn subcontractor(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     each_excluded(case, p, &mut |sub, found, tie| {
-        let cover = cover(case, sub, p);
+        let cover = cover(case, sub, found, p);
         if matches!(cover, Cover::Permitted(_)) {
             return;
         }
-        // the prohibition speaks of debarred, suspended, proposed and voluntarily excluded parties
-        let by_statute = found.class == Class::Statutory;
-        let entry = if by_statute { found.entry.doubting(STATUTE) } else { found.entry };
+        let entry = found.entry;
         let entry = if let Cover::Open(question) = cover { entry.doubting(question) } else { entry };
         let mut finding = out.on(entry);
         finding.about(sub).since(entry.begins()).until(entry.expires()).say(values(case, sub, found, p));
@@ -179,7 +181,7 @@ pub(crate) fn subcontractor(case: &Case<'_>, p: &Parameters, out: &mut Findings<
 /// Such a subcontract that is not prohibited.
 pub(crate) fn subcontract_permitted(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     each_excluded(case, p, &mut |sub, found, _| {
-        if let Cover::Permitted(why) = cover(case, sub, p) {
+        if let Cover::Permitted(why) = cover(case, sub, found, p) {
             let [party, record, kind, _, until, amount, threshold, _] = values(case, sub, found, p);
             out.on(found.entry).about(sub).say([party, record, kind, until, amount, threshold, slot(why)]);
         }

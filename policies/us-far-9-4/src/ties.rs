@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use probity_guest::{Answer, Case, Findings, Group, Party, PartyKind, Relation, RelationKind, Role};
 
 use crate::excluded::with_member;
-use crate::exclusions::{Entries, Exclusion, MEMBERS, has_compelling_reason};
+use crate::exclusions::{Entries, Exclusion, MEMBERS, is_lifted};
 use crate::parameters::Parameters;
 use crate::vocabulary::{DIVISION, EXTENDS, EXTENDS_OPEN, RELIED_ON_PART};
 
@@ -72,12 +72,12 @@ pub(crate) fn of_party<'e, 'a>(all: &'e [Exclusion<'a>], party: u32) -> &'e [Exc
 
 /// An exclusion covers all divisions of the contractor, unless the decision limits it.
 pub(crate) fn same_contractor(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    if has_compelling_reason(case) {
-        return;
-    }
     let all = Entries::of(case).today(p);
     each_reaching(case, &all, &mut |reaching| {
         let found = reaching.exclusion;
+        if is_lifted(case, found) {
+            return;
+        }
         let mut finding = out.on(found.entry);
         finding.about(reaching.member).and_on_relation(reaching.relation);
         finding.since(found.entry.begins()).until(found.entry.expires());
@@ -174,11 +174,11 @@ fn nearest_members(case: &Case<'_>) -> Vec<Option<u32>> {
 }
 
 fn report_tied(case: &Case<'_>, p: &Parameters, imputation: bool, out: &mut Findings<'_>) {
-    if has_compelling_reason(case) {
-        return;
-    }
     let all = Entries::of(case).today(p);
     for tie in tied(case, &all).iter().filter(|tie| tie.is_imputation() == imputation) {
+        if is_lifted(case, tie.exclusion) {
+            continue;
+        }
         let entry = tie.exclusion.entry;
         let extends = entry.fact(EXTENDS).get();
         let entry = if matches!(extends, Some(0 | 1)) { entry } else { entry.doubting(EXTENDS_OPEN) };
@@ -203,11 +203,10 @@ pub(crate) fn imputed_conduct(case: &Case<'_>, p: &Parameters, out: &mut Finding
 
 /// The sources do not speak of entities on which a bid relies.
 pub(crate) fn relied_on_entity(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    if has_compelling_reason(case) {
-        return;
-    }
     let all = Entries::of(case).today(p);
-    for found in all.iter().filter(|found| found.counts && found.party().is_in(RELIED_ON)) {
+    for found in
+        all.iter().filter(|found| found.counts && found.party().is_in(RELIED_ON) && !is_lifted(case, found))
+    {
         let mut finding = out.on(found.entry.doubting(RELIED_ON_PART));
         finding.since(found.entry.begins()).until(found.entry.expires()).say(found.values());
     }

@@ -94,7 +94,7 @@ questions! {
     WHICH = "which-exclusion";
     /// Does the statute bar this award?
     STATUTE = "statute-bars-award";
-    /// Does a voluntary exclusion already count for this tender?
+    /// Does a voluntary exclusion count for this tender?
     VOLUNTARY = "voluntary-exclusion-counts";
     /// Were legal proceedings initiated, or an extension requested, in time?
     PROCEEDINGS_OPEN = "proceedings-initiated";
@@ -134,8 +134,12 @@ questions! {
     FEDERAL_TAX = "federal-tax";
     /// Is the tax paid under an agreement that is kept?
     INSTALMENTS_OPEN = "instalment-agreement";
-    /// Does the rule reach a tax that is not above the amount?
-    SMALL_TAX = "tax-not-above-amount";
+    /// Is the party a corporation?
+    CORPORATION = "corporation";
+    /// Has the official been told of the delinquent taxes?
+    TAX_CAUSE = "tax-cause-for-debarment";
+    /// May a bid be considered that was received while its bidder was excluded?
+    RECEIVED = "received-while-excluded";
     /// Does a rule on awards reach an option?
     REACHES_OPTION = "award-rule-reaches-option";
     /// Is the performance record satisfactory?

@@ -3,32 +3,40 @@ policy = US Federal Acquisition Regulation, subpart 9.4: debarment, suspension a
 -sam = System for Award Management
 -official = suspending and debarring official
 -appeal = The contractor can turn to the { -official } of the agency that made the exclusion. The sources at hand give no period for it. The Government Accountability Office does not review the exclusion itself (B-408308.14, 2014, as reported).
+-answer = Within 30 days after receipt of the notice, the contractor may submit information and argument in opposition to the { -official } of the agency that gave it. The Government Accountability Office does not review the exclusion itself (B-408308.14, 2014, as reported).
 -end = Wait until the exclusion ends; or have the { -official } terminate or reduce it and supply the notice; or have the entry corrected if it is wrong or about somebody else.
 
 ## Legal instruments
 
 instrument-far = Federal Acquisition Regulation
 instrument-far-case-2024-001 = FAR Case 2024-001, adjustment of acquisition thresholds for inflation (FAC 2025-06, 90 FR 41872, effective 1 October 2025)
-instrument-fac-2025-03 = Federal Acquisition Circular 2025-03
+instrument-fac-2025-03 = Federal Acquisition Circular 2025-03 (FAR Case 2019-015, 17 January 2025)
 instrument-sam-exclusions = { -sam }, exclusions
 instrument-gao-b-408308-14 = Government Accountability Office, Aria Target Logistics Services, B-408308.14 (2014)
 instrument-far-overhaul = FAR overhaul, part 9
 
 cite-far-9-104-1 = FAR 9.104-1, general standards of responsibility
-cite-far-9-104-5-b = FAR 9.104-5(b), delinquent taxes and felonies
-cite-far-9-405 = FAR 9.405, effect of listing
+cite-far-9-104-5-a-2 = FAR 9.104-5(a)(2), notice to the official of delinquent taxes
+cite-far-9-104-5-b-3 = FAR 9.104-5(b)(3), no award to a corporation with delinquent taxes or a felony conviction
 cite-far-9-405-a = FAR 9.405(a), no award to a listed contractor
-cite-far-9-405-e = FAR 9.405(e), checks after bids are opened and before award
-cite-far-9-405-1 = FAR 9.405-1, continuation of current contracts
+cite-far-9-405-b = FAR 9.405(b), contractors declared ineligible by statute or regulation
+cite-far-9-405-e-1 = FAR 9.405(e)(1), check after bids are opened or proposals received
+cite-far-9-405-e-2 = FAR 9.405(e)(2), bids from listed contractors are rejected
+cite-far-9-405-e-3 = FAR 9.405(e)(3), proposals from listed contractors
+cite-far-9-405-e-4 = FAR 9.405(e)(4), check immediately before award
+cite-far-9-405-1-a = FAR 9.405-1(a), continuation of current contracts
 cite-far-9-405-2-b = FAR 9.405-2(b), restrictions on subcontracting
 cite-far-9-406-1-b = FAR 9.406-1(b), divisions, commodities and affiliates
 cite-far-9-406-2-b-1-v = FAR 9.406-2(b)(1)(v), delinquent federal taxes
 cite-far-9-406-4 = FAR 9.406-4, period of debarment
 cite-far-9-406-5 = FAR 9.406-5, imputation of conduct
-cite-far-9-407-4 = FAR 9.407-4, period of suspension
+cite-far-9-407-1-c = FAR 9.407-1(c), divisions, commodities and affiliates
+cite-far-9-407-4-b = FAR 9.407-4(b), period of suspension
+cite-far-52-209-11-a-1 = FAR 52.209-11(a)(1), unpaid federal tax liability
+cite-far-52-209-11-a-2 = FAR 52.209-11(a)(2), felony within the preceding 24 months
 cite-far-52-209-6-b = FAR 52.209-6(b), subcontracting with excluded parties
 cite-far-case-2024-001-9-405-2-b = FAR Case 2024-001, threshold of FAR 9.405-2(b) from 1 October 2025
-cite-fac-2025-03-voluntary-exclusion = FAC 2025-03, voluntary exclusions
+cite-fac-2025-03-9-405-1-a = FAC 2025-03, voluntary exclusions in FAR 9.405-1(a) from 17 January 2025
 cite-sam-exclusions-exclusion-type = { -sam }, exclusion types and classifications
 cite-gao-b-408308-14-listed = B-408308.14: a listed contractor is rejected; no compelling reason need be looked for first
 cite-far-overhaul-part-9 = FAR overhaul, part 9 (the list of subpart 9.4 was not read to the end)
@@ -89,7 +97,7 @@ rule-debarred = { $party } is debarred ({ $record }; { term }{ cause }). A contr
 rule-suspended = { $party } is suspended ({ $record }; { term }{ cause }). A contractor that is suspended is not awarded contracts by any federal agency, unless the agency head finds a compelling reason.{ limit }
     .title = Suspended
     .remedy = { -end }
-    .appeal = { -appeal }
+    .appeal = { -answer }
 
 rule-suspension-must-end = { $party } is recorded under { what } ({ $record }; { term }), and no legal proceedings were initiated in time{ $limit-known ->
     [1] , that is by { $limit }
@@ -102,7 +110,7 @@ rule-suspension-must-end = { $party } is recorded under { what } ({ $record }; {
 rule-proposed-for-debarment = { $party } is proposed for debarment ({ $record }; { term }{ cause }). A contractor that is proposed for debarment is not awarded contracts by any federal agency, unless the agency head finds a compelling reason; nobody is bound to look for one first.
     .title = Proposed for debarment
     .remedy = { -end }
-    .appeal = { -appeal }
+    .appeal = { -answer }
 
 rule-proceedings-pending = { $party } is listed as ineligible with proceedings pending ({ $record }; { term }{ cause }): it is suspended or proposed for debarment, and is not awarded contracts by any federal agency, unless the agency head finds a compelling reason.{ $limit-known ->
     [1] {" "}If it is a suspension, it must end after { $limit } without legal proceedings.
@@ -110,14 +118,14 @@ rule-proceedings-pending = { $party } is listed as ineligible with proceedings p
 }
     .title = Ineligible, proceedings pending
     .remedy = { -end }
-    .appeal = { -appeal }
+    .appeal = { -answer }
 
-rule-voluntarily-excluded = { $party } is voluntarily excluded ({ $record }; { term }). Federal Acquisition Circular 2025-03 added voluntary exclusions to those that stop an award; the day from which it does is not confirmed.
+rule-voluntarily-excluded = { $party } is voluntarily excluded ({ $record }; { term }). Federal Acquisition Circular 2025-03 added voluntary exclusions to those that stop an award. It does so for tenders noticed from 17 January 2025 on; that the day of the notice decides is not confirmed.
     .title = Voluntarily excluded
     .remedy = { -end }
     .appeal = { -appeal }
 
-rule-declared-ineligible = { $party } is declared ineligible by a statute ({ $record }; { term }{ cause }). Such an entry stops an award only as far as that statute says.
+rule-declared-ineligible = { $party } is declared ineligible by a statute ({ $record }; { term }{ cause }). Such an entry stops an award under the conditions and for the period of that statute, and no compelling reason lifts it.
     .title = Declared ineligible by statute
     .remedy = Show that the statute does not reach this award; or wait until the entry ends; or have the agency that made it terminate or correct it.
     .appeal = { -appeal }
@@ -135,6 +143,11 @@ rule-joint-venture-member = { $party }, a member of the joint venture, is the su
 rule-option-or-new-work = { $party } is the subject of { what } ({ $record }; { term }{ cause }). No option is exercised, and no other new work is added, for an excluded contractor, unless the agency head finds a compelling reason.
     .title = No option and no new work
     .remedy = { -end }
+    .appeal = { -appeal }
+
+rule-excluded-when-received = { $party } was the subject of { what } ({ $record }; { term }{ cause }) when bids closed on { $closed }. The exclusion has ended since. A bid that a listed contractor made in answer to an invitation for bids is rejected, unless the agency head finds a compelling reason; a proposal or quotation the contracting officer may consider, but need not.
+    .title = Excluded when bids closed
+    .remedy = Ask the contracting officer to consider the proposal; bids made after the exclusion ended are free of it.
     .appeal = { -appeal }
 
 ## Whom it reaches: 9.406-1(b), 9.406-5
@@ -194,19 +207,26 @@ rule-subcontract-permitted = { $party }, a subcontractor, is the subject of { wh
 ## Responsibility: 9.104-1, 9.104-5(b)
 
 rule-delinquent-taxes = { $party } has delinquent federal taxes on record ({ $record }; { amount }{ $above-known ->
-    [1] ; a cause for debarment above { $above }
+    [1] ; above { $above } they are also a cause for debarment
    *[0] {""}
-}). No award is made until the { -official } has decided that exclusion is not necessary.
+}). No award is made to a corporation with such taxes until the { -official } has decided that exclusion is not necessary.
     .title = Delinquent federal taxes
+    .remedy = Pay, or agree on instalments and keep to them, and supply the evidence; or supply the decision of the { -official }.
+
+rule-tax-cause-for-debarment = { $party } has delinquent federal taxes on record ({ $record }; { amount }). { $above-known ->
+    [1] Above { $above } they
+   *[0] Above an amount that is not known they
+} are a cause for debarment, and the official who starts it is told before the award.
+    .title = Delinquent taxes, a cause for debarment
     .remedy = Pay, or agree on instalments and keep to them, and supply the evidence; or supply the decision of the { -official }.
 
 rule-federal-felony = { $party } has a conviction on record ({ $record }; { $decided-known ->
     [1] of { $decided }
    *[0] of a day that is not stated
-}) that is, or may be, for a felony under federal law. No award is made until the { -official } has decided that exclusion is not necessary{ $until-known ->
-    [1] ; the conviction is looked at in this way until { $until }, by a limit that is not confirmed
+}) that is, or may be, for a felony under federal law. No award is made to a corporation with such a conviction{ $until-known ->
+    [1] {" "}until { $until }
    *[0] {""}
-}.
+}, unless the { -official } has decided before that exclusion is not necessary.
     .title = Felony under federal law
     .remedy = Supply the decision of the { -official }; or the judgment that reverses the conviction.
 
@@ -243,7 +263,10 @@ rule-taxes-not-delinquent = Taxes of { $party } are on record ({ $record }; { am
     [3] the liability is not finally determined.
     [4] the assessment was withdrawn or annulled, or its collection is stayed.
     [5] they are not federal taxes.
-   *[6] they are not above the amount that the rule is taken to ask for.
+   *[6] the party is no corporation, and they are not above { $above-known ->
+        [1] { $above }
+       *[0] the amount of a cause for debarment
+    }.
 }
     .title = Taxes that are not delinquent
 
@@ -273,10 +296,7 @@ rule-unusual-term = The debarment of { $party } ({ $record }; { term }) has a te
 rule-exclusion-ended = An exclusion of { $party } is over ({ $record }; { $released-known ->
     [1] terminated on { $released }
    *[0] { until }
-}).{ $opening ->
-    [1] {" "}It was in force when bids were opened; whether a bid of that day may be considered now the sources at hand do not say.
-   *[0] {""}
-}
+}).
     .title = Exclusion over
 
 rule-exclusion-lifted = An exclusion of { $party } is on file but does not stand ({ $record }): { $how ->
@@ -314,7 +334,6 @@ parameter-voluntary-exclusion = What a voluntary exclusion does, by the day of t
 parameter-subcontract-above-until-september-2025 = Amount above which a subcontract awarded before 1 October 2025 with an excluded party is prohibited
 parameter-subcontract-above = Amount above which a subcontract awarded from 1 October 2025 on with an excluded party is prohibited
 parameter-delinquent-tax-above = Amount above which delinquent federal taxes are a cause for debarment
-parameter-smaller-delinquent-tax = What delinquent federal taxes do that are not above that amount
 parameter-felony-look-back = Months after a conviction for a federal felony in which it stops an award
 parameter-award-search-within = Days before the award within which its search of the { -sam } is made
 parameter-insufficient-search = What a search of the { -sam } does that is of a wrong day or by name alone; no search at all is only noted, for a finding that refers must rest on a record
@@ -366,7 +385,7 @@ code-us-fact-classified-special-entity = classification Special Entity Designati
 
 question-which-exclusion = Which exclusion is it, and does it stand on the list of the { -sam }? The case names no list, or one that is not known, or a type that does not fit the record.
 question-statute-bars-award = Does the statute under which the entry was made bar this award or subcontract?
-question-voluntary-exclusion-counts = Was the rule on voluntary exclusions in force for this tender? Its day is not confirmed.
+question-voluntary-exclusion-counts = Does a voluntary exclusion stop an award under this tender?
 question-proceedings-initiated = Were legal proceedings initiated within the time, or did a prosecutor request the extension of the suspension? Without that it must end.
 question-suspension-notice-date = On which day was the notice of suspension given? Its time runs from that day.
 question-suspension-still-in-force = The time of the suspension is over and no legal proceedings were initiated. Has the { -official } terminated it, or on what does it still rest?
@@ -386,7 +405,9 @@ question-official-has-decided = Has the { -official } decided that exclusion is 
 question-felony-under-federal-law = Is the conviction for a felony under federal law?
 question-federal-tax = Is it a federal tax? The record does not tell.
 question-instalment-agreement = Are the taxes paid under an instalment agreement that is kept? Then they are not delinquent.
-question-tax-not-above-amount = The taxes are not above the amount from which they are a cause for debarment. Does FAR 9.104-5(b) reach them all the same?
+question-corporation = Is the party a corporation? The rule speaks of corporations.
+question-tax-cause-for-debarment = Has the official who starts debarments been told of the delinquent taxes, and is the party responsible all the same?
+question-received-while-excluded = Was this a bid in answer to an invitation for bids, which is rejected, or a proposal or quotation, and does the contracting officer consider it now that the exclusion has ended?
 question-award-rule-reaches-option = The rule speaks of awards. Does it reach this option or change of a running contract?
 question-performance-satisfactory = With this on record, is the performance record satisfactory?
 question-integrity-satisfactory = With this on record, is the record of integrity and business ethics satisfactory?
