@@ -1,0 +1,224 @@
+//! Subcontracts with excluded parties: 9.405-2(b), 52.209-6(b).
+
+mod common;
+
+use common::{
+    TODAY, debarment, debarment_until, found, found_with_end, kit, kit_on, party_fact, sub, tender_fact,
+};
+use probity_guest::bindings::exports::probity::eligibility::eligibility as raw;
+use probity_guest::kit::Kit;
+use probity_guest::{Day, EUR, Event, OverrideKind, RecordKind, RelationKind, Role, Stage, day};
+use us_far_9_4::{
+    COMMERCIAL, OFF_THE_SHELF, SAM_PROHIBITION, STATUTE_BARS, SUBCONTRACT_AMOUNT, SUBCONTRACT_AWARDED,
+    SUBCONTRACT_REASON,
+};
+
+const RESTRICTS: [&str; 1] = ["subcontractor restricts"];
+const PERMITTED: [&str; 1] = ["subcontract-permitted notes"];
+
+/// What is found of an excluded subcontractor, by its amount in cents, after a change of the case.
+fn with(cents: i64, change: impl Fn(&mut Kit, u32)) -> Vec<String> {
+    let mut kit = kit();
+    let sub = sub(&mut kit, cents);
+    debarment(&mut kit).about(sub);
+    change(&mut kit, sub);
+    found(&kit)
+}
+
+fn awarded(kit: &mut Kit, sub: u32, on: Day) {
+    party_fact(kit, sub, SUBCONTRACT_AWARDED, i64::from(on.number()));
+}
+
+/// What is found of a subcontractor debarred from 2020 on, by the day of the award.
+fn awarded_on(cents: i64, on: Day) -> Vec<String> {
+    let mut kit = kit();
+    let sub = sub(&mut kit, cents);
+    kit.record(RecordKind::DEBARMENT)
+        .about(sub)
+        .on_list(us_far_9_4::SAM)
+        .on(Event::EFFECTIVE, day(2020, 1, 1))
+        .indefinitely();
+    awarded(&mut kit, sub, on);
+    found(&kit)
+}
+
+#[test]
+fn only_above_the_threshold() {
+    assert_eq!(with(4_499_999, |_, _| {}), PERMITTED, "a cent less");
+    assert_eq!(with(4_500_000, |_, _| {}), PERMITTED, "exactly the amount");
+    assert_eq!(with(4_500_001, |_, _| {}), RESTRICTS, "a cent more");
+}
+
+#[test]
+fn the_threshold_changed_overnight() {
+    let before = day(2025, 9, 30);
+    assert_eq!(awarded_on(3_500_000, before), PERMITTED);
+    assert_eq!(awarded_on(3_500_001, before), RESTRICTS);
+    assert_eq!(awarded_on(4_500_000, before), RESTRICTS);
+    assert_eq!(awarded_on(3_500_001, before.next()), PERMITTED);
+    assert_eq!(awarded_on(4_500_000, before.next()), PERMITTED);
+    assert_eq!(awarded_on(4_500_001, before.next()), RESTRICTS);
+}
+
+#[test]
+fn the_day_of_the_award_must_be_known_where_it_matters() {
+    let on = |today: Day, stage: Stage, cents: i64| {
+        let mut kit = kit_on(today);
+        kit.raw().tender.stage = stage.number();
+        let sub = sub(&mut kit, cents);
+        debarment(&mut kit).about(sub);
+        found(&kit)
+    };
+    let open = ["subcontractor refers: subcontract-award-date"];
+    assert_eq!(on(day(2025, 9, 30), Stage::BID, 3_500_000), PERMITTED);
+    assert_eq!(on(day(2025, 9, 30), Stage::BID, 3_500_001), open, "it may be awarded after the change");
+    assert_eq!(on(day(2025, 9, 30), Stage::BID, 4_500_001), RESTRICTS);
+    assert_eq!(on(day(2025, 10, 1), Stage::BID, 3_500_001), PERMITTED, "it is still to come");
+    assert_eq!(
+        on(day(2025, 10, 1), Stage::OPTION, 3_500_001),
+        open,
+        "it may have been awarded before the change"
+    );
+}
+
+#[test]
+fn a_subcontract_awarded_before_the_exclusion() {
+    assert_eq!(with(9_000_000, |kit, sub| awarded(kit, sub, day(2025, 1, 1))), RESTRICTS, "on its first day");
+    assert_eq!(
+        with(9_000_000, |kit, sub| awarded(kit, sub, day(2024, 12, 31))),
+        [] as [&str; 0],
+        "the day before"
+    );
+    assert_eq!(with(9_000_000, |kit, sub| awarded(kit, sub, day(2027, 6, 1))), RESTRICTS, "still to come");
+}
+
+#[test]
+fn not_for_off_the_shelf_items() {
+    let item = |value: Option<i64>| {
+        with(9_000_000, move |kit, _| {
+            kit.raw().facts.retain(|fact| fact.code != OFF_THE_SHELF.0);
+            if let Some(value) = value {
+                party_fact(kit, 1, OFF_THE_SHELF, value);
+            }
+        })
+    };
+    assert_eq!(item(Some(1)), PERMITTED);
+    assert_eq!(item(Some(0)), RESTRICTS);
+    assert_eq!(item(None), ["subcontractor refers: subcontract-off-the-shelf"]);
+}
+
+#[test]
+fn for_commercial_products_the_first_tier_only() {
+    let tier = |tier: u32, commercial: Option<i64>| {
+        with(9_000_000, move |kit, sub| {
+            if let Some(party) = kit.raw().parties.get_mut(sub as usize) {
+                party.tier = tier;
+            }
+            if let Some(commercial) = commercial {
+                tender_fact(kit, COMMERCIAL, commercial);
+            }
+        })
+    };
+    let open = ["subcontractor refers: subcontract-tier"];
+    for commercial in [None, Some(0), Some(1)] {
+        assert_eq!(tier(1, commercial), RESTRICTS, "{commercial:?}");
+    }
+    assert_eq!(tier(2, Some(1)), PERMITTED);
+    assert_eq!(tier(2, Some(0)), RESTRICTS);
+    assert_eq!(tier(2, None), open);
+    assert_eq!(tier(0, Some(1)), open);
+    assert_eq!(tier(0, Some(0)), RESTRICTS);
+}
+
+#[test]
+fn a_compelling_reason_of_which_the_officer_has_notice() {
+    assert_eq!(with(9_000_000, |kit, sub| party_fact(kit, sub, SUBCONTRACT_REASON, 1)), PERMITTED);
+    assert_eq!(with(9_000_000, |kit, sub| party_fact(kit, sub, SUBCONTRACT_REASON, 0)), RESTRICTS);
+    let determined = |kit: &mut Kit, _| _ = kit.with_override(OverrideKind::COMPELLING_REASON);
+    assert_eq!(with(9_000_000, determined), ["subcontractor refers: determination-covers-subcontract"]);
+}
+
+#[test]
+fn an_amount_that_is_missing_or_in_another_currency() {
+    let amount = |amount: Option<u16>| {
+        with(9_000_000, move |kit, sub| {
+            kit.raw().facts.retain(|fact| fact.code != SUBCONTRACT_AMOUNT.0);
+            let about = raw::Subject::Party(sub);
+            if let Some(currency) = amount {
+                kit.raw().facts.push(raw::Fact {
+                    about,
+                    code: SUBCONTRACT_AMOUNT.0,
+                    value: 9_000_000,
+                    currency,
+                });
+            }
+        })
+    };
+    assert_eq!(amount(None), ["subcontractor refers: subcontract-amount-unknown"]);
+    assert_eq!(amount(Some(EUR.number)), ["subcontractor refers: currency-differs"]);
+}
+
+#[test]
+fn what_permits_it_settles_it() {
+    let found = with(9_000_000, |kit, sub| {
+        kit.raw().facts.clear();
+        party_fact(kit, sub, OFF_THE_SHELF, 1);
+    });
+    assert_eq!(found, PERMITTED);
+}
+
+#[test]
+fn a_subcontractor_under_another_name() {
+    let named = |kind: RelationKind, sub_first: bool| {
+        let mut kit = kit();
+        let sub = sub(&mut kit, 9_000_000);
+        let other = kit.party(Role::COMPETITOR);
+        if sub_first {
+            kit.relation(sub, kind, other);
+        } else {
+            kit.relation(other, kind, sub);
+        }
+        debarment(&mut kit).about(other);
+        found(&kit)
+    };
+    assert_eq!(named(RelationKind::SAME_FIRM, true), RESTRICTS);
+    assert_eq!(named(RelationKind::SAME_FIRM, false), RESTRICTS);
+    assert_eq!(named(RelationKind::BRANCH_OF, true), RESTRICTS);
+    assert_eq!(named(RelationKind::BRANCH_OF, false), [] as [&str; 0]);
+    assert_eq!(named(RelationKind::CONTROLS, true), [] as [&str; 0]);
+}
+
+#[test]
+fn an_exclusion_by_statute_goes_by_its_statute() {
+    for (fact, expected) in [
+        (None, &["subcontractor refers: statute-bars-award"] as &[&str]),
+        (Some(1), &RESTRICTS),
+        (Some(0), &[]),
+    ] {
+        let mut kit = kit();
+        let sub = sub(&mut kit, 100);
+        let record = kit
+            .record(RecordKind::LISTING)
+            .about(sub)
+            .on_list(SAM_PROHIBITION)
+            .on(Event::EFFECTIVE, day(2026, 1, 1))
+            .indefinitely();
+        if let Some(fact) = fact {
+            record.fact(STATUTE_BARS, fact, 0);
+        }
+        assert_eq!(found(&kit), expected, "{fact:?}");
+    }
+}
+
+#[test]
+fn it_ends_with_the_exclusion() {
+    for (last, expected) in [
+        (TODAY, "subcontractor restricts until 2026-06-10"),
+        (TODAY.previous(), "exclusion-ended notes without end"),
+    ] {
+        let mut kit = kit();
+        let sub = sub(&mut kit, 9_000_000);
+        debarment_until(&mut kit, last).about(sub);
+        assert_eq!(found_with_end(&kit), [expected]);
+    }
+}
