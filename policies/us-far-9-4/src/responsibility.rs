@@ -22,6 +22,11 @@ fn is_of_a_later_day(found: &Match<'_>, day: Day) -> bool {
     found.begins().get().is_some_and(|on| on > day)
 }
 
+/// Whether the case leaves open that a record is of a later day: it states no day, and its source was read after it.
+fn may_be_of_a_later_day(found: &Match<'_>, day: Day) -> bool {
+    !found.begins().is_stated() && !found.has(Event::RETRIEVED, day)
+}
+
 /// What the suspending and debarring official found about a record.
 fn official(found: &Match<'_>, day: Day) -> Answer {
     match said(found.fact(NOT_NECESSARY)) {
@@ -83,8 +88,9 @@ fn is_above(debt: &Match<'_>, p: &Parameters) -> Answer {
 }
 
 /// Whether taxes are delinquent: what must be answered first.
-fn open_about(debt: &Match<'_>) -> Option<Question> {
+fn open_about(debt: &Match<'_>, today: Day) -> Option<Question> {
     match () {
+        () if may_be_of_a_later_day(debt, today) => Some(question::DATE),
         () if debt.is_final() == Answer::Unknown => Some(question::FINALITY),
         () if is_federal(debt) == Answer::Unknown => Some(FEDERAL_TAX),
         () if debt.fact(INSTALMENTS).get() != Some(0) => Some(INSTALMENTS_OPEN),
@@ -117,7 +123,8 @@ pub(crate) fn delinquent_taxes(case: &Case<'_>, p: &Parameters, out: &mut Findin
             Answer::Unknown => Some(CORPORATION),
             Answer::Yes => None,
         };
-        let open = open_about(&debt).or(corporation).or_else(|| open_to_the_official(&debt, case));
+        let open =
+            open_about(&debt, case.as_of()).or(corporation).or_else(|| open_to_the_official(&debt, case));
         let found = open.map_or(debt, |question| debt.doubting(question));
         out.on(found).since(debt.begins()).say(say![
             debt.party(),
@@ -136,7 +143,7 @@ pub(crate) fn tax_cause_for_debarment(case: &Case<'_>, p: &Parameters, out: &mut
             Answer::Unknown => Some(question::AMOUNT),
             _ => None,
         };
-        let open = open_about(&debt).or(amount).unwrap_or(TAX_CAUSE);
+        let open = open_about(&debt, case.as_of()).or(amount).unwrap_or(TAX_CAUSE);
         let mut finding = out.on(debt.doubting(open));
         finding.since(debt.begins()).say(say![debt.party(), debt, debt.amount(), p.delinquent_tax_above]);
     }

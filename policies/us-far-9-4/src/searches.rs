@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use probity_guest::{Answer, Case, Choice, Day, Event, Findings, Known, Match, Party, Stage, say};
 
-use crate::exclusions::{Entries, MEMBERS, is_search};
+use crate::exclusions::{Entries, MEMBERS, is_lifted, is_search};
 use crate::parameters::Parameters;
 use crate::ties::of_party;
 use crate::vocabulary::SEARCH;
@@ -58,8 +58,9 @@ pub(crate) fn sam_check(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>)
     searches.sort_by_key(|search| search.party().position());
     let excluded = Entries::of(case).today(p);
     for member in case.parties().filter(|party| party.is_in(MEMBERS)) {
-        // an exclusion of the member shows what the list holds
-        if of_party(&excluded, member.position()).iter().any(|found| found.counts) {
+        // an exclusion that stops the award shows what the list holds
+        if of_party(&excluded, member.position()).iter().any(|found| found.counts && !is_lifted(case, found))
+        {
             continue;
         }
         match best(&searches, member, case, p) {

@@ -62,6 +62,11 @@ pub(crate) fn suspension(kit: &mut Kit, notice: Day) -> RecordKit<'_> {
         .on(Event::NOTIFIED, notice)
 }
 
+/// A source that was read a day ago.
+pub(crate) fn read(record: RecordKit<'_>) -> RecordKit<'_> {
+    record.on(Event::RETRIEVED, TODAY.previous())
+}
+
 /// A fact about a party.
 pub(crate) fn party_fact(kit: &mut Kit, party: u32, code: Code, value: i64) {
     kit.raw().facts.push(raw::Fact { about: raw::Subject::Party(party), code: code.0, value, currency: 0 });
