@@ -115,12 +115,13 @@ pub(crate) fn option_or_new_work(case: &Case<'_>, p: &Parameters, out: &mut Find
     }
 }
 
-/// The contract itself may go on.
+/// The contract itself may go on; what a statute says of it is another matter.
 pub(crate) fn existing_contract(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     if !is_option(case) {
         return;
     }
-    for found in of_group(case, p, MEMBERS).filter(|found| found.counts) {
+    let by_statute = |found: &Exclusion<'_>| matches!(found.class, Class::Statutory | Class::Unclear);
+    for found in of_group(case, p, MEMBERS).filter(|found| found.counts && !by_statute(found)) {
         out.on(found.entry).until(found.entry.expires()).say(found.values());
     }
 }

@@ -187,9 +187,9 @@ impl<'a> Entries<'a> {
         self.on(self.case.as_of(), p)
     }
 
-    /// Those of one party in force on a day, or that may be.
-    pub(crate) fn of_party(&self, party: Party<'_>, day: Day, p: &Parameters) -> Vec<Exclusion<'a>> {
-        self.in_force(self.about(party), day, p)
+    /// Those of one party in force today, or that may be.
+    pub(crate) fn of_party(&self, party: Party<'_>, p: &Parameters) -> Vec<Exclusion<'a>> {
+        self.in_force(self.about(party), self.case.as_of(), p)
     }
 
     /// Those in force on a day, or that may have been.

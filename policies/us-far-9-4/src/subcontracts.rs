@@ -90,9 +90,9 @@ fn reason(case: &Case<'_>, sub: Party<'_>) -> Cover {
 }
 
 /// What permits a subcontract settles it, whatever else is open. What a statute says of subcontracts does not depend on
-/// their amount: 9.405(b).
+/// their amount, 9.405(b), nor does what may rest on one.
 fn cover(case: &Case<'_>, sub: Party<'_>, found: &Exclusion<'_>, p: &Parameters) -> Cover {
-    if found.class == Class::Statutory {
+    if matches!(found.class, Class::Statutory | Class::Unclear) {
         return Cover::Prohibited;
     }
     let tests = [size(case, sub, p), item(sub), tier(case, sub), reason(case, sub)];
@@ -101,8 +101,8 @@ fn cover(case: &Case<'_>, sub: Party<'_>, found: &Exclusion<'_>, p: &Parameters)
     permitted.or(open).unwrap_or(Cover::Prohibited)
 }
 
-/// The exclusions that count of a subcontractor, under every name, on the day on which its subcontract was awarded, or
-/// today where that is still to come; with the tie to the other name.
+/// The exclusions that count of a subcontractor, under every name, with the tie to the other name. A subcontract that was
+/// awarded before the exclusion began was not entered into with an excluded party.
 fn each_excluded<'a>(
     case: &Case<'a>,
     p: &Parameters,
@@ -117,9 +117,12 @@ fn each_excluded<'a>(
     }
     let names = other_names(case);
     for sub in case.parties().filter(|party| party.is_in(SUBCONTRACTORS)) {
-        let day = awarded_on(sub).get().map_or(case.as_of(), |day| day.min(case.as_of()));
+        let awarded = awarded_on(sub).get();
+        let is_older = |found: &Exclusion<'_>| {
+            awarded.zip(found.entry.begins().get()).is_some_and(|(awarded, begins)| awarded < begins)
+        };
         let mut each = |party: Party<'a>, tie: Option<Relation<'a>>| {
-            for found in entries.of_party(party, day, p).iter().filter(|found| found.counts) {
+            for found in entries.of_party(party, p).iter().filter(|found| found.counts && !is_older(found)) {
                 then(sub, found, tie);
             }
         };

@@ -287,6 +287,52 @@ fn the_order_of_records_does_not_matter() {
     });
 }
 
+#[test]
+fn the_order_of_parties_does_not_matter() {
+    each(|_, kit| {
+        let mut turned = kit.clone();
+        let case = turned.raw();
+        let count = case.parties.len() as u32;
+        // the bidder stays first, the others turn round
+        let moved = |at: u32| if at == 0 { 0 } else { count - at };
+        if let Some(others) = case.parties.get_mut(1..) {
+            others.reverse();
+        }
+        case.parties.iter_mut().for_each(|party| party.of = party.of.map(moved));
+        case.records.iter_mut().for_each(|record| record.party = moved(record.party));
+        for tie in &mut case.relations {
+            (tie.subject, tie.object) = (moved(tie.subject), moved(tie.object));
+        }
+        for fact in &mut case.facts {
+            if let raw::Subject::Party(at) = &mut fact.about {
+                *at = moved(*at);
+            }
+        }
+        assert_eq!(outcome(&kit), outcome(&turned), "{kit:#?}");
+    });
+}
+
+#[test]
+fn after_its_last_day_a_finding_is_gone() {
+    let findings = |case: &raw::Case| match probity_guest::evaluate::<UsFar94>(case) {
+        raw::Verdict::Findings(findings) => findings,
+        raw::Verdict::NotApplicable(_) => Vec::new(),
+    };
+    each(|_, mut kit| {
+        for found in findings(kit.raw()) {
+            let Some(until) = found.until.filter(|_| found.effect > raw::Effect::Note) else { continue };
+            let mut later = kit.clone();
+            let case = later.raw();
+            // a bid made, and decided on, the day after
+            (case.as_of, case.tender.notice, case.tender.deadline) = (until + 1, until + 1, Some(until + 1));
+            let still = findings(case).iter().any(|later| {
+                later.rule == found.rule && later.records == found.records && later.effect > raw::Effect::Note
+            });
+            assert!(!still, "{found:?}\n{kit:#?}");
+        }
+    });
+}
+
 /// Every case that lacks one statement of this one. A missing end of a suspension or proposal is no missing fact, for
 /// these last until a decision; without the limit to other divisions an exclusion covers all.
 fn without_one(kit: &Kit) -> Vec<Kit> {

@@ -29,6 +29,17 @@ fn worked_case_11_no_option_but_the_contract_goes_on() {
                 &["option-or-new-work refers: match-unconfirmed", "existing-contract notes"],
             ),
             ("it is over", |kit| _ = debarment(kit).on(Event::RELEASED, TODAY), &["exclusion-ended notes"]),
+            (
+                "what a statute says of the contract is another matter",
+                |kit| {
+                    kit.record(RecordKind::LISTING)
+                        .on_list(SAM_PROHIBITION)
+                        .on(Event::EFFECTIVE, day(2026, 1, 1))
+                        .indefinitely()
+                        .fact(STATUTE_BARS, 1, 0);
+                },
+                &["option-or-new-work bars"],
+            ),
             ("nothing", |_| {}, &[]),
         ],
     );

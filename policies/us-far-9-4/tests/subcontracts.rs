@@ -211,6 +211,27 @@ fn an_exclusion_by_statute_goes_by_its_statute() {
 }
 
 #[test]
+fn one_of_an_unclear_type_may_rest_on_a_statute() {
+    let mut kit = kit();
+    let sub = sub(&mut kit, 100);
+    kit.record(RecordKind::LISTING)
+        .about(sub)
+        .on_list(us_far_9_4::SAM)
+        .on(Event::EFFECTIVE, day(2026, 1, 1))
+        .indefinitely();
+    assert_eq!(found(&kit), ["subcontractor refers: which-exclusion"]);
+}
+
+#[test]
+fn a_subcontract_awarded_while_it_lasted_is_free_of_it_afterwards() {
+    let mut kit = kit();
+    let sub = sub(&mut kit, 9_000_000);
+    debarment_until(&mut kit, TODAY.previous()).about(sub);
+    awarded(&mut kit, sub, day(2025, 6, 1));
+    assert_eq!(found(&kit), ["exclusion-ended notes"]);
+}
+
+#[test]
 fn it_ends_with_the_exclusion() {
     for (last, expected) in [
         (TODAY, "subcontractor restricts until 2026-06-10"),
