@@ -260,7 +260,8 @@ pub(crate) fn integrity_record(case: &Case<'_>, p: &Parameters, out: &mut Findin
     // another body's debarment excludes from its own contracts, and says something about who is debarred
     for found in case.records().filter(|found| found.party().is_in(MEMBERS)) {
         let by_another = is_of_an_excluding_kind(&found) && is_elsewhere(&found);
-        if by_another && found.runs_on(today) != Answer::No {
+        let expired = found.expires().get().is_some_and(|last| last < today);
+        if by_another && !expired && found.runs_on(today) != Answer::No {
             report(found, case, found.expires(), out);
         }
     }

@@ -82,6 +82,13 @@ fn an_exclusion_of_another_body_is_a_matter_of_integrity() {
             },
             &[],
         ),
+        (
+            "one that is over, and of which the case states no first day",
+            |kit| {
+                _ = kit.record(RecordKind::DEBARMENT).on_list(FOREIGN).on(Event::EXPIRES, day(2025, 12, 31))
+            },
+            &[],
+        ),
     ]);
 }
 

@@ -14,7 +14,7 @@ use us_far_9_4::{
     SUBCONTRACT_AMOUNT, SUBCONTRACT_AWARDED, SUBCONTRACT_REASON, UsFar94, VESSEL, VOCABULARY,
 };
 
-const CASES: u64 = 600;
+const CASES: u64 = 400;
 const UNSTATED: u32 = u32::MAX - 1;
 
 /// Numbers that look random and are the same on every machine.
