@@ -242,6 +242,10 @@ plain_parameter!(
     count -> i64, Count, |value| value
 );
 plain_parameter!(
+    /// Hundredths of a percent.
+    in_basis_points -> u32, BasisPoints, count_of
+);
+plain_parameter!(
     /// Yes or no.
     switch -> bool, Switch, |value| value != 0
 );

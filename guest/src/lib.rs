@@ -71,8 +71,8 @@ pub use condition::{Conditions, Match};
 pub use date::{Day, Period, day, days, months, years};
 pub use declare::{
     Certainty, Choice, Citation, Code, Declaration, DeclaredRule, Effect, Instrument, Nature, Parameters,
-    Question, Reason, Rule, Since, Slot, SlotKind, choice, count, in_days, in_dollars, in_euros, in_months,
-    in_pounds, in_years, in_yuan, since, switch, whole,
+    Question, Reason, Rule, Since, Slot, SlotKind, choice, count, in_basis_points, in_days, in_dollars,
+    in_euros, in_months, in_pounds, in_years, in_yuan, since, switch, whole,
 };
 pub use finding::{Finding, Findings, Restriction, SlotValue, ToSlot, slot};
 pub use known::Known;
