@@ -1,0 +1,84 @@
+//! What is worth knowing and changes nothing: factors for reference, and records that no longer count.
+
+use probity_guest::{
+    Answer, Case, Code, Conditions, Findings, Group, Known, Match, RecordKind, question, say,
+};
+
+use crate::bans::{has_ended, is_procurement_ban};
+use crate::days::{Over, current, has_begun, last_day, over, today};
+use crate::parameters::Parameters;
+use crate::vocabulary::COUNTERFEIT;
+use crate::{BIDDER_AND_CONSORTIUM, SUPPLIERS, penalties, standards};
+
+/// Section 24: the level of quality, of standards and the value of a brand are factors of credit, never of exclusion.
+pub(crate) fn reference_factor(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
+    let factors = case.records().of_kind(RecordKind::REFERENCE_FACTOR).about(BIDDER_AND_CONSORTIUM);
+    for factor in current(factors, case) {
+        let until = last_day(&factor);
+        out.on(factor).since(factor.begins()).until(until).say(say![factor, factor.party()]);
+    }
+}
+
+/// Whether a record is one that this policy would speak of if it still counted.
+fn concerns_quality(record: &Match<'_>) -> bool {
+    let is_on = |grounds: &[Code]| grounds.iter().any(|ground| record.has_ground(*ground) == Answer::Yes);
+    match record.kind() {
+        RecordKind::RECALL | RecordKind::FAILED_SAMPLING => true,
+        RecordKind::STANDARDS => is_on(&standards::GROUNDS),
+        RecordKind::PENALTY | RecordKind::CONVICTION => is_on(&penalties::GROUNDS),
+        RecordKind::CONTRACT_BREACH | RecordKind::POOR_PERFORMANCE => is_on(&[COUNTERFEIT]),
+        _ => false,
+    }
+}
+
+/// Whose records of a kind count.
+fn group(record: &Match<'_>) -> Group {
+    match record.kind() {
+        RecordKind::RECALL | RecordKind::FAILED_SAMPLING | RecordKind::STANDARDS => SUPPLIERS,
+        _ => BIDDER_AND_CONSORTIUM,
+    }
+}
+
+pub(crate) fn no_longer_counts(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let today = today(case);
+    let records = case
+        .records()
+        .where_(|record| concerns_quality(record) && !is_procurement_ban(record), question::GROUND)
+        .where_(|record| record.party().is_in(group(record)), question::TIE)
+        .where_(|record| has_begun(record, today), question::DATE);
+    for record in records {
+        let by_period = || {
+            let last = match record.kind() {
+                RecordKind::PENALTY | RecordKind::CONVICTION => penalties::end(&record, p),
+                RecordKind::FAILED_SAMPLING => crate::sampling::end(&record, p),
+                RecordKind::CONTRACT_BREACH | RecordKind::POOR_PERFORMANCE => {
+                    crate::bans::breach_end(&record, p)
+                }
+                _ => Known::UNKNOWN,
+            };
+            last.get().filter(|last| *last < today).map(|last| (Over::Ended, Known::stated(last)))
+        };
+        let Some((how, on)) = over(&record, today).or_else(by_period) else { continue };
+        let until = if how == Over::Stayed { record.stay_on(today).1 } else { Known::UNKNOWN };
+        out.on(record).until(until).say(say![record, record.party(), how as i64, on, until]);
+    }
+}
+
+/// A ban for counterfeit goods that is over, undone or stayed.
+pub(crate) fn counterfeit_ban_over(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let [deadline, today] = crate::days::days_of_participation(case);
+    let bans = case
+        .records()
+        .where_(|ban| is_procurement_ban(ban) && ban.has_ground(COUNTERFEIT) == Answer::Yes, question::GROUND)
+        .about(BIDDER_AND_CONSORTIUM);
+    for ban in bans {
+        let by_term = || has_ended(&ban, deadline, p).then(|| (Over::Ended, ban.expires()));
+        let undone = || {
+            over(&ban, today).filter(|(how, _)| !matches!(how, Over::Repaired | Over::Ended | Over::Closed))
+        };
+        let lifted = || over(&ban, deadline).filter(|(how, _)| *how == Over::Closed);
+        let Some((how, on)) = undone().or_else(lifted).or_else(by_term) else { continue };
+        let until = if how == Over::Stayed { ban.stay_on(today).1 } else { Known::UNKNOWN };
+        out.on(ban).until(until).say(say![ban, ban.party(), how as i64, on, until]);
+    }
+}

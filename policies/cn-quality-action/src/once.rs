@@ -1,0 +1,107 @@
+//! Section 16: departments share what they know, so that several may report one event. It counts once.
+
+use alloc::vec::Vec;
+
+use probity_guest::{Answer, Code, Conditions, Day, Event, Finding, Findings, Known, Match, Record};
+
+use crate::vocabulary::{OBJECTION, OBJECTION_OPEN, SAME_EVENT};
+
+/// The reports of one event.
+pub(crate) struct Reported<'a> {
+    lead: Match<'a>,
+    others: Vec<Match<'a>>,
+}
+
+/// Puts together the reports of one event. Reports are of one event only where the case gives them one number and
+/// where they agree in everything else that this policy can see; in doubt each record stands for itself, so that none
+/// is hidden. Of several, one about which a question is open leads: what is open about one is open about the event.
+pub(crate) fn once<'a>(records: impl Conditions<'a>, grounds: &[Code]) -> Vec<Reported<'a>> {
+    let mut events: Vec<Reported<'a>> = Vec::new();
+    for record in records {
+        match events.iter_mut().find(|event| is_same_event(&event.lead, &record, grounds)) {
+            None => events.push(Reported { lead: record, others: Vec::new() }),
+            Some(event) if is_open(&record) && !is_open(&event.lead) => {
+                event.others.push(core::mem::replace(&mut event.lead, record));
+            }
+            Some(event) => event.others.push(record),
+        }
+    }
+    events
+}
+
+fn is_same_event(one: &Record<'_>, other: &Record<'_>, grounds: &[Code]) -> bool {
+    let number = one.fact(SAME_EVENT);
+    number.is_stated()
+        && number == other.fact(SAME_EVENT)
+        && one.kind() == other.kind()
+        && one.party().position() == other.party().position()
+        && one.decided() == other.decided()
+        && one.amount() == other.amount()
+        && has_same_ground(one, other, grounds)
+}
+
+/// Whether both state one ground of these, or neither states any. What other grounds say cannot be compared.
+fn has_same_ground(one: &Record<'_>, other: &Record<'_>, grounds: &[Code]) -> bool {
+    let unstated =
+        |record: &Record<'_>| grounds.iter().all(|code| record.has_ground(*code) == Answer::Unknown);
+    let both = |code: &Code| one.has_ground(*code) == Answer::Yes && other.has_ground(*code) == Answer::Yes;
+    grounds.iter().any(both) || (unstated(one) && unstated(other))
+}
+
+fn is_open(record: &Match<'_>) -> bool {
+    let sure = [record.is_matched(), record.is_fresh(), record.covers_tender()];
+    record.doubt().is_some() || sure.iter().any(|answer| *answer != Answer::Yes)
+}
+
+impl<'a> Reported<'a> {
+    /// The record that stands for the event.
+    pub(crate) fn lead(&self) -> Match<'a> {
+        self.lead
+    }
+
+    /// Whether a question is open about it.
+    pub(crate) fn is_open(&self) -> bool {
+        is_open(&self.lead)
+    }
+
+    /// How many records report it.
+    pub(crate) fn reports(&self) -> i64 {
+        i64::try_from(self.others.len()).unwrap_or(i64::MAX).saturating_add(1)
+    }
+
+    /// The last day on which any of its reports counts; unknown where that of one is.
+    pub(crate) fn until(&self, end: impl Fn(&Match<'a>) -> Known<Day>) -> Known<Day> {
+        let all = self.others.iter().map(&end);
+        all.fold(end(&self.lead), |latest, next| {
+            Known::from(latest.get().zip(next.get()).map(|(a, b)| a.max(b)))
+        })
+    }
+
+    /// A finding on all its reports, from the first day of the one that leads.
+    pub(crate) fn find<'f>(&self, until: Known<Day>, out: &'f mut Findings<'_>) -> Finding<'f> {
+        let mut finding = out.on(self.lead);
+        finding.since(self.lead.begins()).until(until);
+        for other in &self.others {
+            finding.and_on(other.record());
+        }
+        finding
+    }
+
+    /// All its reports, the one that leads first.
+    pub(crate) fn records(&self) -> impl Iterator<Item = &Match<'a>> {
+        core::iter::once(&self.lead).chain(&self.others)
+    }
+}
+
+/// Section 19: feedback. While an objection against a record is open, a person decides what the record is worth.
+pub(crate) fn unless_contested(record: Match<'_>, today: Day) -> Match<'_> {
+    let filed = record.latest(Event::APPEAL_FILED, today).get();
+    let decided = record.latest(Event::APPEAL_DECIDED, today).get();
+    let pending = filed.is_some_and(|filed| decided.is_none_or(|decided| decided < filed));
+    if pending || is_objected_to(&record) { record.doubting(OBJECTION_OPEN) } else { record }
+}
+
+/// Whether the case says that its party has objected to it with its keeper.
+pub(crate) fn is_objected_to(record: &Record<'_>) -> bool {
+    !matches!(record.fact(OBJECTION).get(), None | Some(0))
+}
