@@ -35,10 +35,7 @@ pub(crate) fn market_supervision_listing(case: &Case<'_>, p: &Parameters, out: &
         .of_kind(RecordKind::LISTING)
         .on_list(MARKET_DISHONEST)
         .about(BIDDER_AND_CONSORTIUM)
-        .where_(
-            |entry| Answer::any(GROUNDS.iter().map(|ground| entry.has_ground(*ground))) != Answer::No,
-            question::GROUND,
-        )
+        .where_(|entry| Answer::any(GROUNDS.iter().map(|ground| entry.has_ground(*ground))), question::GROUND)
         .listed_on_any(days)
         .standing_on(today(case))
         .where_(|entry| end(entry, case, p).get().is_none_or(|last| first <= last), question::END)

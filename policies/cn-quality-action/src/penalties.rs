@@ -129,7 +129,10 @@ pub(crate) fn end(record: &Record<'_>, p: &Parameters) -> Known<Day> {
 
 /// Whether a decision is still published, as far as the case says how grave the dishonesty was.
 fn is_published(record: &Record<'_>, p: &Parameters, today: Day) -> Answer {
-    let by_gravity = !last_day(record).is_stated() && p.serious_longest.is_stated();
+    // what was not corrected stays published, however grave it was
+    let by_gravity = !last_day(record).is_stated()
+        && p.serious_longest.is_stated()
+        && says(record.fact(NOT_CORRECTED)) != Answer::Yes;
     let general_is_over =
         (counted_from(record, p) + p.general_longest).get().is_some_and(|last| last < today);
     if by_gravity && !states_gravity(record) && general_is_over { Answer::Unknown } else { Answer::Yes }
