@@ -115,12 +115,25 @@ pub(crate) fn breach_end(breach: &Record<'_>, p: &Parameters) -> Known<Day> {
     earliest([last_day(breach), happened(breach) + p.breach_counts_for])
 }
 
-/// Goods that a contract record calls counterfeit or inferior, while no decision of a finance department is shown.
+/// What may lead to a ban, or be one: a breach of contract, or a penalty of which the case states no measure and that a
+/// finance department may have imposed.
+fn may_lead_to_a_ban(record: &Match<'_>) -> bool {
+    match record.kind() {
+        RecordKind::CONTRACT_BREACH | RecordKind::POOR_PERFORMANCE => true,
+        RecordKind::PENALTY => {
+            let for_counterfeit = record.has_ground(COUNTERFEIT) == Answer::Yes;
+            for_counterfeit && !record.states_measures() && is_by_finance(record) != Answer::No
+        }
+        _ => false,
+    }
+}
+
+/// Goods that a record calls counterfeit or inferior, while no ban by a finance department is shown.
 pub(crate) fn counterfeit_goods_undecided(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let today = today(case);
     let breaches = case
         .records()
-        .of_any_kind([RecordKind::CONTRACT_BREACH, RecordKind::POOR_PERFORMANCE])
+        .where_(may_lead_to_a_ban, question::GROUND)
         .about(BIDDER_AND_CONSORTIUM)
         .on_any_ground([COUNTERFEIT]);
     let breaches = current(breaches, case).where_(

@@ -10,7 +10,7 @@ use probity_guest::{
 use crate::once::unless_contested;
 
 /// A day after every other.
-const FAR: Day = Day::from_number(i32::MAX);
+pub(crate) const FAR: Day = Day::from_number(i32::MAX);
 
 /// The later of the bid deadline and the day of the decision: what has happened by then is known.
 pub(crate) fn today(case: &Case<'_>) -> Day {

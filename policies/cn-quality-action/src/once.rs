@@ -2,7 +2,9 @@
 
 use alloc::vec::Vec;
 
-use probity_guest::{Answer, Code, Conditions, Day, Event, Finding, Findings, Known, Match, Record};
+use probity_guest::{
+    Answer, Code, Conditions, Day, Event, Finding, Findings, Known, Match, Question, Record, question,
+};
 
 use crate::vocabulary::{OBJECTION, OBJECTION_OPEN, SAME_EVENT};
 
@@ -20,7 +22,7 @@ pub(crate) fn once<'a>(records: impl Conditions<'a>, grounds: &[Code]) -> Vec<Re
     for record in records {
         match events.iter_mut().find(|event| is_same_event(&event.lead, &record, grounds)) {
             None => events.push(Reported { lead: record, others: Vec::new() }),
-            Some(event) if is_open(&record) && !is_open(&event.lead) => {
+            Some(event) if leads(&record, &event.lead) => {
                 event.others.push(core::mem::replace(&mut event.lead, record));
             }
             Some(event) => event.others.push(record),
@@ -48,9 +50,22 @@ fn has_same_ground(one: &Record<'_>, other: &Record<'_>, grounds: &[Code]) -> bo
     grounds.iter().any(both) || (unstated(one) && unstated(other))
 }
 
-fn is_open(record: &Match<'_>) -> bool {
-    let sure = [record.is_matched(), record.is_fresh(), record.covers_tender()];
-    record.doubt().is_some() || sure.iter().any(|answer| *answer != Answer::Yes)
+/// The question that is open about a record.
+fn open_question(record: &Match<'_>) -> Option<Question> {
+    let sure = [
+        (record.is_matched(), question::MATCH),
+        (record.is_fresh(), question::STALE),
+        (record.covers_tender(), question::SCOPE),
+    ];
+    let unsure = || sure.into_iter().find(|(answer, _)| *answer != Answer::Yes).map(|(_, question)| question);
+    record.doubt().or_else(unsure)
+}
+
+/// Whether a record stands for an event rather than another: the one with an open question, and of two questions always
+/// the same, in whatever order the case has the records.
+pub(crate) fn leads(one: &Match<'_>, other: &Match<'_>) -> bool {
+    let place = |record| open_question(record).map_or(u32::MAX, |question| question.0);
+    place(one) < place(other)
 }
 
 impl<'a> Reported<'a> {
@@ -61,7 +76,7 @@ impl<'a> Reported<'a> {
 
     /// Whether a question is open about it.
     pub(crate) fn is_open(&self) -> bool {
-        is_open(&self.lead)
+        open_question(&self.lead).is_some()
     }
 
     /// How many records report it.

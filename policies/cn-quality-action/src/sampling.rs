@@ -8,8 +8,8 @@ use probity_guest::{
 
 use crate::SUPPLIERS;
 use crate::basis::Documents;
-use crate::days::{current, earliest, happened, last_day, today};
-use crate::once::{Reported, once};
+use crate::days::{FAR, current, earliest, happened, last_day, today};
+use crate::once::{Reported, leads, once};
 use crate::parameters::{Parameters, refers};
 use crate::vocabulary::{FOLLOW_UP_FAILED, SAMPLING_FAILED};
 
@@ -35,13 +35,18 @@ fn is_about(event: &Reported<'_>, party: Party<'_>) -> bool {
     event.lead().party().position() == party.position()
 }
 
-/// Whether a party failed again: in the sampling that followed its rectification, or so many times. Reports of one event
-/// are one time.
-fn failed_again(party: Party<'_>, failures: &[Reported<'_>], p: &Parameters) -> bool {
+/// Until when a party has failed again, if it has: in the sampling that followed its rectification, or so many times.
+/// Reports of one event are one time. As long as a follow-up counts that failed, or enough failures do.
+fn failed_again(party: Party<'_>, failures: &[Reported<'_>], p: &Parameters) -> Option<Known<Day>> {
     let own = || failures.iter().filter(|event| is_about(event, party));
-    let in_follow_up = own().any(|event| event.lead().has_ground(FOLLOW_UP_FAILED) == Answer::Yes);
-    let times = i64::try_from(own().count()).unwrap_or(i64::MAX);
-    in_follow_up || (times > 0 && p.repeat_count.get().is_none_or(|count| times >= count))
+    let last = |event: &Reported<'_>| event.until(|failure| end(failure, p)).unwrap_or(FAR);
+    let is_follow_up = |event: &&Reported<'_>| event.lead().has_ground(FOLLOW_UP_FAILED) == Answer::Yes;
+    let follow_up = own().filter(is_follow_up).map(last).max();
+    let mut ends: Vec<Day> = own().map(last).collect();
+    ends.sort_unstable_by(|one, other| other.cmp(one));
+    let enough = usize::try_from(p.repeat_count.unwrap_or(1).max(1)).unwrap_or(usize::MAX);
+    let last = follow_up.max(ends.get(enough - 1).copied())?;
+    Some(if last == FAR { Known::UNKNOWN } else { Known::stated(last) })
 }
 
 pub(crate) fn failed_sampling(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
@@ -51,7 +56,7 @@ pub(crate) fn failed_sampling(case: &Case<'_>, p: &Parameters, out: &mut Finding
     let failures = failures(case, p);
     for event in &failures {
         let failure = event.lead();
-        if failed_again(failure.party(), &failures, p) {
+        if failed_again(failure.party(), &failures, p).is_some() {
             continue;
         }
         let until = event.until(|failure| end(failure, p));
@@ -78,15 +83,10 @@ pub(crate) fn failed_sampling_limited(case: &Case<'_>, p: &Parameters, out: &mut
 pub(crate) fn sampling_failed_again(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let failures = failures(case, p);
     for party in case.parties() {
-        if !failed_again(party, &failures, p) {
-            continue;
-        }
+        let Some(until) = failed_again(party, &failures, p) else { continue };
         let own = || failures.iter().filter(|event| is_about(event, party));
-        // as long as any of them counts
-        let ends = own().map(|event| event.until(|failure| end(failure, p)).get());
-        let until = ends.reduce(|one, other| one.zip(other).map(|(one, other)| one.max(other)));
-        let until = Known::from(until.flatten());
-        let Some(first) = own().find(|event| event.is_open()).or_else(|| own().next()) else { continue };
+        let first = own().reduce(|one, other| if leads(&other.lead(), &one.lead()) { other } else { one });
+        let Some(first) = first else { continue };
         let times = i64::try_from(own().count()).unwrap_or(i64::MAX);
         let mut finding = first.find(until, out);
         finding.say(say![first.lead(), party, times, until]);

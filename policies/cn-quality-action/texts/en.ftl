@@ -65,6 +65,10 @@ again = { $until-known ->
     [1] Bid again after { $until }
    *[0] Bid again when it no longer counts
 }
+counts-until-done = { $until-known ->
+    [1] It counts until { $until }, or until it is carried out.
+   *[0] It counts until it is carried out.
+}
 recall-by = { $origin ->
     [1] that an authority ordered
     [2] that the firm began itself
@@ -84,7 +88,7 @@ rule-counterfeit-goods = A ban from government procurement ({ $record }) runs { 
     .remedy = { again }; or have the ban revoked or annulled and submit the decision. Credit repair stops the publication; whether it also ends the ban is not settled.
     .appeal = The ban itself { -court } Against being refused: { -query }
 
-rule-counterfeit-goods-undecided = A record on the performance of a contract ({ $record }, { happened-on }) may be about counterfeit or inferior goods, and the case shows no decision by a finance department.{ reported } { counts-until }
+rule-counterfeit-goods-undecided = A record ({ $record }, { happened-on }) is, or may be, about counterfeit or inferior goods, and the case does not show whether a finance department has imposed a ban for them.{ reported } { counts-until }
     .title = Counterfeit or inferior goods, not decided
     .remedy = Submit the decision of the finance department, or show that there is none; have the record corrected if it is wrong.
     .appeal = { -keeper } { -query }
@@ -128,12 +132,12 @@ rule-information-security-limited = A penalty or judgment { on-ground } ({ $reco
 
 ## Recalls
 
-rule-open-recall = A recall of a defective product ({ $record }, { of-day }), { recall-by }, is not recorded as carried out.{ reported } { counts-until } No law was found that limits participation for a recall alone.
+rule-open-recall = A recall of a defective product ({ $record }, { of-day }), { recall-by }, is not recorded as carried out.{ reported } { counts-until-done } No law was found that limits participation for a recall alone.
     .title = Recall that is not completed
     .remedy = Carry out the recall and have that recorded; have the record corrected if it is wrong.
     .appeal = { -keeper }
 
-rule-open-recall-limited = A recall of a defective product ({ $record }, { of-day }), { recall-by }, is not recorded as carried out, and the tender's documents state what they provide for such records.{ reported } { counts-until }
+rule-open-recall-limited = A recall of a defective product ({ $record }, { of-day }), { recall-by }, is not recorded as carried out, and the tender's documents state what they provide for such records.{ reported } { counts-until-done }
     .title = Recall that is not completed: what the tender's documents provide
     .remedy = Carry out the recall and submit proof that it is completed; have the record corrected if it is wrong.
     .appeal = { -query } { -keeper }

@@ -65,6 +65,10 @@ again = { $until-known ->
     [1] { $until }之后可以参加
    *[0] 不再计入之后可以参加
 }
+counts-until-done = { $until-known ->
+    [1] 计至{ $until }或者召回完成之日。
+   *[0] 计至召回完成之日。
+}
 recall-by = { $origin ->
     [1] 由主管机关责令召回
     [2] 由企业主动召回
@@ -84,7 +88,7 @@ rule-counterfeit-goods = 被禁止参加政府采购活动的处罚（{ $record 
     .remedy = { again }；或者该处罚被依法撤销后提交相关决定。信用修复停止公示；是否同时终止禁止期限，尚无定论。
     .appeal = 对该处罚本身，{ -court }对拒绝其参加的决定，{ -query }
 
-rule-counterfeit-goods-undecided = 一项合同履行记录（{ $record }，{ happened-on }）涉及或者可能涉及提供假冒伪劣产品，案卷未显示财政部门的处理决定。{ reported }{ counts-until }
+rule-counterfeit-goods-undecided = 一项记录（{ $record }，{ happened-on }）涉及或者可能涉及提供假冒伪劣产品，案卷未显示财政部门是否因此作出禁止参加的处罚。{ reported }{ counts-until }
     .title = 假冒伪劣产品，尚无处理决定
     .remedy = 提交财政部门的决定，或者证明没有此种决定；记录有误的，申请更正。
     .appeal = { -keeper }{ -query }
@@ -128,12 +132,12 @@ rule-information-security-limited = { on-ground }作出的处罚或者裁判（{
 
 ## 召回
 
-rule-open-recall = 一项缺陷产品召回（{ $record }，{ of-day }），{ recall-by }，未记载已经完成。{ reported }{ counts-until }未发现仅因召回即限制参加采购的法律规定。
+rule-open-recall = 一项缺陷产品召回（{ $record }，{ of-day }），{ recall-by }，未记载已经完成。{ reported }{ counts-until-done }未发现仅因召回即限制参加采购的法律规定。
     .title = 尚未完成的召回
     .remedy = 完成召回并予以记录；记录有误的，申请更正。
     .appeal = { -keeper }
 
-rule-open-recall-limited = 一项缺陷产品召回（{ $record }，{ of-day }），{ recall-by }，未记载已经完成；采购文件对此类记录规定了措施。{ reported }{ counts-until }
+rule-open-recall-limited = 一项缺陷产品召回（{ $record }，{ of-day }），{ recall-by }，未记载已经完成；采购文件对此类记录规定了措施。{ reported }{ counts-until-done }
     .title = 尚未完成的召回：采购文件规定的措施
     .remedy = 完成召回并提交完成证明；记录有误的，申请更正。
     .appeal = { -query }{ -keeper }
