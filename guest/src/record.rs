@@ -91,6 +91,12 @@ impl<'a> Record<'a> {
         same(self.raw.ground, ground)
     }
 
+    /// Whether it is open on which ground it was made: the case names none, or one that this policy has no word for
+    /// although it may be meant for it. A ground of another body of law leaves nothing open.
+    pub fn has_unclear_ground(self) -> bool {
+        matches!(self.raw.ground, UNKNOWN_CODE | UNSTATED_CODE)
+    }
+
     /// Whether an authority made it; unknown if the case states none.
     pub fn is_by(self, authority: Code) -> Answer {
         let met = self.quietly_is_by(authority);

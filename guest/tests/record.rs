@@ -44,6 +44,19 @@ fn a_list_is_unclear_unless_it_is_known_or_another_laws() {
 }
 
 #[test]
+fn a_ground_is_unclear_unless_it_is_known_or_another_laws() {
+    const KNOWN: Code = Code(0);
+    let unclear = |ground: Option<u32>| {
+        let ground = move |r: RecordKit<'_>| ground.map_or((), |ground| done(r.ground(Code(ground))));
+        ask(ground, |record| (record.has_unclear_ground(), record.has_ground(KNOWN)))
+    };
+    assert_eq!(unclear(None), (true, Answer::Unknown));
+    assert_eq!(unclear(Some(0)), (false, Answer::Yes));
+    assert_eq!(unclear(Some(0xffff_ffff)), (true, Answer::No), "a code that the policy does not know");
+    assert_eq!(unclear(Some(0xffff_fffd)), (false, Answer::No), "a ground of another body of law");
+}
+
+#[test]
 fn the_day_on_which_records_count_is_the_deadline_unless_the_documents_name_one() {
     let tender = |cut_off: Option<Day>| {
         let mut kit = Kit::new::<Nothing>(LAST);
