@@ -1,0 +1,141 @@
+//! What a party has to do with the bid: whose exclusion its records bear on.
+
+use alloc::vec::Vec;
+
+use probity_guest::{
+    BIDDER, CONSORTIUM, Case, Group, Party, PartyKind, Question, Relation, RelationKind, Role, SUBCONTRACTORS,
+};
+
+use crate::grounds::yes_or_no;
+use crate::vocabulary::{HAS_POWERS, POWERS, SUCCESSION};
+use probity_guest::Answer;
+
+/// Who bids. Each member of a group of economic operators is an economic operator.
+const MEMBERS: Group = BIDDER.and(CONSORTIUM);
+/// On whose capacity the bid relies: art. 63.
+const RELIED_ON: Group = Group::of(Role::RELIED_ON);
+
+/// What part an operator has in the bid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    /// It bids: art. 57.
+    Member,
+    /// The bid relies on its capacity: art. 63(1).
+    ReliedOn,
+    /// It is a subcontractor: art. 71(6)(b).
+    Subcontractor,
+}
+
+/// How a party's records reach an operator.
+#[derive(Clone, Copy)]
+pub(crate) struct Standing<'a> {
+    /// The part at stake.
+    pub(crate) part: Part,
+    /// The operator whose part it is.
+    pub(crate) operator: Party<'a>,
+    /// Whether the party is a person behind the operator, art. 57(1), second subparagraph, and not the operator itself.
+    pub(crate) is_person: bool,
+    /// What is open about that.
+    pub(crate) doubt: Option<Question>,
+    /// The tie that shows it, where it is not the party's role.
+    pub(crate) tie: Option<Relation<'a>>,
+}
+
+/// The part that a party has by its own role.
+fn part_of(party: Party<'_>) -> Option<Part> {
+    let parts = [(MEMBERS, Part::Member), (RELIED_ON, Part::ReliedOn), (SUBCONTRACTORS, Part::Subcontractor)];
+    parts.into_iter().find(|(group, _)| party.is_in(*group)).map(|(_, part)| part)
+}
+
+/// All ways in which a party's records reach operators of the bid: as that operator, and as a person behind one. Of the
+/// second only the strictest counts.
+pub(crate) fn standings<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'a>> {
+    let mut all = Vec::new();
+    let itself = part_of(party).map(|part| Standing {
+        part,
+        operator: party,
+        is_person: false,
+        doubt: None,
+        tie: None,
+    });
+    all.extend(itself);
+    let tied =
+        by_role(party, case).into_iter().chain(by_relation(party, case)).chain(indirectly(party, case));
+    let strictest = tied.min_by_key(|tied| (tied.part, tied.doubt.is_some(), tied.is_person));
+    all.extend(strictest.filter(|tied| itself.is_none_or(|own| tied.part < own.part)));
+    all
+}
+
+/// A member of the administrative, management or supervisory body, or somebody with powers of representation, decision
+/// or control; or a predecessor.
+fn by_role<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
+    let operator = case.party(party.of()?);
+    let part = part_of(operator)?;
+    if !party.is_tied_on(case.as_of()) {
+        return None;
+    }
+    let standing = |is_person, doubt| Some(Standing { part, operator, is_person, doubt, tie: None });
+    match party.role() {
+        Role::DIRECTOR => person(party, true).and_then(|doubt| standing(true, doubt)),
+        Role::CONTROLLER => person(party, is_natural(party)).and_then(|doubt| standing(true, doubt)),
+        Role::BENEFICIAL_OWNER => person(party, false).and_then(|doubt| standing(true, doubt)),
+        Role::PREDECESSOR => standing(false, Some(SUCCESSION)),
+        _ => None,
+    }
+}
+
+/// The same by a tie between two parties; and the same firm under another name, or a branch, which is no other person.
+fn by_relation<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
+    let of_tie = |tie: Relation<'a>| {
+        if tie.held_on(case.as_of()) == Answer::No {
+            return None;
+        }
+        let holds = tie.subject().position() == party.position();
+        let is_held = tie.object().position() == party.position();
+        let operator = if holds { tie.object() } else { tie.subject() };
+        if !(holds || is_held) || operator.position() == party.position() {
+            return None;
+        }
+        let part = part_of(operator)?;
+        let tie = Some(tie);
+        match tie.map(Relation::kind) {
+            Some(RelationKind::SAME_FIRM | RelationKind::BRANCH_OF) => {
+                Some(Standing { part, operator, is_person: false, doubt: None, tie })
+            }
+            Some(RelationKind::CONTROLS | RelationKind::HOLDS_OR_MANAGES) if holds => {
+                let doubt = person(party, is_natural(party))?;
+                Some(Standing { part, operator, is_person: true, doubt, tie })
+            }
+            _ => None,
+        }
+    };
+    case.relations().filter_map(of_tie).min_by_key(|tied| (tied.part, tied.doubt.is_some(), tied.is_person))
+}
+
+/// Control through others: whether it is a power of control in the operator is for a person to say.
+fn indirectly<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
+    let holds_any = case.relations().any(|tie| tie.subject().position() == party.position());
+    if !(holds_any || party.role() == Role::CONTROLLER) {
+        return None;
+    }
+    let doubt = person(party, false)?;
+    let reached = case.controlled_by(party);
+    let operators = case.parties().filter(|operator| probity_guest::Parties::include(&reached, *operator));
+    let parts = operators.filter_map(|operator| Some((part_of(operator)?, operator)));
+    let (part, operator) = parts.min_by_key(|(part, _)| *part)?;
+    Some(Standing { part, operator, is_person: true, doubt, tie: None })
+}
+
+/// Whether a party is a person behind an operator, and what is open about it: nothing where its role or tie says so, or
+/// the case does; none where the case says that it has no such powers.
+fn person(party: Party<'_>, by_itself: bool) -> Option<Option<Question>> {
+    match yes_or_no(party.fact(HAS_POWERS)) {
+        Answer::Yes => Some(None),
+        Answer::No => None,
+        Answer::Unknown => Some((!by_itself).then_some(POWERS)),
+    }
+}
+
+fn is_natural(party: Party<'_>) -> bool {
+    party.is(PartyKind::NATURAL)
+}
