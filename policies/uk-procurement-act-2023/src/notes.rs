@@ -1,0 +1,141 @@
+//! What is on file and does not make excluded or excludable, so that it can be seen why; and the notice that follows an
+//! exclusion.
+
+use probity_guest::{Case, Day, Event, Findings, Known, Slot, question, say, slots};
+
+use crate::information::{Information, information};
+use crate::judged::{Judged, Why, judged};
+use crate::listed::{Ineffective, Listed, listed};
+use crate::parameters::{Parameters, is_set};
+use crate::parties::{Parties, Standing};
+use crate::vocabulary::EXCLUDED_ON;
+
+/// What the notes on a ground say, in their order.
+pub(crate) const NOTED: &[Slot] = slots![party, record, ground: code];
+/// What [`too_old`] says.
+pub(crate) const OLD: &[Slot] = slots![party, record, ground: code, on: date, why: number, years: number];
+
+/// A note for each record on a ground that does not count for this reason.
+fn note(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>, wanted: impl Fn(Why) -> bool) {
+    let parties = Parties::of(case);
+    for judged in judged(case, p) {
+        let Judged::Not(found, ground, why) = judged else { continue };
+        if wanted(why) && parties.standing(found.party()) != Standing::Nobody {
+            out.on(found).say(say![found.party(), found, ground.named()]);
+        }
+    }
+}
+
+pub(crate) fn too_old(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let parties = Parties::of(case);
+    for judged in judged(case, p) {
+        let Judged::Not(found, ground, Why::TooOld(on, why)) = judged else { continue };
+        if parties.standing(found.party()) != Standing::Nobody {
+            let years = p.period_of(&ground);
+            out.on(found).say(say![found.party(), found, ground.named(), on, why, years]);
+        }
+    }
+}
+
+pub(crate) fn not_continuing(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    note(case, p, out, |why| why == Why::NotContinuing { by_cleaning: false });
+}
+
+pub(crate) fn self_cleaned(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    note(case, p, out, |why| why == Why::NotContinuing { by_cleaning: true });
+}
+
+pub(crate) fn cartel_immunity(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    note(case, p, out, |why| why == Why::Immune);
+}
+
+pub(crate) fn debarment_only(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    note(case, p, out, |why| why == Why::DebarmentOnly);
+}
+
+pub(crate) fn undecided(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    note(case, p, out, |why| why == Why::Undecided);
+}
+
+pub(crate) fn set_aside(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    note(case, p, out, |why| why == Why::SetAside);
+}
+
+/// While its effect is stayed; where a portal has a person decide, the rule on the ground itself refers.
+pub(crate) fn stayed(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let parties = Parties::of(case);
+    if is_set(p.stayed_decision, 1) {
+        return;
+    }
+    let grounds = judged(case, p).filter_map(|judged| match judged {
+        Judged::Not(found, _, Why::Stayed) => Some(found),
+        _ => None,
+    });
+    let entries = listed(case, p).filter_map(|listed| match listed {
+        Listed::Not(found, Ineffective::Stayed) => Some(found),
+        _ => None,
+    });
+    for found in grounds.chain(entries) {
+        if parties.standing(found.party()) != Standing::Nobody {
+            let (from, until) = found.stay_on(case.as_of());
+            out.on(found).since(from).until(until).say(say![found.party(), found, from, until]);
+        }
+    }
+}
+
+pub(crate) fn entry_removed(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let parties = Parties::of(case);
+    for listed in listed(case, p) {
+        let Listed::Not(found, Ineffective::Removed(on, how)) = listed else { continue };
+        if parties.standing(found.party()) != Standing::Nobody {
+            out.on(found).say(say![found.party(), found, on, how]);
+        }
+    }
+}
+
+pub(crate) fn entry_for_other_contracts(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let parties = Parties::of(case);
+    for listed in listed(case, p) {
+        let Listed::Not(found, Ineffective::OtherContracts) = listed else { continue };
+        if parties.standing(found.party()) != Standing::Nobody {
+            out.on(found).say(say![found.party(), found]);
+        }
+    }
+}
+
+pub(crate) fn earlier_information(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
+    let parties = Parties::of(case);
+    for information in information(case) {
+        let Information::Earlier(found) = information else { continue };
+        if parties.standing(found.party()) != Standing::Nobody {
+            out.on(found).say(say![found.party(), found, found.decided()]);
+        }
+    }
+}
+
+/// S. 59: the notice of an exclusion that has been decided.
+pub(crate) fn exclusion_notice(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let excluded = case.fact(EXCLUDED_ON).get().and_then(|number| i32::try_from(number).ok());
+    let Some(excluded) = excluded.map(Day::from_number).filter(|day| *day <= case.as_of()) else { return };
+    let last = excluded + p.notice_of_exclusion;
+    let late = last.get().is_some_and(|last| last < case.as_of());
+    let supplier = case.parties().find(|party| party.of().is_none());
+    if let Some(supplier) = supplier {
+        out.note_about(supplier).say(say![supplier, excluded, last, i64::from(late)]);
+    }
+}
+
+/// Entries whose end was expected by now.
+pub(crate) fn expectation_passed(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let parties = Parties::of(case);
+    for listed in listed(case, p) {
+        let Listed::Effective(entry) = listed else { continue };
+        let found = entry.found;
+        let read: Known<Day> = found.date(Event::RETRIEVED);
+        let passed = found.expires().get().is_some_and(|last| last < case.as_of());
+        let is_open = found.doubt().is_some_and(|doubt| doubt != question::DATE);
+        if passed && !is_open && parties.standing(found.party()) != Standing::Nobody {
+            out.on(found).say(say![found.party(), found, found.expires(), read]);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! A decision to enter somebody on the debarment list that is not carried out yet: section 62(5) to (7), section 63.
+
+use probity_guest::{Case, Day, Event, Findings, Known, Match, RecordKind, Slot, say, slots};
+
+use crate::grounds::Ground;
+use crate::listed::{last_day_of_standstill, may_be_on_the_list};
+use crate::parameters::Parameters;
+use crate::parties::{Parties, Standing};
+use crate::vocabulary::{DEBARMENT_LIST, NATIONAL_SECURITY_6};
+
+/// What [`proposed_entry`] says of it, in its order.
+pub(crate) const PROPOSED: &[Slot] =
+    slots![party, record, ground: code, notice: date, standstill: date, filed: date, alone: number];
+
+/// The entry has no effect before it is made; whether the ground behind it applies by itself is another question.
+pub(crate) fn proposed_entry(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let today = case.as_of();
+    let parties = Parties::of(case);
+    for found in case.all_records().filter(is_proposed) {
+        let decided = found.decided().or(found.date(Event::NOTIFIED));
+        let begun = decided.get().is_none_or(|decided| decided <= today);
+        let over = found.has(Event::RELEASED, today) || !found.stands_on(today);
+        if !begun || over || parties.standing(found.party()) == Standing::Nobody {
+            continue;
+        }
+        let ground = Ground::stated(&found);
+        let named = ground.map_or(Known::UNKNOWN, |ground| ground.named());
+        let noticed = found.date(Event::NOTIFIED);
+        let standstill = last_day_of_standstill(noticed, p);
+        // an authority cannot itself rely on para 35
+        let for_debarment_alone = ground.is_some_and(|ground| ground.is(NATIONAL_SECURITY_6));
+        let filed = pending(&found, today);
+        let alone = i64::from(for_debarment_alone);
+        let mut finding = out.on(found);
+        finding.say(say![found.party(), found, named, noticed, standstill, filed, alone]);
+        if for_debarment_alone {
+            finding.note();
+        }
+    }
+}
+
+fn is_proposed(found: &Match<'_>) -> bool {
+    found.kind() == RecordKind::PROPOSED_DEBARMENT
+        && (found.is_on(DEBARMENT_LIST) || may_be_on_the_list(found))
+}
+
+/// Since when proceedings are pending that keep the entry from being made.
+fn pending(found: &Match<'_>, today: Day) -> Known<Day> {
+    if found.has(Event::APPEAL_DECIDED, today) {
+        Known::UNKNOWN
+    } else {
+        found.latest(Event::APPEAL_FILED, today)
+    }
+}
