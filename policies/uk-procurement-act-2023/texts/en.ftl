@@ -2,7 +2,7 @@ policy = Procurement Act 2023 (United Kingdom)
 
 instrument-act = Procurement Act 2023
 
-cite-act-26-to-28 = Procurement Act 2023 s. 26 to 28: an excluded supplier must be disregarded, an excludable one may be, after a reasonable chance to replace an associated person or intended sub-contractor
+cite-act-26-to-28 = Procurement Act 2023 s. 26 to 28: duty or power to disregard the supplier
 cite-act-28 = Procurement Act 2023 s. 28: associated persons and intended sub-contractors; check against the debarment list; reasonable chance to replace
 cite-act-30 = Procurement Act 2023 s. 30: incomplete or misleading information about connected persons
 cite-act-57-1 = Procurement Act 2023 s. 57(1): excluded supplier, also through an associated person
@@ -119,7 +119,7 @@ rule-unclear-ground = On file about { $party } is { $record } (day: { on }). The
     .title = Ground not stated
     .remedy = Supply the decision, so that the ground can be read; have the record corrected if it is wrong.
     .appeal = { ground-appeal }
-rule-debarred = { entry-text } It is there on a mandatory ground: whoever is, or relies on whoever is, is an excluded supplier and must be disregarded. { entry-effect }
+rule-debarred = { entry-text } It is there on a mandatory ground: the supplier is an excluded one, and must be disregarded. { entry-effect }
     .title = Excluded: on the debarment list on a mandatory ground
     .remedy = { entry-remedy }
     .appeal = { entry-appeal }
