@@ -81,9 +81,24 @@ pub(crate) fn may_be_on_the_list(found: &Match<'_>) -> bool {
     found.is_on_unclear_list() && may_be_of_this_act
 }
 
-/// The day on which it was entered.
+/// The day on which it was entered. That is not the day of the decision, which the standstill follows.
 pub(crate) fn entered(found: &Match<'_>) -> Known<Day> {
-    found.date(Event::EFFECTIVE).or(found.date(Event::PUBLISHED)).or(found.decided())
+    found.date(Event::EFFECTIVE).or(found.date(Event::PUBLISHED))
+}
+
+/// Whether it was entered by a day. Of what an entry shows the Act guarantees no day (s. 62(4)): a list that was read
+/// shows what is on it.
+fn has_begun(found: &Match<'_>, today: Day) -> Answer {
+    let is_shown = found.has(Event::RETRIEVED, today);
+    match entered(found).get() {
+        Some(first) if first <= today => Answer::Yes,
+        // the list shows what is to begin later
+        Some(_) if is_shown => Answer::Unknown,
+        Some(_) => Answer::No,
+        None if found.decided().get().is_some_and(|decided| decided > today) => Answer::No,
+        None if is_shown => Answer::Yes,
+        None => Answer::Unknown,
+    }
 }
 
 fn is<'a>(found: Match<'a>, holds: Answer, open: Question) -> Option<Match<'a>> {
@@ -94,12 +109,7 @@ fn judge<'a>(found: Match<'a>, case: &Case<'a>, p: &Parameters) -> Listed<'a> {
     let not = |why| Listed::Not(found, why);
     let today = case.as_of();
 
-    let begun = match entered(&found).get() {
-        Some(first) => Answer::from(first <= today),
-        // a list that was read shows what is on it
-        None if found.has(Event::RETRIEVED, today) => Answer::Yes,
-        None => Answer::Unknown,
-    };
+    let begun = has_begun(&found, today);
     let Some(entry) = is(found, begun, question::DATE) else { return not(Ineffective::Future) };
     if let Some((on, how)) = removed(&found, today) {
         return not(Ineffective::Removed(on, how));

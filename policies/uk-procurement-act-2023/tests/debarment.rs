@@ -94,6 +94,22 @@ fn the_list_skips_recurrence_and_look_back() {
             &["debarred bars"],
         ),
         (
+            "decided, on a list that nobody has read: the standstill may not be over",
+            |kit| {
+                let record = kit.record(RecordKind::LISTING).on_list(DEBARMENT_LIST).ground(BRIBERY);
+                done(record.on(Event::DECIDED, ENTERED));
+            },
+            &["debarred refers: date-unknown"],
+        ),
+        (
+            "on the list as read, and said to begin tomorrow",
+            |kit| {
+                let record = kit.record(RecordKind::LISTING).on_list(DEBARMENT_LIST).ground(BRIBERY);
+                done(record.on(Event::EFFECTIVE, TODAY.next()).on(Event::RETRIEVED, TODAY));
+            },
+            &["debarred refers: date-unknown"],
+        ),
+        (
             "found by name",
             |kit| done(entry(kit, BRIBERY).unmatched()),
             &["debarred refers: match-unconfirmed"],
@@ -108,7 +124,7 @@ fn an_entry_begins_on_its_day_and_ends_with_its_removal() {
     entry(&mut kit, BRIBERY);
     assert_eq!(found(&kit), ["debarred bars"], "on its first day");
     let mut kit = common::kit_on(ENTERED.previous());
-    entry(&mut kit, BRIBERY);
+    entry(&mut kit, BRIBERY); // read at the end of May
     assert_eq!(found(&kit), Vec::<String>::new(), "the day before");
     let removed = |event: Event, on: Day| {
         let mut kit = common::kit();
