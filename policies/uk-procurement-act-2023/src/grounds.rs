@@ -161,7 +161,8 @@ pub(crate) fn shows_a_mandatory_ground(kind: RecordKind) -> bool {
     may_rest_on_a_ground(kind)
 }
 
-fn is_of_a_list(found: &Match<'_>) -> bool {
+/// Whether it is an entry on a list, a search of one, or speaks for a supplier: nothing that happened.
+pub(crate) fn is_of_a_list(found: &Match<'_>) -> bool {
     [
         RecordKind::LISTING,
         RecordKind::DEBARMENT,

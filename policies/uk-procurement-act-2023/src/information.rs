@@ -2,6 +2,7 @@
 
 use probity_guest::{Answer, Case, Conditions, Event, Match, question};
 
+use crate::grounds::is_of_a_list;
 use crate::vocabulary::{COMPLETED, INFORMATION};
 
 /// What a record of such information comes to.
@@ -16,7 +17,8 @@ pub(crate) enum Information<'a> {
 pub(crate) fn information<'a>(case: &Case<'a>) -> impl Iterator<Item = Information<'a>> {
     let case = *case;
     let standing = case.records().standing_on(case.as_of());
-    standing.filter(|found| found.has_ground(INFORMATION) == Answer::Yes).filter_map(move |found| {
+    let is_one = |found: &Match<'_>| found.has_ground(INFORMATION) == Answer::Yes && !is_of_a_list(found);
+    standing.filter(is_one).filter_map(move |found| {
         let (today, notice) = (case.as_of(), case.tender().notice());
         match found.decided().get() {
             Some(found_on) if found_on > today => None,

@@ -34,6 +34,7 @@ pub(crate) struct Recurrence {
 pub(crate) fn recurrence(found: &Match<'_>, ground: &Ground, case: &Case<'_>) -> Recurrence {
     let cleaning = cleaning(found, ground, case);
     let (answer, open) = match (flag(found, RECURS), cleaning) {
+        (Answer::No, Cleaning::Rejected) => (Answer::Unknown, SELF_CLEANING),
         (Answer::No, _) => (Answer::No, RECURRENCE),
         (Answer::Unknown, Cleaning::Accepted) => (Answer::No, SELF_CLEANING),
         (_, Cleaning::None) if found.has(Event::REPAIRED, case.as_of()) => (Answer::Unknown, SELF_CLEANING),

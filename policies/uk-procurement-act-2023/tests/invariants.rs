@@ -9,7 +9,7 @@ use probity_guest::kit::Kit;
 use probity_guest::{Answer, Code, Day, Effect, Event, Finality, RecordKind, Role, Stage, day};
 use uk_procurement_act_2023::*;
 
-const CASES: u32 = 4_000;
+const CASES: u32 = 1_000;
 const TODAY: Day = day(2027, 6, 1);
 
 /// A small generator of numbers (xorshift), so that a failure comes again.
@@ -290,14 +290,11 @@ fn past_its_last_day_a_finding_is_over() {
         let last = found.iter().filter(|found| found.effect != Effect::Note);
         let lasts: Option<Vec<Day>> = last.map(|found| found.until).collect();
         let Some(last) = lasts.and_then(|lasts| lasts.into_iter().max()) else { return };
-        if last < TODAY {
-            panic!("over before today: {:#?}", kit.raw());
-        }
-        let rules: Vec<String> = found.iter().filter(|found| found.effect != Effect::Note).map(|f| f.rule.clone()).collect();
+        assert!(last >= TODAY, "over before today: {:#?}", kit.raw());
         kit.raw().as_of = last.next().number();
         let after = kit.evaluate::<UkProcurementAct2023>();
         // what was still to come when the case was decided may have come since
         let still = after.iter().filter(|found| found.effect != Effect::Note && found.until == Some(last));
-        assert_eq!(still.count(), 0, "{rules:?} {:#?}", kit.raw());
+        assert_eq!(still.count(), 0, "{:#?}", kit.raw());
     });
 }

@@ -321,3 +321,11 @@ fn another_law_is_not_judged() {
     assert_eq!(kit.not_applicable::<UkProcurementAct2023>(), Some(OTHER_LAW.0));
     check_on(TODAY, &[("nothing on file", |_| {}, &[])]);
 }
+
+#[test]
+fn each_comparison_is_explained() {
+    let mut kit = kit();
+    done(convicted(&mut kit, BRIBERY, day(2026, 1, 5)));
+    let steps = kit.explain::<UkProcurementAct2023>();
+    assert!(steps.iter().any(|step| step.record == Some(0)));
+}

@@ -237,10 +237,10 @@ rule-entry-removed = { $party } was on the debarment list ({ $record }). { $how 
         [1] The entry was withdrawn
         [2] The entry was annulled
         [3] The entry was removed
-       *[4] The entry is no longer published, since the day after
+       *[4] The entry was published for the last time
     } { $on-known ->
-        [1] { $on }.
-       *[0] a day that is not stated.
+        [1] on { $on }.
+       *[0] on a day that is not stated.
     }
     .title = Entry removed
 rule-entry-for-other-contracts = { $party } is on the debarment list on the mandatory ground of national security ({ $record }), for contracts of which this is not one.
