@@ -9,10 +9,10 @@ use crate::BIDDER_AND_CONSORTIUM;
 use crate::days::{days_of_participation, end_of_ban, is_running, listed, standing, today};
 use crate::parameters::{Contested, Parameters};
 use crate::vocabulary::{
-    ASSIGNING, BAN_BASIS, BAN_LIMITED, BRIBERY, BRIBING_EVALUATORS, CHANGING_CONTRACT, COLLUSION,
-    COUNTERFEIT, FABRICATED_COMPLAINT, FALSE_MATERIALS, FINANCE, NEGOTIATING, NOT_AS_TENDERED,
-    PROCUREMENT_DISHONEST, REACHES_CONTRACT, REFUSING_INSPECTION, REFUSING_TO_SIGN, REPAIR_ENDS_BAN,
-    SMEARING, TERM_BEYOND_LAW,
+    ASSIGNING, BAN_BASIS, BAN_LIMITED, BAN_NOT_IN_LAW, BRIBERY, BRIBING_EVALUATORS, CHANGE_NOT_REPORTED,
+    CHANGING_CONTRACT, COLLUSION, COUNTERFEIT, FABRICATED_COMPLAINT, FALSE_MATERIALS, FINANCE, NEGOTIATING,
+    NOT_AS_TENDERED, PROCUREMENT_DISHONEST, REACHES_CONTRACT, REFUSING_INSPECTION, REFUSING_TO_SIGN,
+    REPAIR_ENDS_BAN, SMEARING, TERM_BEYOND_LAW,
 };
 
 /// What a ban rests on, by its ground.
@@ -53,6 +53,11 @@ fn ground(ban: &Match<'_>) -> Option<(Code, Basis)> {
     GROUNDS.into_iter().find(|(ground, _)| ban.has_ground(*ground) == Answer::Yes)
 }
 
+/// A ground to which the law joins a ban, if it is one.
+pub(crate) fn ground_with_ban(penalty: &Match<'_>) -> Option<Code> {
+    ground(penalty).map(|(ground, _)| ground)
+}
+
 fn basis(ban: &Match<'_>) -> Basis {
     match is_by_finance(ban) {
         Answer::No => Basis::Other,
@@ -75,7 +80,7 @@ pub(crate) fn is_procurement_ban(record: &Match<'_>) -> bool {
 }
 
 /// Whether a finance department imposed it; the procurement list is kept by finance departments.
-fn is_by_finance(ban: &Match<'_>) -> Answer {
+pub(crate) fn is_by_finance(ban: &Match<'_>) -> Answer {
     if ban.is_on(PROCUREMENT_DISHONEST) { Answer::Yes } else { ban.is_by(FINANCE) }
 }
 
@@ -105,6 +110,8 @@ fn binding<'a>(ban: Match<'a>, case: &Case<'a>) -> Match<'a> {
         Answer::No => ban.doubting(BAN_BASIS),
         Answer::Unknown => ban.doubting(question::AUTHORITY),
     };
+    let has_no_ban = ban.has_ground(CHANGE_NOT_REPORTED) == Answer::Yes;
+    let ban = if has_no_ban { ban.doubting(BAN_NOT_IN_LAW) } else { ban };
     let ban = if ban.covers_tender() == Answer::No { ban.doubting(BAN_LIMITED) } else { ban };
     reaching(ban, case)
 }

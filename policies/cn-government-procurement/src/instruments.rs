@@ -22,5 +22,12 @@ pub(crate) const PROCUREMENT_LIST: Instrument =
     Instrument { id: "caibanku-2014-526", url: "http://www.caigou2003.com/cgr/bwzx/737845.html" };
 pub(crate) const ORDER_44: Instrument =
     Instrument { id: "samr-order-44", url: "https://www.chinalawtranslate.com/en/samr-blacklist" };
+pub(crate) const ORDER_36: Instrument =
+    Instrument { id: "ndrc-order-36", url: "https://www.toubiaole.com/news/xingyexinwen/887.html" };
+/// The national list of punishments for dishonesty, edition of 2021; no later one was read.
+pub(crate) const PUNISHMENTS: Instrument = Instrument {
+    id: "punishments-2021",
+    url: "https://www.chinalawtranslate.com/en/2021-social-credit-punishments-list",
+};
 pub(crate) const TENDERING_LAW: Instrument = Instrument { id: "tendering-law", url: LAWS };
 pub(crate) const TENDERING_REGULATIONS: Instrument = Instrument { id: "tendering-regs", url: LAWS };

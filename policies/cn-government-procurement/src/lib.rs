@@ -1,12 +1,15 @@
 #![cfg_attr(target_arch = "wasm32", no_std)]
 //! Who may take part in government procurement in China: Government Procurement Law art. 22, 24, 77 and 85, its
-//! Implementing Regulations art. 18, 19, 22, 72 and 73, the Tendering Law art. 53 and 54, and the notices of the Ministry
-//! of Finance on large fines and on the three lists.
+//! Implementing Regulations art. 18, 19, 22, 72 and 73, the Tendering Law art. 53, 54 and 60, the notices of the Ministry
+//! of Finance on large fines and on the three lists, and what bears on them of market supervision's list and of credit
+//! repair.
 //!
 //! How sure each rule and number is stands beside it. Not legal advice.
 
+mod awards;
 mod bans;
 mod bid;
+mod credit;
 mod days;
 mod instruments;
 mod late;
@@ -19,6 +22,7 @@ mod tendering;
 mod ties;
 mod vocabulary;
 
+use awards::{award_void, ban_not_recorded};
 use bans::{
     BAN, art_72_ban, art_77_ban, ban_ended, ban_lifted, counterfeit_goods_ban, fabricated_complaint_ban,
     limited_ban, procurement_list_ban, term_ban,
@@ -27,9 +31,10 @@ use bid::{
     consortium_member, early_consortium_member, holding_or_managing, member_bids_separately,
     same_person_in_charge,
 };
+use credit::{commercial_credit, repaired_too_early};
 use instruments::{
-    LARGE_FINES, LAW, NATIONWIDE, ORDER_44, PROCUREMENT_LIST, REGULATIONS, TENDERING_LAW,
-    TENDERING_REGULATIONS, THREE_LISTS,
+    LARGE_FINES, LAW, NATIONWIDE, ORDER_36, ORDER_44, PROCUREMENT_LIST, PUNISHMENTS, REGULATIONS,
+    TENDERING_LAW, TENDERING_REGULATIONS, THREE_LISTS,
 };
 use late::{arisen_during_contract, penalty_after_deadline};
 use lists::{
@@ -47,7 +52,10 @@ use probity_guest::{
 };
 use searches::list_searches;
 use standing::{ban_set_aside, entry_removed, set_aside, stayed};
-use tendering::{collusion_tendering_ban, falsification_tendering_ban, tendering_ban};
+use tendering::{
+    collusion_tendering_ban, falsification_tendering_ban, non_performance_tendering_ban, tendering_ban,
+    wage_arrears_list,
+};
 use ties::{tied_ban, tied_debt, tied_listing, tied_penalty};
 
 pub use parameters::Parameters;
@@ -134,6 +142,13 @@ rules! { for Parameters;
         .remedies(&[Remedy::SUPPLY, Remedy::OVERTURN])
         .appeal(Route::COMPLAINT, None);
 
+    /// Art. 22(1)(2): good commercial credit. That breaches, bad performance and insolvency bear on it is inferred.
+    commercial_credit = Rule::refer("commercial-credit", GOOD_CREDIT).discretionary().certainty(Inference)
+        .cites(&[LAW.at("22-1-2")])
+        .says(slots![record, kind: number, from: date, until: date])
+        .remedies(&[Remedy::SUPPLY, Remedy::LAPSE, Remedy::CORRECT])
+        .appeal(Route::COMPLAINT, None);
+
     /// Art. 22(1)(4): a good record of paying taxes and social security contributions.
     taxes_and_social_security = Rule::refer("taxes-and-social-security", GOOD_RECORD).discretionary()
         .cites(&[LAW.at("22-1-4")])
@@ -183,6 +198,20 @@ rules! { for Parameters;
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::RECONSIDERATION, None);
 
+    /// A penalty on a ground of art. 77(1), Regulations art. 72(1) or 73 without the ban that the law joins to it.
+    ban_not_recorded = Rule::refer("ban-not-recorded", BAN_NOT_RECORDED).mandatory().certainty(Inference)
+        .cites(&[LAW.at("77-1"), REGULATIONS.at("72-1"), REGULATIONS.at("73")])
+        .says(slots![record, decided: date, ground: code, shortest: number, longest: number, until: date])
+        .remedies(&[Remedy::SUPPLY, Remedy::LAPSE, Remedy::OVERTURN])
+        .appeal(Route::COMPLAINT, None);
+
+    /// Art. 77(2), Regulations art. 72(2): for what was done in this procurement the award is void.
+    award_void = Rule::refer("award-void", AWARD_VOID).mandatory().at_most(Effect::Bar)
+        .cites(&[LAW.at("77-2"), REGULATIONS.at("72-2")])
+        .says(slots![record])
+        .remedies(&[Remedy::OVERTURN, Remedy::SUPPLY])
+        .appeal(Route::COMPLAINT, None);
+
     /// Regulations art. 19(2): once the term has expired, the bidder may take part.
     ban_ended = Rule::note("ban-ended").mandatory()
         .cites(&[REGULATIONS.at("19-2")])
@@ -209,12 +238,27 @@ rules! { for Parameters;
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::RECONSIDERATION, None);
 
+    /// Tendering Law art. 60: the same for a tendered contract not performed. Its terms were not read.
+    non_performance_tendering_ban = Rule::refer("non-performance-tendering-ban", MUST_TENDER)
+        .mandatory().certainty(Confirmed).at_most(Effect::Bar)
+        .cites(&[TENDERING_LAW.at("60"), PUNISHMENTS.at("tendering")])
+        .says(slots![record, until: date, shortest: number, longest: number])
+        .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
+        .appeal(Route::RECONSIDERATION, None);
+
     /// The same on a ground that the case does not state.
     tendering_ban = Rule::refer("tendering-ban", MUST_TENDER).mandatory().at_most(Effect::Bar)
         .cites(&[TENDERING_LAW.at("53"), TENDERING_LAW.at("54")])
         .says(slots![record, until: date, shortest: number, longest: number])
         .remedies(&[Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::RECONSIDERATION, None);
+
+    /// National list of punishments, 2021: those in arrears with wages are kept from projects that must be tendered.
+    wage_arrears_list = Rule::refer("wage-arrears-list", WAGE_ARREARS_EXCLUDE).discretionary().certainty(Confirmed)
+        .cites(&[PUNISHMENTS.at("tendering")])
+        .says(slots![record, until: date])
+        .remedies(&[Remedy::PAYMENT, Remedy::REPAIR, Remedy::CORRECT])
+        .appeal(Route::OBJECTION, None);
 
     /// Caiku [2016] 125: refuse whoever is on the list of dishonest judgment debtors.
     dishonest_judgment_debtor = Rule::bar("dishonest-judgment-debtor").mandatory().certainty(Confirmed)
@@ -264,7 +308,7 @@ rules! { for Parameters;
     market_supervision_list = Rule::refer("market-supervision-list", LISTING_MEETS_ART_19).discretionary()
         .certainty(Inference)
         .cites(&[ORDER_44.at("2"), LAW.at("22-1-5")])
-        .says(slots![record, until: date])
+        .says(slots![record, until: date, earliest: date, consent: number])
         .remedies(&[Remedy::LAPSE, Remedy::REPAIR, Remedy::OVERTURN])
         .appeal(Route::OBJECTION, None);
 
@@ -280,6 +324,13 @@ rules! { for Parameters;
         .cites(&[LAW.at("22-1")])
         .says(slots![record, until: date])
         .remedies(&[Remedy::SUPPLY, Remedy::CORRECT])
+        .appeal(Route::OBJECTION, None);
+
+    /// NDRC Order 36: credit is repaired when the shortest time of publication is over and every duty is performed.
+    repaired_too_early = Rule::refer("repaired-too-early", REPAIRED_TOO_EARLY).mandatory().certainty(Confirmed)
+        .cites(&[ORDER_36.at("conditions"), LAW.at("22-1")])
+        .says(slots![record, fault: number, repaired: date, earliest: date, performed: date])
+        .remedies(&[Remedy::SUPPLY, Remedy::LAPSE, Remedy::CORRECT])
         .appeal(Route::OBJECTION, None);
 
     /// Regulations art. 18(1): the same person in charge, not in the same contract.

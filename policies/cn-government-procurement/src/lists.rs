@@ -19,7 +19,7 @@ use crate::vocabulary::{
 pub(crate) const THREE_LISTS: [Code; 3] = [JUDGMENT_DEBTORS, TAX_DISHONEST, PROCUREMENT_DISHONEST];
 
 /// Entries of the bidder or a consortium member on a list, on the day as of which the tender's documents look.
-fn entries<'a>(case: &Case<'a>, list: Code) -> impl Conditions<'a> {
+pub(crate) fn entries<'a>(case: &Case<'a>, list: Code) -> impl Conditions<'a> {
     let entries = case.records().of_kind(RecordKind::LISTING).on_list(list).about(BIDDER_AND_CONSORTIUM);
     listed(entries, case)
 }
@@ -172,7 +172,15 @@ pub(crate) fn market_supervision_list(case: &Case<'_>, p: &Parameters, out: &mut
     for entry in entries(case, MARKET_DISHONEST) {
         let first = entry.begins();
         if let Some((entry, until)) = for_years(entry, first, p.market_listing_for, case) {
-            out.on(entry).since(first).until(until).say(say![entry, until]);
+            // a listing by a city or a county needs the consent of the level above
+            let needs_consent =
+                [Level::CITY, Level::LOCAL].iter().any(|level| entry.is_at(*level) == Answer::Yes);
+            out.on(entry).since(first).until(until).say(say![
+                entry,
+                until,
+                first + p.market_removal_after,
+                i64::from(needs_consent)
+            ]);
         }
     }
 }

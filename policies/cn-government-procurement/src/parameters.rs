@@ -2,8 +2,8 @@
 
 use probity_guest::Certainty::{Confirmed, Inference, Secondary, Unconfirmed, Verified};
 use probity_guest::{
-    CNY, Choice, Event, Known, Money, Period, choice, day, in_years, in_yuan, parameters, since, switch,
-    whole,
+    CNY, Choice, Event, Known, Money, Period, choice, day, in_months, in_years, in_yuan, parameters, since,
+    switch, whole,
 };
 
 /// From when the values hold that are as old as the policy.
@@ -11,6 +11,9 @@ const REGULATIONS: probity_guest::Day = crate::IN_FORCE_FROM;
 
 /// The day on which the figure for large fines came into force: Caiku [2022] 3. The questions name it too.
 pub(crate) const FIGURE_IN_FORCE: probity_guest::Day = day(2022, 2, 8);
+
+/// The day on which the measures on credit repair came into force: NDRC Order 36.
+pub(crate) const REPAIR_IN_FORCE: probity_guest::Day = day(2026, 4, 1);
 
 parameters! {
     /// How far back art. 22(1)(5) looks from the bid.
@@ -50,6 +53,9 @@ parameters! {
     /// How long a listing by market supervision runs.
     market_listing_for: Period = in_years(&[since(day(2021, 9, 1), 3, Unconfirmed, "SAMR Order 44; the article was not read")])
         .selected_by_notice();
+    /// After how long a listing by market supervision can be taken off early.
+    market_removal_after: Period = in_years(&[since(day(2021, 9, 1), 1, Unconfirmed, "SAMR Order 44; the article was not read")])
+        .selected_by_notice();
     /// Whether the notice on using credit records is in force for the tender. Its number is of 2016, its own day was not
     /// read: the day here is that of the report on it which was read.
     three_lists: bool = switch(&[
@@ -60,6 +66,15 @@ parameters! {
     /// What credit repair does to a ban from procurement or from tendering whose term still runs.
     repaired_ban: Choice = choice("bars,refer,not-counted",
         &[since(REGULATIONS, 1, Unconfirmed, "NDRC Order 36 does not speak of bans that a decision imposes for a term")]);
+    /// How long a record of general dishonesty is published at least before its credit can be repaired, counted from the
+    /// document that determines it.
+    general_repair_after: Period = in_months(&[since(REPAIR_IN_FORCE, 3, Confirmed, "NDRC Order 36")]);
+    /// The same of serious dishonesty.
+    serious_repair_after: Period = in_years(&[since(REPAIR_IN_FORCE, 1, Confirmed, "NDRC Order 36")]);
+    /// How long a breach or bad performance of a contract bears on commercial credit.
+    credit_look_back: Period = in_years(&[since(REGULATIONS, 3, Unconfirmed,
+        "not stated in Government Procurement Law art. 22(1)(2); as many years as art. 22(1)(5) looks back")])
+        .selected_by_deadline();
     /// What a decision does whose effect is stayed.
     stayed_decision: Choice = choice("note,refer",
         &[since(REGULATIONS, 0, Unconfirmed, "not stated in Government Procurement Law art. 22 or Implementing Regulations art. 19")]);

@@ -1,5 +1,6 @@
-//! Bans from projects that must be tendered: Tendering Law art. 53 and 54, Tendering Regulations art. 67 and 68. They are
-//! no bans from government procurement, but hold where the project must be tendered under that law.
+//! Bans from projects that must be tendered: Tendering Law art. 53, 54 and 60, Tendering Regulations art. 67 and 68, and
+//! the list of those in arrears with wages. They are no bans from government procurement, but hold where the project must
+//! be tendered under that law.
 
 use probity_guest::{
     Answer, Case, Code, Conditions, Findings, Known, Level, Match, Measure, Period, question, say,
@@ -7,10 +8,12 @@ use probity_guest::{
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::bans::{is_beyond, reaching, repaired, running};
-use crate::days::{end_of_ban, standing};
+use crate::days::{end_of_ban, end_of_entry, standing};
+use crate::lists::entries;
 use crate::parameters::Parameters;
 use crate::vocabulary::{
-    BRIBERY, BRIBING_EVALUATORS, COLLUSION, FALSE_MATERIALS, FINANCE, MUST_BE_TENDERED, TERM_BEYOND_LAW,
+    ANOTHERS_NAME, BRIBERY, BRIBING_EVALUATORS, COLLUSION, FALSE_MATERIALS, FINANCE, MUST_BE_TENDERED,
+    NOT_PERFORMED, TERM_BEYOND_LAW, WAGE_ARREARS,
 };
 
 /// What a ban rests on, by its ground.
@@ -18,8 +21,10 @@ use crate::vocabulary::{
 enum Basis {
     /// Collusion or bribery: art. 53.
     Collusion,
-    /// Falsification: art. 54.
+    /// Falsification, or bidding in another's name: art. 54.
     Falsification,
+    /// A tendered contract not performed: art. 60.
+    NotPerformed,
     /// Another ground, or none that is stated.
     Other,
 }
@@ -28,18 +33,23 @@ fn basis(ban: &Match<'_>) -> Basis {
     let is_on = |grounds: &[Code]| grounds.iter().any(|ground| ban.has_ground(*ground) == Answer::Yes);
     if is_on(&[COLLUSION, BRIBERY, BRIBING_EVALUATORS]) {
         Basis::Collusion
-    } else if is_on(&[FALSE_MATERIALS]) {
+    } else if is_on(&[FALSE_MATERIALS, ANOTHERS_NAME]) {
         Basis::Falsification
+    } else if is_on(&[NOT_PERFORMED]) {
+        Basis::NotPerformed
     } else {
         Basis::Other
     }
 }
 
-/// The longest term on that basis; without one, the longest that either article knows.
-fn longest(basis: Basis, p: &Parameters) -> Known<Period> {
+/// The shortest and the longest term on that basis. Without one, the longest that art. 53 or 54 knows; the terms of
+/// art. 60 were not read.
+fn terms(basis: Basis, p: &Parameters) -> [Known<Period>; 2] {
+    let shortest = p.shortest_tendering_ban;
     match basis {
-        Basis::Collusion => p.longest_collusion_ban,
-        Basis::Falsification | Basis::Other => p.longest_falsification_ban,
+        Basis::Collusion => [shortest, p.longest_collusion_ban],
+        Basis::Falsification | Basis::Other => [shortest, p.longest_falsification_ban],
+        Basis::NotPerformed => [Known::UNKNOWN; 2],
     }
 }
 
@@ -54,7 +64,7 @@ fn report_all(wanted: Basis, case: &Case<'_>, p: &Parameters, out: &mut Findings
         if basis(&ban) != wanted {
             continue;
         }
-        let (shortest, longest) = (p.shortest_tendering_ban, longest(wanted, p));
+        let [shortest, longest] = terms(wanted, p);
         let ban = if states_authority(&ban) { ban } else { ban.doubting(question::AUTHORITY) };
         let beyond = is_beyond(&ban, shortest.get(), longest.get());
         let ban = reaching(if beyond { ban.doubting(TERM_BEYOND_LAW) } else { ban }, case);
@@ -77,6 +87,23 @@ pub(crate) fn collusion_tendering_ban(case: &Case<'_>, p: &Parameters, out: &mut
 
 pub(crate) fn falsification_tendering_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     report_all(Basis::Falsification, case, p, out);
+}
+
+pub(crate) fn non_performance_tendering_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    report_all(Basis::NotPerformed, case, p, out);
+}
+
+/// The list of punishments keeps those who are in arrears with wages from projects that must be tendered; the regulation
+/// behind it was not read.
+pub(crate) fn wage_arrears_list(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
+    for entry in entries(case, WAGE_ARREARS) {
+        let until = end_of_entry(&entry, case);
+        let mut finding = out.on(entry);
+        finding.since(entry.begins()).until(until).say(say![entry, until]);
+        if case.fact(MUST_BE_TENDERED).get() == Some(0) {
+            finding.note();
+        }
+    }
 }
 
 pub(crate) fn tendering_ban(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {

@@ -13,7 +13,7 @@ use crate::days::{
 use crate::lists::THREE_LISTS;
 use crate::parameters::Parameters;
 use crate::penalties::{is_named_or_comparable, is_unpaid};
-use crate::vocabulary::{MARKET_DISHONEST, MUST_BE_TENDERED, WHAT_IMPOSED};
+use crate::vocabulary::{MARKET_DISHONEST, MUST_BE_TENDERED, WAGE_ARREARS, WHAT_IMPOSED};
 
 /// How a party is the same as a member of the bid: by a tie, or because the member took over its business.
 enum Same<'a> {
@@ -70,20 +70,23 @@ enum Family {
 }
 
 fn family(record: &Match<'_>, case: &Case<'_>) -> Option<Family> {
-    let may_have_to_be_tendered = case.fact(MUST_BE_TENDERED).get() != Some(0);
     match record.kind() {
         _ if is_procurement_ban(record) => Some(Family::Ban),
-        _ if record.imposes(Measure::TENDERING_BAN) && may_have_to_be_tendered => Some(Family::Ban),
+        _ if record.imposes(Measure::TENDERING_BAN) && may_have_to_be_tendered(case) => Some(Family::Ban),
         RecordKind::PENALTY | RecordKind::CONVICTION => Some(Family::Penalty),
         RecordKind::TAX_DEBT | RecordKind::SOCIAL_SECURITY_DEBT => Some(Family::Debt),
-        RecordKind::LISTING if is_on_a_list_that_matters(record) => Some(Family::Listing),
+        RecordKind::LISTING if is_on_a_list_that_matters(record, case) => Some(Family::Listing),
         _ => None,
     }
 }
 
-fn is_on_a_list_that_matters(entry: &Match<'_>) -> bool {
+fn may_have_to_be_tendered(case: &Case<'_>) -> bool {
+    case.fact(MUST_BE_TENDERED).get() != Some(0)
+}
+
+fn is_on_a_list_that_matters(entry: &Match<'_>, case: &Case<'_>) -> bool {
     let known = THREE_LISTS.iter().any(|list| entry.is_on(*list)) || entry.is_on(MARKET_DISHONEST);
-    known || entry.is_on_unclear_list()
+    known || entry.is_on_unclear_list() || (entry.is_on(WAGE_ARREARS) && may_have_to_be_tendered(case))
 }
 
 /// Whether a record would exclude the party that it is about, or be referred, as far as the case says.

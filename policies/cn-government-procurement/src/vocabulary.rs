@@ -11,6 +11,8 @@ codes! {
     PROCUREMENT_DISHONEST = "cn.list.procurement-dishonest";
     /// Market supervision's list of seriously illegal and dishonest parties (市场监督管理严重违法失信名单).
     MARKET_DISHONEST = "cn.list.market-supervision-dishonest";
+    /// Arrears of wages of migrant workers (拖欠农民工工资失信联合惩戒对象名单).
+    WAGE_ARREARS = "cn.list.wage-arrears";
     /// A finance department of any level.
     FINANCE = "cn.authority.finance";
     /// False materials to win a bid: Government Procurement Law art. 77(1)(1).
@@ -37,13 +39,23 @@ codes! {
     COUNTERFEIT = "cn.ground.counterfeit-or-inferior-goods";
     /// Changing, suspending or ending the contract without leave: Implementing Regulations art. 72(1)(6).
     CHANGING_CONTRACT = "cn.ground.changing-contract";
+    /// Not reporting that the qualification changed during evaluation: Implementing Regulations art. 72(2).
+    CHANGE_NOT_REPORTED = "cn.ground.qualification-change-not-reported";
     /// Fabricated or unlawfully evidenced complaint: Implementing Regulations art. 73.
     FABRICATED_COMPLAINT = "cn.ground.fabricated-complaint";
+    /// Bidding in another's name: Tendering Law art. 54.
+    ANOTHERS_NAME = "cn.ground.bidding-in-anothers-name";
+    /// Serious failure to perform a contract that was won by tender: Tendering Law art. 60.
+    NOT_PERFORMED = "cn.ground.tendered-contract-not-performed";
     /// Fact about a fine: the higher figure that a law, administrative regulation or department of the State Council
     /// has set for the sector. A figure set locally is not this fact.
     SECTOR_FIGURE = "cn.fact.sector-large-fine-from";
     /// Fact about a penalty: it was not imposed for business activity.
     NOT_BUSINESS = "cn.fact.not-in-business-activity";
+    /// Fact about a penalty or ban: whether what it punishes was done in this procurement.
+    IN_THIS_PROCUREMENT = "cn.fact.in-this-procurement";
+    /// Fact about a record: how grave the dishonesty is that credit repair concerns, 1 minor, 2 general, 3 serious.
+    DISHONESTY_GRADE = "cn.fact.dishonesty-grade";
     /// Fact about the tender: whether the project must by law be tendered under the Tendering and Bidding Law.
     MUST_BE_TENDERED = "cn.fact.must-be-tendered";
 }
@@ -75,8 +87,16 @@ questions! {
     BAN_BASIS = "ban-basis";
     /// Does a ban bind this tender that limits itself to others?
     BAN_LIMITED = "ban-limited-by-itself";
+    /// On which provision does a ban rest whose ground carries none?
+    BAN_NOT_IN_LAW = "ban-not-in-law";
+    /// Did a penalty also ban, on a ground to which the law joins a ban?
+    BAN_NOT_RECORDED = "ban-not-recorded";
+    /// Was what a penalty punishes done in this procurement, so that the award is void?
+    AWARD_VOID = "award-void";
     /// Must this project be tendered under the Tendering Law?
     MUST_TENDER = "tendering-law-applies";
+    /// Does an entry for arrears of wages exclude from this project?
+    WAGE_ARREARS_EXCLUDE = "wage-arrears-exclude";
     /// Does an entry that rests on a fine alone exclude?
     FINE_ONLY_ENTRY = "fine-only-entry";
     /// Is a fine that is to be entered on the procurement list on it, and does such an entry exclude?
@@ -95,6 +115,10 @@ questions! {
     EARLY_ENTRY = "entry-before-rules";
     /// Does the penalty behind the listing meet art. 19?
     LISTING_MEETS_ART_19 = "listing-meets-art-19";
+    /// Was credit repaired although a condition of repair was not yet met?
+    REPAIRED_TOO_EARLY = "repaired-too-early";
+    /// Is commercial credit still good?
+    GOOD_CREDIT = "good-commercial-credit";
     /// Is the record of paying taxes and social security still a good one?
     GOOD_RECORD = "good-tax-record";
     /// Did the bidder lose its qualification after the deadline?

@@ -139,13 +139,12 @@ fn what_the_regulations_do_not_name_does_not_bar() {
             &["large-fine bars"],
         ),
         (
-            "recalls, failed sampling, poor performance, reference factors, a foreign debarment, an investigation",
+            "recalls, failed sampling, reference factors, a foreign debarment, an investigation",
             |kit| {
                 for kind in [
                     RecordKind::RECALL,
                     RecordKind::FAILED_SAMPLING,
                     RecordKind::STANDARDS,
-                    RecordKind::POOR_PERFORMANCE,
                     RecordKind::REFERENCE_FACTOR,
                     RecordKind::DEBARMENT,
                     RecordKind::INVESTIGATION,

@@ -1,13 +1,15 @@
-//! Bans from projects that must be tendered: Tendering Law art. 53 and 54, Tendering Regulations art. 67 and 68.
+//! Bans from projects that must be tendered: Tendering Law art. 53, 54 and 60, Tendering Regulations art. 67
+//! and 68, and the list of those in arrears with wages.
 
 mod common;
 
 use cn_government_procurement::{
-    BRIBERY, BRIBING_EVALUATORS, COLLUSION, FALSE_MATERIALS, MUST_BE_TENDERED, SMEARING,
+    ANOTHERS_NAME, BRIBERY, BRIBING_EVALUATORS, COLLUSION, FALSE_MATERIALS, MUST_BE_TENDERED, NOT_PERFORMED,
+    SMEARING, WAGE_ARREARS,
 };
-use common::{DEADLINE, OTHER, found, found_with_end, kit, kit_decided_on, set, tender_fact};
+use common::{DEADLINE, OTHER, entry, found, found_with_end, kit, kit_decided_on, set, tender_fact};
 use probity_guest::kit::{Kit, RecordKit};
-use probity_guest::{Code, Day, Event, Level, Measure, RecordKind, Role, Stage, day, years};
+use probity_guest::{Code, Day, Event, Level, Measure, RecordKind, RelationKind, Role, Stage, day, years};
 
 const FIRST: Day = day(2026, 1, 1);
 
@@ -53,7 +55,7 @@ fn it_concerns_what_must_be_tendered() {
 #[test]
 fn each_ground_bars_under_its_own_article_for_a_term_that_it_allows() {
     let anniversary = |count| FIRST + years(count);
-    let rows: [(Option<Code>, Day, &str); 14] = [
+    let rows: [(Option<Code>, Day, &str); 17] = [
         (Some(COLLUSION), anniversary(1).previous(), "collusion-tendering-ban bars"),
         (Some(BRIBERY), anniversary(2).previous(), "collusion-tendering-ban bars"),
         (Some(BRIBING_EVALUATORS), anniversary(2), "collusion-tendering-ban bars"),
@@ -65,6 +67,9 @@ fn each_ground_bars_under_its_own_article_for_a_term_that_it_allows() {
         ),
         (Some(FALSE_MATERIALS), anniversary(1).previous(), "falsification-tendering-ban bars"),
         (Some(FALSE_MATERIALS), anniversary(3), "falsification-tendering-ban bars"),
+        (Some(ANOTHERS_NAME), anniversary(3), "falsification-tendering-ban bars"),
+        (Some(NOT_PERFORMED), day(2026, 6, 30), "non-performance-tendering-ban bars"),
+        (Some(NOT_PERFORMED), anniversary(5), "non-performance-tendering-ban bars"),
         (
             Some(FALSE_MATERIALS),
             anniversary(3).next(),
@@ -179,5 +184,68 @@ fn credit_repair_does_to_it_what_the_portal_sets() {
         }
         ban(&mut kit, Some(COLLUSION), day(2026, 12, 31)).on(Event::REPAIRED, day(2026, 3, 1));
         assert_eq!(found(&kit), [expected], "{choice:?} {must_be_tendered}");
+    }
+}
+
+#[test]
+fn a_ban_for_not_performing_concerns_what_must_be_tendered() {
+    for (must_be_tendered, expected) in [
+        (None, "non-performance-tendering-ban refers: tendering-law-applies"),
+        (Some(0), "non-performance-tendering-ban notes"),
+        (Some(1), "non-performance-tendering-ban bars"),
+    ] {
+        let mut kit = kit();
+        ban(&mut kit, Some(NOT_PERFORMED), day(2026, 12, 31));
+        if let Some(value) = must_be_tendered {
+            tender_fact(&mut kit, MUST_BE_TENDERED, value);
+        }
+        assert_eq!(found(&kit), [expected], "{must_be_tendered:?}");
+    }
+    let mut endless = must_be_tendered();
+    let ban =
+        endless.record(RecordKind::BAN).imposing(Measure::TENDERING_BAN).by(OTHER).ground(NOT_PERFORMED);
+    ban.on(Event::DECIDED, FIRST).indefinitely();
+    assert_eq!(found(&endless), ["non-performance-tendering-ban refers: ban-term-beyond-law"]);
+}
+
+#[test]
+fn an_entry_for_arrears_of_wages_asks_where_the_project_may_have_to_be_tendered() {
+    let asks = "wage-arrears-list refers: wage-arrears-exclude";
+    for (must_be_tendered, expected) in
+        [(None, asks), (Some(0), "wage-arrears-list notes"), (Some(1), asks), (Some(2), asks)]
+    {
+        let mut kit = kit();
+        entry(&mut kit, WAGE_ARREARS);
+        if let Some(value) = must_be_tendered {
+            tender_fact(&mut kit, MUST_BE_TENDERED, value);
+        }
+        assert_eq!(found(&kit), [expected], "{must_be_tendered:?}");
+    }
+    for (event, on, expected) in [
+        (Event::EXPIRES, DEADLINE, vec![asks]),
+        (Event::EXPIRES, DEADLINE.previous(), vec![]),
+        (Event::RELEASED, DEADLINE, vec![]),
+        (Event::RELEASED, DEADLINE.next(), vec![asks]),
+        (Event::REVOKED, DEADLINE, vec![]),
+    ] {
+        let mut kit = kit();
+        entry(&mut kit, WAGE_ARREARS).on(event, on);
+        assert_eq!(found(&kit), expected, "{event:?} {on:?}");
+    }
+}
+
+#[test]
+fn an_entry_for_arrears_of_wages_of_a_branch() {
+    for (must_be_tendered, expected) in
+        [(None, vec!["tied-listing refers: tied-record-counts"]), (Some(0), vec![])]
+    {
+        let mut kit = kit();
+        let branch = kit.party(Role::AFFILIATE);
+        kit.relation(branch, RelationKind::BRANCH_OF, 0);
+        entry(&mut kit, WAGE_ARREARS).about(branch);
+        if let Some(value) = must_be_tendered {
+            tender_fact(&mut kit, MUST_BE_TENDERED, value);
+        }
+        assert_eq!(found(&kit), expected, "{must_be_tendered:?}");
     }
 }

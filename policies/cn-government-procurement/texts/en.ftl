@@ -13,15 +13,19 @@ instrument-caiku-2022-3 = Ministry of Finance notice Caiku [2022] 3 on "large fi
 instrument-caiku-2016-125 = Ministry of Finance notice Caiku [2016] 125 on searching and using credit records
 instrument-caiku-2015-150 = Ministry of Finance notice Caiku [2015] 150
 instrument-caibanku-2014-526 = General Office of the Ministry of Finance notice Caibanku [2014] 526 on the list of serious illegal and dishonest acts
+instrument-ndrc-order-36 = National Development and Reform Commission Order 36 on credit repair, in force from 1 April 2026
+instrument-punishments-2021 = National basic list of punishments for dishonesty, edition of 2021
 instrument-samr-order-44 = State Administration for Market Regulation Order 44 on lists of serious illegality and dishonesty
 instrument-tendering-law = Tendering and Bidding Law of the People's Republic of China
 instrument-tendering-regs = Regulations on the Implementation of the Tendering and Bidding Law
 
 cite-gpl-22-1 = Government Procurement Law art. 22(1)
+cite-gpl-22-1-2 = Government Procurement Law art. 22(1)(2)
 cite-gpl-22-1-4 = Government Procurement Law art. 22(1)(4)
 cite-gpl-22-1-5 = Government Procurement Law art. 22(1)(5)
 cite-gpl-24 = Government Procurement Law art. 24
 cite-gpl-77-1 = Government Procurement Law art. 77(1)
+cite-gpl-77-2 = Government Procurement Law art. 77(2)
 cite-gpl-regs-18-1 = Implementing Regulations art. 18(1)
 cite-gpl-regs-19-1 = Implementing Regulations art. 19(1)
 cite-gpl-regs-19-2 = Implementing Regulations art. 19(2)
@@ -36,9 +40,12 @@ cite-caiku-2016-125-2-2 = Caiku [2016] 125, on searching credit records and keep
 cite-caiku-2016-125-2-3 = Caiku [2016] 125, on consortia
 cite-caiku-2015-150-1 = Caiku [2015] 150, bans are in force nationwide
 cite-caibanku-2014-526-2 = Caibanku [2014] 526 art. 2
+cite-ndrc-order-36-conditions = NDRC Order 36, on the conditions of credit repair and the shortest times of publication
+cite-punishments-2021-tendering = National list of punishments 2021, on projects that must be tendered by law
 cite-samr-order-44-2 = SAMR Order 44 art. 2
 cite-tendering-law-53 = Tendering and Bidding Law art. 53
 cite-tendering-law-54 = Tendering and Bidding Law art. 54
+cite-tendering-law-60 = Tendering and Bidding Law art. 60
 cite-tendering-regs-67 = Tendering Regulations art. 67
 cite-tendering-regs-68 = Tendering Regulations art. 68
 
@@ -150,6 +157,24 @@ rule-arisen-during-contract = What excludes, or may exclude, from later bids ({ 
     .remedy = Submit the decision; have it annulled or corrected if it is wrong.
     .appeal = { -query }
 
+rule-commercial-credit = { $kind ->
+    [1] A breach of a contract
+    [2] Bad performance of a contract
+   *[3] Insolvency
+} is on file ({ $record }{ $from-known ->
+    [1] , of { $from }
+   *[0] {""}
+}). A supplier must have good commercial credit; the law does not say which records speak against it.{ $until-known ->
+    [1] {" "}It bears on that until { $until }.
+   *[0] {""}
+}
+    .title = Commercial credit
+    .remedy = Explain what happened and how it was made good; have the record corrected if it is wrong{ $until-known ->
+    [1] ; or bid again after { $until }.
+   *[0] .
+}
+    .appeal = { -query }
+
 rule-taxes-and-social-security = Taxes or social security contributions are recorded as unpaid ({ $record }{ $amount-known ->
     [1] , { $amount }
    *[0] {""}
@@ -193,6 +218,25 @@ rule-limited-ban = A ban from government procurement ({ $record }) runs { ends }
 }; or have it revoked or annulled.
     .appeal = The ban itself { -court } { -query-refusal }
 
+rule-ban-not-recorded = A penalty by a finance department for { $ground } ({ $record }{ $decided-known ->
+    [1] , of { $decided }
+   *[0] , date not stated
+}) is on file without a ban. To that ground the law joins a ban of { $shortest } to { $longest } years{ $until-known ->
+    [1] , which could run until { $until }
+   *[0] {""}
+}; neither the record nor a search of the { -procurement-list } shows whether one was imposed.
+    .title = Penalty without the ban that belongs to it
+    .remedy = Submit the penalty decision, or the result of a search of the list made after it{ $until-known ->
+    [1] ; or bid again after { $until }
+   *[0] {""}
+}; or have the penalty revoked or annulled.
+    .appeal = { -query } The penalty itself { -court }
+
+rule-award-void = A decision ({ $record }) is for an act that makes the award void where it was done in this procurement: false materials, discrediting other suppliers, collusion, bribery, negotiating while bids are open, or not reporting a change of qualification.
+    .title = Award void
+    .remedy = Submit the decision, which shows in which procurement the act was done; or have it revoked or annulled.
+    .appeal = { -query } The decision itself { -court }
+
 rule-ban-ended = { $ended-known ->
     [1] The last day of a ban for a term ({ $record }) is { $ended }, before the day on which bids close.
    *[0] Of a ban for a term ({ $record }) no end is stated; the longest term that the law allows, { $longest } years, is over before the day on which bids close.
@@ -218,6 +262,14 @@ rule-falsification-tendering-ban = A ban for falsification from projects that mu
 }; or have the ban revoked or annulled.
     .appeal = The ban itself { -court } { -query-refusal }
 
+rule-non-performance-tendering-ban = A ban for not performing a contract won by tender, from projects that must be tendered by law ({ $record }), runs { ends }. It is not a ban from government procurement as a whole: it holds where the project must be tendered under the Tendering and Bidding Law.
+    .title = Ban under the Tendering Law for not performing
+    .remedy = Show that the project need not be tendered under the Tendering and Bidding Law; or { $until-known ->
+    [1] bid again after { $until }
+   *[0] bid again when the ban has ended
+}; or have the ban revoked or annulled.
+    .appeal = The ban itself { -court } { -query-refusal }
+
 rule-tendering-ban = A ban from projects that must be tendered by law ({ $record }) runs { ends }, on a ground that the case does not state. It is not a ban from government procurement as a whole: it holds where the project must be tendered under the Tendering and Bidding Law.
     .title = Ban under the Tendering Law
     .remedy = Show that the project need not be tendered under the Tendering and Bidding Law; or { $until-known ->
@@ -227,6 +279,11 @@ rule-tendering-ban = A ban from projects that must be tendered by law ({ $record
     .appeal = The ban itself { -court } { -query-refusal }
 
 ## Lists
+
+rule-wage-arrears-list = An entry on the list of those in arrears with wages ({ $record }). { entry-ends } Whoever is on it is kept from projects that must be tendered by law.
+    .title = Arrears of wages
+    .remedy = Pay the wages and apply to be taken off the list; have the entry corrected if it is wrong; or show that the project need not be tendered under the Tendering and Bidding Law.
+    .appeal = Object to the authority that made the entry. { -query-refusal }
 
 rule-dishonest-judgment-debtor = An entry on the list of dishonest persons subject to enforcement ({ $record }). { entry-ends } Whoever is on that list is refused.
     .title = Dishonest judgment debtor
@@ -274,10 +331,27 @@ rule-procurement-list-entry = An entry on the { -procurement-list } ({ $record }
     .remedy = Submit the decision behind the entry; have the entry corrected, or deleted if its term has ended.
     .appeal = Object to the finance department that made the entry. { -query-refusal }
 
-rule-market-supervision-list = An entry on the market supervision list of serious illegality and dishonesty ({ $record }). { entry-ends } That is not one of the three lists that exclude.
+rule-market-supervision-list = An entry on the market supervision list of serious illegality and dishonesty ({ $record }). { entry-ends } That is not one of the three lists that exclude. It presupposes a heavier penalty, which need not be one that excludes: a fine of the heavier band, whatever its amount, suffices.{ $consent ->
+    [1] {" "}A listing by a city or county needs the consent of the department one level above.
+   *[0] {""}
+}
     .title = Market supervision list
-    .remedy = Submit the penalty decision behind the listing; apply for credit repair and removal when the conditions are met.
+    .remedy = Submit the penalty decision behind the listing; apply for credit repair and removal when the conditions are met{ $earliest-known ->
+    [1] , as far as is known not before { $earliest }
+   *[0] {""}
+}.
     .appeal = Object to the market supervision department that made the entry. { -query-refusal }
+
+rule-repaired-too-early = The credit of a record ({ $record }) was repaired on { $repaired }{ $fault ->
+    [1] , before the shortest time of publication was over ({ $earliest }).
+   *[2] , before the duty was performed ({ $performed }).
+} Repair takes both, so that it is in doubt whether the repair stands, and the record would otherwise count.
+    .title = Credit repaired too early
+    .remedy = Submit the decision on repair; have the dates corrected if they are wrong{ $earliest-known ->
+    [1] ; or have credit repaired again after { $earliest }
+   *[0] {""}
+}.
+    .appeal = Object to the keeper of the record. { -query-refusal }
 
 rule-unclear-listing = An entry on a list ({ $record }), of which the case does not say clearly which it is. { entry-ends } Three lists exclude: dishonest judgment debtors, major tax violations, and serious illegal acts in government procurement.
     .title = Entry on an unclear list
@@ -394,8 +468,12 @@ parameter-entry-published-for = Years for which such an entry is published
 parameter-fine-only-entry = What an entry does that rests on a fine alone
 parameter-unsearched-lists = What it does that the case shows the search of some of the three lists and not of all; a search that is too old or of a later day refers in any case, and no search at all is only noted, for a finding that refers must rest on a record
 parameter-market-listing-for = Years for which a market supervision listing runs
+parameter-market-removal-after = Years after which such a listing can be taken off early
 parameter-three-lists = Whether the notice on using credit records is in force for the tender
 parameter-repaired-ban = What credit repair does to a ban from procurement or from tendering whose term still runs
+parameter-general-repair-after = Months for which a record of general dishonesty is published at least before repair
+parameter-serious-repair-after = Years for which a record of serious dishonesty is published at least before repair
+parameter-credit-look-back = Years before the bid in which a breach or bad performance of a contract bears on commercial credit
 parameter-stayed-decision = What a decision does whose effect is stayed
 parameter-shortest-tendering-ban = Shortest ban from projects that must be tendered
 parameter-longest-collusion-ban = Longest such ban for collusion or bribery
@@ -407,6 +485,7 @@ code-cn-list-dishonest-judgment-debtor = list of dishonest persons subject to en
 code-cn-list-tax-dishonest = parties dishonest in major tax violations
 code-cn-list-procurement-dishonest = { -procurement-list }
 code-cn-list-market-supervision-dishonest = market supervision list of serious illegality and dishonesty
+code-cn-list-wage-arrears = list of those in arrears with wages of migrant workers
 code-cn-authority-finance = a finance department
 code-cn-ground-false-materials = false materials to win a bid (Law art. 77(1)(1))
 code-cn-ground-smearing = discrediting or squeezing out other suppliers by improper means (Law art. 77(1)(2))
@@ -420,9 +499,14 @@ code-cn-ground-contract-not-as-tendered = a contract not as the tender documents
 code-cn-ground-assigning-contract = assigning the contract to another (Regulations art. 72(1)(4))
 code-cn-ground-counterfeit-or-inferior-goods = supplying counterfeit or inferior goods (Regulations art. 72(1)(5))
 code-cn-ground-changing-contract = changing, suspending or ending the contract without leave (Regulations art. 72(1)(6))
+code-cn-ground-qualification-change-not-reported = not reporting a change of qualification during evaluation (Regulations art. 72(2))
 code-cn-ground-fabricated-complaint = a complaint that was fabricated or rests on unlawful evidence (Regulations art. 73)
+code-cn-ground-bidding-in-anothers-name = bidding in another’s name (Tendering Law art. 54)
+code-cn-ground-tendered-contract-not-performed = serious failure to perform a contract won by tender (Tendering Law art. 60)
 code-cn-fact-sector-large-fine-from = figure for large fines of the sector
 code-cn-fact-not-in-business-activity = not imposed for business activity
+code-cn-fact-in-this-procurement = the act punished was done in this procurement
+code-cn-fact-dishonesty-grade = how grave the dishonesty is: 1 minor, 2 general, 3 serious
 code-cn-fact-must-be-tendered = the project must be tendered under the Tendering and Bidding Law
 
 ## Questions
@@ -443,7 +527,11 @@ question-ban-term-beyond-law = { $longest-known ->
 }
 question-ban-basis = The ban was not imposed by a finance department. On which law or administrative regulation does it rest, and does that law reach this tender?
 question-ban-limited-by-itself = The decision limits the ban to other tenders than this one, while the Ministry of Finance has such bans in force nationwide. Does it bind here?
+question-ban-not-in-law = Regulations art. 72(2) sets a fine, an entry on the list and a void award for not reporting a change of qualification, and no ban. On which provision does the ban rest?
+question-ban-not-recorded = Did the decision also ban the supplier from government procurement, and until when?
+question-award-void = Was the act that the decision punishes done in this procurement, and is it one that makes the award void?
 question-tendering-law-applies = Must this project be tendered under the Tendering and Bidding Law, so that the ban applies to it?
+question-wage-arrears-exclude = Must this project be tendered by law, and does the entry keep the bidder from it?
 question-fine-only-entry = The entry rests on a fine alone. The notice says that whoever is on the list is refused; the usual tender clause refuses only those whom a finance department has banned. Which applies to this tender?
 question-fine-to-be-listed = Is the fine entered on the list, and does an entry for a fine alone exclude from this tender? The notice says that whoever is on the list is refused; the usual tender clause refuses only those whom a finance department has banned.
 question-entry-basis = On which decision does the entry rest, and does it impose a ban that still runs?
@@ -453,6 +541,8 @@ question-cut-off-not-stated = As of which day do the tender's documents have cre
 question-entry-withdrawn = The entry was withdrawn from its list. Was it wrong from the start, was the decision behind it withdrawn too, or was only its time over?
 question-entry-before-rules = Does what the entry rests on mean that a condition of art. 22(1) of the Government Procurement Law is not met?
 question-listing-meets-art-19 = Is the penalty behind the listing one of those in Regulations art. 19(1), imposed within the years that count?
+question-repaired-too-early = Was the credit rightly repaired: is the shortest time of publication over, and has every duty been performed? If not, the record counts.
+question-good-commercial-credit = Does the bidder still have good commercial credit despite this record?
 question-good-tax-record = Does the bidder still have a good record of paying taxes and social security contributions?
 question-qualification-lost = Has the bidder lost its qualification during the procedure, and has it notified the purchaser?
 question-reaches-running-contract = Does what arose after bids closed reach this option or change of the running contract?

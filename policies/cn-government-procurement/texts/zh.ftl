@@ -13,15 +13,19 @@ instrument-caiku-2022-3 = 财政部关于“较大数额罚款”具体适用问
 instrument-caiku-2016-125 = 财政部关于在政府采购活动中查询及使用信用记录有关问题的通知（财库〔2016〕125号）
 instrument-caiku-2015-150 = 财政部通知（财库〔2015〕150号）
 instrument-caibanku-2014-526 = 财政部办公厅关于报送政府采购严重违法失信行为信息记录的通知（财办库〔2014〕526号）
+instrument-ndrc-order-36 = 国家发展和改革委员会令第36号（信用修复，2026年4月1日起施行）
+instrument-punishments-2021 = 全国失信惩戒措施基础清单（2021年版）
 instrument-samr-order-44 = 《市场监督管理严重违法失信名单管理办法》（国家市场监督管理总局令第44号）
 instrument-tendering-law = 《中华人民共和国招标投标法》
 instrument-tendering-regs = 《中华人民共和国招标投标法实施条例》
 
 cite-gpl-22-1 = 《政府采购法》第二十二条第一款
+cite-gpl-22-1-2 = 《政府采购法》第二十二条第一款第（二）项
 cite-gpl-22-1-4 = 《政府采购法》第二十二条第一款第（四）项
 cite-gpl-22-1-5 = 《政府采购法》第二十二条第一款第（五）项
 cite-gpl-24 = 《政府采购法》第二十四条
 cite-gpl-77-1 = 《政府采购法》第七十七条第一款
+cite-gpl-77-2 = 《政府采购法》第七十七条第二款
 cite-gpl-regs-18-1 = 《政府采购法实施条例》第十八条第一款
 cite-gpl-regs-19-1 = 《政府采购法实施条例》第十九条第一款
 cite-gpl-regs-19-2 = 《政府采购法实施条例》第十九条第二款
@@ -36,9 +40,12 @@ cite-caiku-2016-125-2-2 = 财库〔2016〕125号，信用记录的查询与留�
 cite-caiku-2016-125-2-3 = 财库〔2016〕125号，联合体
 cite-caiku-2015-150-1 = 财库〔2015〕150号，禁止参加政府采购活动的处罚决定在全国范围内生效
 cite-caibanku-2014-526-2 = 财办库〔2014〕526号第二条
+cite-ndrc-order-36-conditions = 国家发展和改革委员会令第36号，信用修复的条件与最短公示期
+cite-punishments-2021-tendering = 全国失信惩戒措施基础清单（2021年版），依法必须进行招标的项目
 cite-samr-order-44-2 = 国家市场监督管理总局令第44号第二条
 cite-tendering-law-53 = 《招标投标法》第五十三条
 cite-tendering-law-54 = 《招标投标法》第五十四条
+cite-tendering-law-60 = 《招标投标法》第六十条
 cite-tendering-regs-67 = 《招标投标法实施条例》第六十七条
 cite-tendering-regs-68 = 《招标投标法实施条例》第六十八条
 
@@ -147,6 +154,24 @@ rule-arisen-during-contract = 对以后的采购活动构成或者可能构成�
     .remedy = 提交相关决定；有误的，申请撤销或者更正。
     .appeal = { -query }
 
+rule-commercial-credit = 有{ $kind ->
+    [1] 违约
+    [2] 履约不良
+   *[3] 破产或者资不抵债
+}的记录（{ $record }{ $from-known ->
+    [1] ，{ $from }
+   *[0] {""}
+}）。供应商应当具有良好的商业信誉；法律未规定何种记录影响商业信誉。{ $until-known ->
+    [1] 该记录计入至{ $until }。
+   *[0] {""}
+}
+    .title = 商业信誉
+    .remedy = 说明情况以及如何补救；记录有误的，申请更正{ $until-known ->
+    [1] ；或者于{ $until }之后参加。
+   *[0] 。
+}
+    .appeal = { -query }
+
 rule-taxes-and-social-security = 有欠缴税款或者社会保障资金的记录（{ $record }{ $amount-known ->
     [1] ，{ $amount }
    *[0] {""}
@@ -190,6 +215,25 @@ rule-limited-ban = 被禁止参加政府采购活动的处罚（{ $record }）�
 }；或者该处罚被依法撤销后提交相关决定。
     .appeal = 对该处罚本身，{ -court }{ -query-refusal }
 
+rule-ban-not-recorded = 财政部门因{ $ground }作出处罚（{ $record }{ $decided-known ->
+    [1] ，{ $decided }
+   *[0] ，日期未载明
+}），案卷未载明禁止参加政府采购活动。对该情形，法律规定禁止参加{ $shortest }至{ $longest }年{ $until-known ->
+    [1] ，最迟可至{ $until }
+   *[0] {""}
+}；案卷及对{ -procurement-list }的查询均未表明是否一并作出禁止。
+    .title = 处罚未载明依法应附的禁止
+    .remedy = 提交处罚决定书，或者提交处罚之后查询该名单的结果{ $until-known ->
+    [1] ；或者于{ $until }之后参加
+   *[0] {""}
+}；或者该处罚被依法撤销后提交相关决定。
+    .appeal = { -query }对该处罚本身，{ -court }
+
+rule-award-void = 一项决定（{ $record }）所针对的行为，如发生在本次采购中，将使中标、成交无效：提供虚假材料，诋毁、排挤其他供应商，恶意串通，行贿，在招标采购过程中协商谈判，或者资格发生变化未通知。
+    .title = 中标、成交无效
+    .remedy = 提交该决定书，以表明行为发生在哪一次采购中；或者该决定被依法撤销后提交相关决定。
+    .appeal = { -query }对该决定本身，{ -court }
+
 rule-ban-ended = 被禁止在一定期限内参加政府采购活动的处罚（{ $record }），{ $ended-known ->
     [1] 禁止期限至{ $ended }届满，早于投标（响应）截止之日。
    *[0] 禁止期限未载明；法律规定的最长期限（{ $longest }年）在投标（响应）截止之日前已经届满。
@@ -215,6 +259,14 @@ rule-falsification-tendering-ban = 因弄虚作假，依《招标投标法》取
 }；或者该处罚被依法撤销后提交相关决定。
     .appeal = 对该处罚本身，{ -court }{ -query-refusal }
 
+rule-non-performance-tendering-ban = 因不履行中标合同依《招标投标法》取消投标资格的处罚（{ $record }），{ ends }。该处罚并非禁止参加一切政府采购活动，仅适用于依法必须进行招标的项目。
+    .title = 依《招标投标法》取消投标资格：不履行合同
+    .remedy = 证明本项目不属于依法必须进行招标的项目；{ $until-known ->
+    [1] 或者于{ $until }之后参加
+   *[0] 或者于取消投标资格的期限届满后参加
+}；或者该处罚被依法撤销后提交相关决定。
+    .appeal = 对该处罚本身，{ -court }{ -query-refusal }
+
 rule-tendering-ban = 依《招标投标法》取消投标资格的处罚（{ $record }），事由未载明，{ ends }。该处罚并非禁止参加一切政府采购活动，仅适用于依法必须进行招标的项目。
     .title = 依《招标投标法》取消投标资格
     .remedy = 证明本项目不属于依法必须进行招标的项目；{ $until-known ->
@@ -224,6 +276,11 @@ rule-tendering-ban = 依《招标投标法》取消投标资格的处罚（{ $re
     .appeal = 对该处罚本身，{ -court }{ -query-refusal }
 
 ## 名单
+
+rule-wage-arrears-list = 拖欠农民工工资失信联合惩戒对象名单的记录（{ $record }），{ entry-ends }列入该名单的，不得参加依法必须进行招标的项目。
+    .title = 拖欠工资
+    .remedy = 支付拖欠的工资并申请移出名单；列入有误的，申请更正；或者证明本项目不属于依法必须进行招标的项目。
+    .appeal = 向作出列入决定的单位提出异议。{ -query-refusal }
 
 rule-dishonest-judgment-debtor = 失信被执行人名单的记录（{ $record }），{ entry-ends }列入该名单的，应当拒绝其参加。
     .title = 失信被执行人
@@ -271,10 +328,27 @@ rule-procurement-list-entry = { -procurement-list }的记录（{ $record }），
     .remedy = 提交列入所依据的处罚决定书；列入有误的，申请更正；期限已届满的，申请删除。
     .appeal = 向作出记录的财政部门提出异议。{ -query-refusal }
 
-rule-market-supervision-list = 市场监督管理严重违法失信名单的记录（{ $record }），{ entry-ends }该名单不属于应当拒绝参加的三类名单。
+rule-market-supervision-list = 市场监督管理严重违法失信名单的记录（{ $record }），{ entry-ends }该名单不属于应当拒绝参加的三类名单。列入以较重行政处罚为前提，但该处罚不一定是应当排除的处罚：不论数额，从重处罚的罚款即可构成。{ $consent ->
+    [1] 设区的市级、县级部门列入的，应当经上一级部门同意。
+   *[0] {""}
+}
     .title = 市场监督管理严重违法失信名单
-    .remedy = 提交列入所依据的处罚决定书；符合条件的，申请信用修复并移出名单。
+    .remedy = 提交列入所依据的处罚决定书；符合条件的，申请信用修复并移出名单{ $earliest-known ->
+    [1] （据现有资料不早于{ $earliest }）
+   *[0] {""}
+}。
     .appeal = 向作出列入决定的市场监督管理部门提出异议。{ -query-refusal }
+
+rule-repaired-too-early = 一项记录（{ $record }）于{ $repaired }信用修复{ $fault ->
+    [1] ，当时最短公示期尚未届满（{ $earliest }）。
+   *[2] ，当时义务尚未履行完毕（{ $performed }）。
+}信用修复须同时满足两项条件，因此该修复是否有效存疑；如修复不成立，该记录应当计入。
+    .title = 信用修复过早
+    .remedy = 提交信用修复决定；日期有误的，申请更正{ $earliest-known ->
+    [1] ；或者于{ $earliest }之后重新申请信用修复
+   *[0] {""}
+}。
+    .appeal = 向记录保存单位提出异议。{ -query-refusal }
 
 rule-unclear-listing = 一项名单记录（{ $record }），案卷未清楚载明属于何种名单。{ entry-ends }应当拒绝参加的名单有三类：失信被执行人、重大税收违法失信主体、政府采购严重违法失信行为记录名单。
     .title = 名单不明的记录
@@ -391,8 +465,12 @@ parameter-entry-published-for = 该记录公布的年数
 parameter-fine-only-entry = 仅因罚款被列入名单的后果
 parameter-unsearched-lists = 案卷只显示查询了三类名单中的一部分时的后果；查询过早、过久或者晚于决定之日的，一律提请人工判断；完全未查询的仅作提示，因为提请判断须以案卷中的记录为依据
 parameter-market-listing-for = 市场监督管理名单的列入年数
+parameter-market-removal-after = 可以提前移出该名单的年数
 parameter-three-lists = 查询及使用信用记录的通知对本次采购是否已施行
 parameter-repaired-ban = 信用修复对尚未届满的禁止参加政府采购或者投标期限的影响
+parameter-general-repair-after = 一般失信信息信用修复前的最短公示月数
+parameter-serious-repair-after = 严重失信信息信用修复前的最短公示年数
+parameter-credit-look-back = 违约、履约不良影响商业信誉的年数
 parameter-stayed-decision = 停止执行的决定的后果
 parameter-shortest-tendering-ban = 取消投标资格的最短期限
 parameter-longest-collusion-ban = 因串通投标、行贿取消投标资格的最长期限
@@ -404,6 +482,7 @@ code-cn-list-dishonest-judgment-debtor = 失信被执行人名单
 code-cn-list-tax-dishonest = 重大税收违法失信主体
 code-cn-list-procurement-dishonest = { -procurement-list }
 code-cn-list-market-supervision-dishonest = 市场监督管理严重违法失信名单
+code-cn-list-wage-arrears = 拖欠农民工工资失信联合惩戒对象名单
 code-cn-authority-finance = 财政部门
 code-cn-ground-false-materials = 提供虚假材料谋取中标、成交（《政府采购法》第七十七条第一款第（一）项）
 code-cn-ground-smearing = 采取不正当手段诋毁、排挤其他供应商（《政府采购法》第七十七条第一款第（二）项）
@@ -417,9 +496,14 @@ code-cn-ground-contract-not-as-tendered = 未按照采购文件确定的事项�
 code-cn-ground-assigning-contract = 将合同转包（《政府采购法实施条例》第七十二条第一款第（四）项）
 code-cn-ground-counterfeit-or-inferior-goods = 提供假冒伪劣产品（《政府采购法实施条例》第七十二条第一款第（五）项）
 code-cn-ground-changing-contract = 擅自变更、中止或者终止合同（《政府采购法实施条例》第七十二条第一款第（六）项）
+code-cn-ground-qualification-change-not-reported = 评审阶段资格发生变化未通知（《政府采购法实施条例》第七十二条第二款）
 code-cn-ground-fabricated-complaint = 捏造事实、提供虚假材料或者以非法手段取得证明材料进行投诉（《政府采购法实施条例》第七十三条）
+code-cn-ground-bidding-in-anothers-name = 以他人名义投标（《招标投标法》第五十四条）
+code-cn-ground-tendered-contract-not-performed = 不履行中标合同，情节严重（《招标投标法》第六十条）
 code-cn-fact-sector-large-fine-from = 相关领域较大数额罚款的标准
 code-cn-fact-not-in-business-activity = 并非因经营活动受到处罚
+code-cn-fact-in-this-procurement = 受处罚的行为发生在本次采购中
+code-cn-fact-dishonesty-grade = 失信程度：1轻微，2一般，3严重
 code-cn-fact-must-be-tendered = 项目依法必须进行招标
 
 ## 问题
@@ -440,7 +524,11 @@ question-ban-term-beyond-law = { $longest-known ->
 }
 question-ban-basis = 该禁止并非由财政部门作出。其依据哪一法律、行政法规，是否及于本次采购？
 question-ban-limited-by-itself = 处罚决定将禁止限于其他采购活动，而财政部规定此类处罚决定在全国范围内生效。该禁止是否适用于本次采购？
+question-ban-not-in-law = 对资格发生变化未通知，《政府采购法实施条例》第七十二条第二款规定罚款、列入名单和中标、成交无效，未规定禁止参加。该禁止依据何种规定？
+question-ban-not-recorded = 该处罚决定是否一并禁止其参加政府采购活动，至何日为止？
+question-award-void = 该决定所处罚的行为是否发生在本次采购中，是否属于使中标、成交无效的行为？
 question-tendering-law-applies = 本项目是否属于依照《招标投标法》必须进行招标的项目，从而适用该处罚？
+question-wage-arrears-exclude = 本项目是否属于依法必须进行招标的项目，该记录是否使供应商不得参加？
 question-fine-only-entry = 该记录仅因罚款而列入。通知规定列入名单的应当拒绝，而采购文件通常条款只拒绝被财政部门禁止参加的供应商。本次采购适用哪一种？
 question-fine-to-be-listed = 该罚款是否已列入名单，仅因罚款列入的是否不得参加本次采购？通知规定列入名单的应当拒绝，而采购文件通常条款只拒绝被财政部门禁止参加的供应商。
 question-entry-basis = 该记录依据哪一处罚决定，该决定是否作出尚未届满的禁止？
@@ -450,6 +538,8 @@ question-cut-off-not-stated = 采购文件规定的信用记录查询截止时�
 question-entry-withdrawn = 该记录已从名单撤回。是自始有误、所依据的决定一并撤销，还是仅因期限届满？
 question-entry-before-rules = 列入所依据的事实，是否表明不符合《政府采购法》第二十二条第一款规定的条件？
 question-listing-meets-art-19 = 列入所依据的处罚是否属于《政府采购法实施条例》第十九条第一款所列处罚，且在应当计入的年限之内？
+question-repaired-too-early = 信用修复是否成立：最短公示期是否届满，各项义务是否履行完毕？如不成立，该记录应当计入。
+question-good-commercial-credit = 尽管有该记录，供应商是否仍具有良好的商业信誉？
 question-good-tax-record = 供应商是否仍具有依法缴纳税收和社会保障资金的良好记录？
 question-qualification-lost = 供应商在采购过程中是否丧失资格，是否已通知采购人？
 question-reaches-running-contract = 投标（响应）截止后产生的情形，是否及于正在履行的合同的选择权或者变更？
