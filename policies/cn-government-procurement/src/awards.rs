@@ -83,10 +83,10 @@ pub(crate) fn award_void(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>
         .about(BIDDER_AND_CONSORTIUM)
         .where_(|decision| happened_by(decision, today(case)), question::DATE);
     for decision in standing(decisions, case) {
-        let certain =
-            decision.fact(IN_THIS_PROCUREMENT).get() == Some(1) && is_by_finance(&decision) == Answer::Yes;
+        let here = decision.fact(IN_THIS_PROCUREMENT).get() == Some(1);
+        let certain = here && is_by_finance(&decision) == Answer::Yes;
         let mut finding = out.on(decision);
-        finding.since(decision.begins()).say(say![decision]);
+        finding.since(decision.begins()).say(say![decision, i64::from(here)]);
         if certain {
             finding.bar();
         }

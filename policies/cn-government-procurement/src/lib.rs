@@ -208,7 +208,7 @@ rules! { for Parameters;
     /// Art. 77(2), Regulations art. 72(2): for what was done in this procurement the award is void.
     award_void = Rule::refer("award-void", AWARD_VOID).mandatory().at_most(Effect::Bar)
         .cites(&[LAW.at("77-2"), REGULATIONS.at("72-2")])
-        .says(slots![record])
+        .says(slots![record, here: number])
         .remedies(&[Remedy::OVERTURN, Remedy::SUPPLY])
         .appeal(Route::COMPLAINT, None);
 

@@ -218,10 +218,10 @@ rule-limited-ban = A ban from government procurement ({ $record }) runs { ends }
 }; or have it revoked or annulled.
     .appeal = The ban itself { -court } { -query-refusal }
 
-rule-ban-not-recorded = A penalty by a finance department for { $ground } ({ $record }{ $decided-known ->
+rule-ban-not-recorded = A penalty for { $ground } ({ $record }{ $decided-known ->
     [1] , of { $decided }
    *[0] , date not stated
-}) is on file without a ban. To that ground the law joins a ban of { $shortest } to { $longest } years{ $until-known ->
+}) is on file without a ban. Where a finance department punishes on that ground, the law joins a ban of { $shortest } to { $longest } years{ $until-known ->
     [1] , which could run until { $until }
    *[0] {""}
 }; neither the record nor a search of the { -procurement-list } shows whether one was imposed.
@@ -232,7 +232,10 @@ rule-ban-not-recorded = A penalty by a finance department for { $ground } ({ $re
 }; or have the penalty revoked or annulled.
     .appeal = { -query } The penalty itself { -court }
 
-rule-award-void = A decision ({ $record }) is for an act that makes the award void where it was done in this procurement: false materials, discrediting other suppliers, collusion, bribery, negotiating while bids are open, or not reporting a change of qualification.
+rule-award-void = A decision ({ $record }) is for an act that makes the award void where it was done in this procurement: false materials, discrediting other suppliers, collusion, bribery, negotiating while bids are open, or not reporting a change of qualification.{ $here ->
+    [1] {" "}The case says that it was done in this procurement.
+   *[0] {""}
+}
     .title = Award void
     .remedy = Submit the decision, which shows in which procurement the act was done; or have it revoked or annulled.
     .appeal = { -query } The decision itself { -court }
@@ -347,10 +350,10 @@ rule-repaired-too-early = The credit of a record ({ $record }) was repaired on {
    *[2] , before the duty was performed ({ $performed }).
 } Repair takes both, so that it is in doubt whether the repair stands, and the record would otherwise count.
     .title = Credit repaired too early
-    .remedy = Submit the decision on repair; have the dates corrected if they are wrong{ $earliest-known ->
-    [1] ; or have credit repaired again after { $earliest }
-   *[0] {""}
-}.
+    .remedy = Submit the decision on repair; have the dates corrected if they are wrong{ $fault ->
+    [1] ; or have credit repaired again from { $earliest } on.
+   *[2] ; or have credit repaired again now that the duty is performed.
+}
     .appeal = Object to the keeper of the record. { -query-refusal }
 
 rule-unclear-listing = An entry on a list ({ $record }), of which the case does not say clearly which it is. { entry-ends } Three lists exclude: dishonest judgment debtors, major tax violations, and serious illegal acts in government procurement.

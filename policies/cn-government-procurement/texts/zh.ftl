@@ -215,10 +215,10 @@ rule-limited-ban = 被禁止参加政府采购活动的处罚（{ $record }）�
 }；或者该处罚被依法撤销后提交相关决定。
     .appeal = 对该处罚本身，{ -court }{ -query-refusal }
 
-rule-ban-not-recorded = 财政部门因{ $ground }作出处罚（{ $record }{ $decided-known ->
+rule-ban-not-recorded = 因{ $ground }受到处罚（{ $record }{ $decided-known ->
     [1] ，{ $decided }
    *[0] ，日期未载明
-}），案卷未载明禁止参加政府采购活动。对该情形，法律规定禁止参加{ $shortest }至{ $longest }年{ $until-known ->
+}），案卷未载明禁止参加政府采购活动。财政部门对该情形作出处罚的，法律规定禁止参加{ $shortest }至{ $longest }年{ $until-known ->
     [1] ，最迟可至{ $until }
    *[0] {""}
 }；案卷及对{ -procurement-list }的查询均未表明是否一并作出禁止。
@@ -229,7 +229,10 @@ rule-ban-not-recorded = 财政部门因{ $ground }作出处罚（{ $record }{ $d
 }；或者该处罚被依法撤销后提交相关决定。
     .appeal = { -query }对该处罚本身，{ -court }
 
-rule-award-void = 一项决定（{ $record }）所针对的行为，如发生在本次采购中，将使中标、成交无效：提供虚假材料，诋毁、排挤其他供应商，恶意串通，行贿，在招标采购过程中协商谈判，或者资格发生变化未通知。
+rule-award-void = 一项决定（{ $record }）所针对的行为，如发生在本次采购中，将使中标、成交无效：提供虚假材料，诋毁、排挤其他供应商，恶意串通，行贿，在招标采购过程中协商谈判，或者资格发生变化未通知。{ $here ->
+    [1] 案卷载明该行为发生在本次采购中。
+   *[0] {""}
+}
     .title = 中标、成交无效
     .remedy = 提交该决定书，以表明行为发生在哪一次采购中；或者该决定被依法撤销后提交相关决定。
     .appeal = { -query }对该决定本身，{ -court }
@@ -344,10 +347,10 @@ rule-repaired-too-early = 一项记录（{ $record }）于{ $repaired }信用修
    *[2] ，当时义务尚未履行完毕（{ $performed }）。
 }信用修复须同时满足两项条件，因此该修复是否有效存疑；如修复不成立，该记录应当计入。
     .title = 信用修复过早
-    .remedy = 提交信用修复决定；日期有误的，申请更正{ $earliest-known ->
-    [1] ；或者于{ $earliest }之后重新申请信用修复
-   *[0] {""}
-}。
+    .remedy = 提交信用修复决定；日期有误的，申请更正{ $fault ->
+    [1] ；或者自{ $earliest }起重新申请信用修复。
+   *[2] ；或者在义务履行完毕后重新申请信用修复。
+}
     .appeal = 向记录保存单位提出异议。{ -query-refusal }
 
 rule-unclear-listing = 一项名单记录（{ $record }），案卷未清楚载明属于何种名单。{ entry-ends }应当拒绝参加的名单有三类：失信被执行人、重大税收违法失信主体、政府采购严重违法失信行为记录名单。
