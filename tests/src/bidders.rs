@@ -2,37 +2,11 @@
 
 use serde_json::{Value, json};
 
-/// A small generator of numbers (xorshift), so that a seed means the same cases for ever.
-pub struct Numbers(u64);
+use crate::numbers::Numbers;
 
-impl Numbers {
-    /// The numbers of a seed.
-    pub fn new(seed: u64) -> Self {
-        Numbers(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    /// A number below `bound`.
-    pub fn below(&mut self, bound: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) % bound.max(1)
-    }
-
-    /// Yes, so many times in a hundred.
-    pub fn percent(&mut self, yes: u64) -> bool {
-        self.below(100) < yes
-    }
-
-    /// One of these.
-    pub fn one_of<T: Copy>(&mut self, of: &[T]) -> Option<T> {
-        of.get(usize::try_from(self.below(of.len() as u64)).unwrap_or(0)).copied()
-    }
-
-    /// A day of the years 2019 to 2026.
-    pub fn day(&mut self) -> String {
-        format!("{}-{:02}-{:02}", 2019 + self.below(8), 1 + self.below(12), 1 + self.below(28))
-    }
+/// A day of the years 2019 to 2026.
+fn day(numbers: &mut Numbers) -> String {
+    format!("{}-{:02}-{:02}", 2019 + numbers.below(8), 1 + numbers.below(12), 1 + numbers.below(28))
 }
 
 /// A case under Chinese law with, on average, eight records, for the policy `cn-government-procurement`.
@@ -124,7 +98,7 @@ fn chinese_record(numbers: &mut Numbers, number: u64, members: u64) -> Value {
     });
     let mut dates = serde_json::Map::new();
     if numbers.percent(95) {
-        dates.insert("decided".into(), json!(numbers.day()));
+        dates.insert("decided".into(), json!(day(numbers)));
     }
     match kind {
         "penalty" | "ban" => {

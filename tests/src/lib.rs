@@ -1,7 +1,8 @@
 //! What the end-to-end tests share.
 //!
 //! [`forge`] makes policy modules by hand, honest ones and hostile ones; [`abi`] lays out what they return; [`bidders`]
-//! generates cases; [`native`] runs the released policies without WebAssembly.
+//! generates cases that a portal would see, [`generate`] cases that look for trouble in any policy; [`policies`] lists the
+//! policies, and [`native`] runs them without WebAssembly.
 
 #![allow(
     clippy::expect_used,
@@ -13,6 +14,10 @@
 
 pub mod abi;
 pub mod bidders;
+mod described;
 pub mod forge;
+pub mod generate;
 pub mod native;
+pub mod numbers;
+pub mod policies;
 pub mod sample;

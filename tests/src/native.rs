@@ -1,11 +1,18 @@
 //! Policies as native calls: the same rules without WebAssembly, to hold the components against and to measure by.
 
 use probity_core::lower::{LoweredCase, LoweredSubject};
-use probity_core::policy::DayNumber;
+use probity_core::policy::{DayNumber, PolicyInfo};
 use probity_core::verdict::{MinorMoney, RawFinding, Restriction, SlotValue, Verdict};
-use probity_core::words::{Answer, Effect};
+use probity_core::words::Answer;
 use probity_guest::Policy;
 use probity_guest::bindings::exports::probity::eligibility::eligibility as raw;
+
+use crate::described;
+
+/// What a policy declares.
+pub fn describe<P: Policy>() -> PolicyInfo {
+    described::lift(probity_guest::describe::<P>())
+}
 
 /// Evaluates a lowered case natively.
 pub fn evaluate<P: Policy>(case: &LoweredCase) -> Verdict {
@@ -105,12 +112,7 @@ fn lift(verdict: raw::Verdict) -> Verdict {
 fn finding(found: raw::Finding) -> RawFinding {
     RawFinding {
         rule: found.rule,
-        effect: match found.effect {
-            raw::Effect::Note => Effect::Note,
-            raw::Effect::Restrict => Effect::Restrict,
-            raw::Effect::Refer => Effect::Refer,
-            raw::Effect::Bar => Effect::Bar,
-        },
+        effect: described::effect(found.effect),
         parties: found.parties,
         records: found.records,
         relations: found.relations,

@@ -1,0 +1,50 @@
+//! A policy under test.
+
+use std::sync::Arc;
+
+use probity_core::case::Case;
+use probity_core::finding::{CheckedVerdict, check};
+use probity_core::lower::{ParameterOverrides, lower};
+use probity_core::metadata::CheckedInfo;
+use probity_tests::generate::{Generator, read};
+use probity_tests::policies::{ALL, Policy};
+use serde_json::Value;
+
+use crate::answer::Answer;
+
+/// More findings than any generated case can have.
+const MAX_FINDINGS: usize = 10_000;
+
+pub struct Subject {
+    pub policy: &'static Policy,
+    pub info: CheckedInfo,
+    pub generator: Generator,
+}
+
+impl Subject {
+    pub fn of(policy: &'static Policy) -> Self {
+        let info = (policy.describe)();
+        let generator = Generator::new(&info);
+        let info = CheckedInfo::passed_before(info).expect("a declaration that holds together");
+        Subject { policy, info, generator }
+    }
+
+    pub fn all() -> impl Iterator<Item = Subject> {
+        ALL.iter().map(Subject::of)
+    }
+
+    /// What the policy's rules say, checked by the host.
+    pub fn verdict(&self, case: &Case) -> CheckedVerdict {
+        let lowered = lower(case, &self.info, &ParameterOverrides::new()).case;
+        match check(&self.info, &lowered, (self.policy.evaluate)(&lowered), MAX_FINDINGS) {
+            Ok(verdict) => verdict,
+            Err(fault) => panic!("{}: {fault}\n{:#}", self.policy.name, serde_json::json!(case.document())),
+        }
+    }
+
+    /// The answer on a case, where it is a good one.
+    pub fn answer(&self, case: &Value) -> Option<Answer> {
+        let case = Arc::new(read(case).ok()?);
+        Some(Answer::new(&self.info, &case, self.verdict(&case)))
+    }
+}
