@@ -92,8 +92,7 @@ fn the_timeline_is_drawn_into_a_file() {
 
 #[test]
 fn what_if_shows_the_outcome_then_beside_the_outcome_now() {
-    let out =
-        probity(&["what-if", FINED, "--overturned", "penalty-2025-118", "--on", "2026-06-20"]);
+    let out = probity(&["what-if", FINED, "--overturned", "penalty-2025-118", "--on", "2026-06-20"]);
     assert_eq!(out.status.code(), Some(0));
     insta::assert_snapshot!(text(&out.stdout));
     let out = probity(&["what-if", FINED, "--repaired", "penalty-2025-118", "--lang", "zh"]);
@@ -106,7 +105,10 @@ fn a_subcontractor_can_be_left_out() {
     let parties = json(&["check", SUBCONTRACTOR, "--format", "json"]);
     let party = parties["parties"][0]["id"].as_str().unwrap().to_owned();
     let answer = json(&["what-if", SUBCONTRACTOR, "--removed-party", &party, "--format", "json"]);
-    assert_eq!((&answer["now"]["outcome"], &answer["then"]["outcome"]), (&"restrict".into(), &"allow".into()));
+    assert_eq!(
+        (&answer["now"]["outcome"], &answer["then"]["outcome"]),
+        (&"restrict".into(), &"allow".into())
+    );
     assert_eq!(answer["supposed"][0]["kind"], "removed-party");
 }
 
@@ -114,9 +116,17 @@ fn a_subcontractor_can_be_left_out() {
 fn what_cannot_be_supposed_is_said() {
     for (arguments, status, said) in [
         (&["what-if", FINED][..], 2, "nothing is supposed"),
-        (&["what-if", FINED, "--repaired", "penalty-1"], 2, "the case has no record `penalty-1`: it has `penalty-2025-118`"),
+        (
+            &["what-if", FINED, "--repaired", "penalty-1"],
+            2,
+            "the case has no record `penalty-1`: it has `penalty-2025-118`",
+        ),
         (&["what-if", FINED, "--removed-party", "nobody"], 2, "the case has no party `nobody`"),
-        (&["what-if", FINED, "--overturned", "penalty-2025-118", "--on", "2020-01-01"], 1, "cannot be decided with these changes"),
+        (
+            &["what-if", FINED, "--overturned", "penalty-2025-118", "--on", "2020-01-01"],
+            1,
+            "cannot be decided with these changes",
+        ),
     ] {
         let out = probity(arguments);
         assert_eq!(out.status.code(), Some(status), "{arguments:?}");

@@ -89,10 +89,7 @@ fn what_is_not_there_cannot_change() {
     let error = changed.repair("pen-2", day("2026-07-01")).unwrap_err();
     assert_eq!(error.to_string(), "the case has no record `pen-2`: it has `pen-1`, `list-1`");
     let error = changed.remove_party("nobody").unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "the case has no party `nobody`: it has `acme`, `sub`, `owner`, `owner-2`"
-    );
+    assert_eq!(error.to_string(), "the case has no party `nobody`: it has `acme`, `sub`, `owner`, `owner-2`");
     assert!(matches!(changed.remove_party("acme"), Err(DraftError::IsTheBidder { .. })));
     assert_eq!(changed.case().unwrap().digest(), draft().case().unwrap().digest());
 }
@@ -115,7 +112,10 @@ fn after_that_it_is_a_tender_like_it_that_closes_on_the_day() {
     let case = moved.case().unwrap();
     let tender = &case.document().tender;
     assert_eq!((case.document().as_of, tender.notice_date), (day("2027-06-01"), day("2027-06-01")));
-    assert_eq!((tender.bid_deadline, tender.cut_off_date), (Some(day("2027-06-01")), Some(day("2027-06-01"))));
+    assert_eq!(
+        (tender.bid_deadline, tender.cut_off_date),
+        (Some(day("2027-06-01")), Some(day("2027-06-01")))
+    );
     // read again and found unchanged, for as long as it lasts
     let read: Vec<_> = case.document().records.iter().map(|record| record.source.retrieved_at).collect();
     assert_eq!(read, [day("2027-06-01"), day("2027-01-30")]);

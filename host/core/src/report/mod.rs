@@ -17,8 +17,8 @@ mod what_if;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use schemars::{JsonSchema, Schema};
 use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 
 use crate::case::{CaseDocument, Party};
 use crate::determination::{Determination, Finding, PolicyAnswer};
