@@ -3,9 +3,9 @@
 use probity_guest::{Answer, Code, Known, Match, RecordKind};
 
 use crate::vocabulary::{
-    BREACH, BRIBERY, COMPETITION_6, COMPETITION_7, ENVIRONMENT, FRAUD, IMPROPER_CONDUCT, INFORMATION,
-    INSOLVENCY, LABOUR_6, LABOUR_7, MANSLAUGHTER, MISCONDUCT, NATIONAL_SECURITY_6, NATIONAL_SECURITY_7,
-    OTHER_6, PARA_12_4_BREACH, PARA_12_4_OTHER, POOR_PERFORMANCE, TAX, THEFT,
+    BREACH, BRIBERY, COMPETITION_6, COMPETITION_7, DEBARMENT_LIST, ENVIRONMENT, FRAUD, IMPROPER_CONDUCT,
+    INFORMATION, INSOLVENCY, LABOUR_6, LABOUR_7, MANSLAUGHTER, MISCONDUCT, NATIONAL_SECURITY_6,
+    NATIONAL_SECURITY_7, OTHER_6, PARA_12_4_BREACH, PARA_12_4_OTHER, POOR_PERFORMANCE, TAX, THEFT,
 };
 
 /// A mandatory ground makes excluded, a discretionary one excludable.
@@ -113,11 +113,12 @@ impl Ground {
     /// The ground on which a record of something that happened rests, or may rest; none for a record that rests on none.
     /// Entries on lists are not records of what happened.
     pub(crate) fn of(found: &Match<'_>) -> Option<Ground> {
-        if is_of_a_list(found) || found.has_ground(INFORMATION) == Answer::Yes {
+        if is_of_a_list(found) {
             return None;
         }
         match Ground::stated(found) {
             Some(ground) => Some(ground),
+            None if found.has_ground(INFORMATION) == Answer::Yes => None,
             None if found.has_unclear_ground() => implied(found),
             // a conviction on the ground of another body of law may be one on a ground of this one
             None => (found.kind() == RecordKind::CONVICTION).then_some(UNCLEAR),
@@ -163,6 +164,10 @@ pub(crate) fn shows_a_mandatory_ground(kind: RecordKind) -> bool {
 
 /// Whether it is an entry on a list, a search of one, or speaks for a supplier: nothing that happened.
 pub(crate) fn is_of_a_list(found: &Match<'_>) -> bool {
+    let bans = [RecordKind::BAN, RecordKind::SUSPENSION].contains(&found.kind());
+    if bans && found.is_on(DEBARMENT_LIST) {
+        return true;
+    }
     [
         RecordKind::LISTING,
         RecordKind::DEBARMENT,

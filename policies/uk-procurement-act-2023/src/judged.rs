@@ -5,7 +5,7 @@ use probity_guest::{Answer, Case, Conditions, Day, Event, Known, Match, Question
 use crate::grounds::{Ground, Schedule, shows_a_mandatory_ground};
 use crate::look_back::{Place, place};
 use crate::parameters::{Parameters, is_set};
-use crate::recurrence::{flag, recurrence};
+use crate::recurrence::{cleanings, flag, recurrence};
 use crate::vocabulary::{
     CARTEL_IMMUNITY, IMMUNITY, NATIONAL_SECURITY_6, STAYED_COUNTS, UNDER_APPEAL, WHICH_GROUND,
 };
@@ -52,33 +52,50 @@ pub(crate) enum Judged<'a> {
     Not(Match<'a>, Ground, Why),
 }
 
-/// Judges every record that rests on a ground, or may.
-pub(crate) fn judged<'a>(case: &Case<'a>, p: &Parameters) -> impl Iterator<Item = Judged<'a>> {
+/// Judges every record that rests on a ground, or may, and that is wanted. What is wanted is asked first: the judgment
+/// costs most.
+pub(crate) fn judged<'a>(
+    case: &Case<'a>,
+    p: &Parameters,
+    wanted: impl Fn(&Match<'a>, &Ground) -> bool,
+) -> impl Iterator<Item = Judged<'a>> {
     let (case, p) = (*case, *p);
+    let cleanings = cleanings(&case);
     // a conviction is one for every tender: where a record limits itself to others, a person looks at it
-    case.all_records()
-        .filter_map(move |found| Ground::of(&found).map(|ground| judge(found, ground, &case, &p)))
+    case.all_records().filter_map(move |found| {
+        let ground = Ground::of(&found).filter(|ground| wanted(&found, ground))?;
+        Some(judge(found, ground, &cleanings, case.as_of(), &p))
+    })
 }
 
-/// The grounds that apply by themselves, or may.
-pub(crate) fn applied<'a>(case: &Case<'a>, p: &Parameters) -> impl Iterator<Item = Applied<'a>> {
-    judged(case, p).filter_map(|judged| match judged {
+/// The wanted grounds that apply by themselves, or may.
+pub(crate) fn applied<'a>(
+    case: &Case<'a>,
+    p: &Parameters,
+    wanted: impl Fn(&Match<'a>, &Ground) -> bool,
+) -> impl Iterator<Item = Applied<'a>> {
+    judged(case, p, wanted).filter_map(|judged| match judged {
         Judged::Applies(applied) => Some(applied),
         Judged::Not(..) => None,
     })
 }
 
 /// One condition of the sentence in the Act: the record if it holds, or may; then with this question.
-fn is<'a>(found: Match<'a>, holds: Answer, open: Question) -> Option<Match<'a>> {
+pub(crate) fn is<'a>(found: Match<'a>, holds: Answer, open: Question) -> Option<Match<'a>> {
     core::iter::once(found).where_(move |_| holds, open).next()
 }
 
-fn judge<'a>(found: Match<'a>, ground: Ground, case: &Case<'a>, p: &Parameters) -> Judged<'a> {
+fn judge<'a>(
+    found: Match<'a>,
+    ground: Ground,
+    cleanings: &[Match<'a>],
+    today: Day,
+    p: &Parameters,
+) -> Judged<'a> {
     let not = |why| Judged::Not(found, ground, why);
-    let today = case.as_of();
 
     let Place { counts, open: place_open, on, until, why } = place(&found, &ground, p, today);
-    if is_after(&found, case) {
+    if is_after(&found, today) {
         return not(Why::Future);
     }
     if found.has(Event::REVOKED, today) || found.has(Event::OVERTURNED, today) {
@@ -108,7 +125,7 @@ fn judge<'a>(found: Match<'a>, ground: Ground, case: &Case<'a>, p: &Parameters) 
     let immune = if ground.is_competition() { immunity(&found) } else { Answer::No };
     let Some(applies) = is(applies, opposite(immune), IMMUNITY) else { return not(Why::Immune) };
 
-    let recurrence = recurrence(&found, &ground, case);
+    let recurrence = recurrence(&found, &ground, cleanings, today);
     let Some(applies) = is(applies, recurrence.answer, recurrence.open) else {
         return not(Why::NotContinuing { by_cleaning: recurrence.is_by_cleaning });
     };
@@ -120,8 +137,8 @@ fn judge<'a>(found: Match<'a>, ground: Ground, case: &Case<'a>, p: &Parameters) 
 }
 
 /// Whether what a record is about lies after the day of the decision.
-fn is_after(found: &Match<'_>, case: &Case<'_>) -> bool {
-    found.decided().get().is_some_and(|decided| decided > case.as_of())
+fn is_after(found: &Match<'_>, today: Day) -> bool {
+    found.decided().get().is_some_and(|decided| decided > today)
 }
 
 /// Whether the case shows that the party received cartel immunity.

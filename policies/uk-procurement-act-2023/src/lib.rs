@@ -3,11 +3,13 @@
 //! Schedules 6 and 7.
 //!
 //! An *excluded* supplier must be disregarded, an *excludable* one may be. A supplier is either because a ground applies
-//! to it or to an associated person and the circumstances are continuing or likely to occur again ([`judged`]), or because
-//! it is on the debarment list ([`listed`]). Which events are too old stands in [`look_back`], what a person found about
-//! recurrence and self-cleaning in [`recurrence`], who is who in [`parties`].
+//! to it or to an associated person and the circumstances are continuing or likely to occur again (`judged`), or because
+//! it is on the debarment list (`listed`). Which events are too old stands in `look_back`, what a person found about
+//! recurrence and self-cleaning in `recurrence`, who is who in `parties`.
 //!
 //! How sure each rule and number is stands beside it. Not legal advice.
+
+extern crate alloc;
 
 mod grounds;
 mod information;
@@ -102,7 +104,7 @@ rules! { for Parameters;
         .says(GROUND).remedies(OF_A_GROUND).appeal(Route::COMPLAINT, None);
 
     /// A decision of which the case does not say on which ground of which Schedule it rests, if on any.
-    unclear_ground = Rule::refer("unclear-ground", WHICH_GROUND).discretionary().certainty(Inference)
+    unclear_ground = Rule::refer("unclear-ground", WHICH_GROUND).mandatory().certainty(Inference)
         .cites(&[ACT.at("57-1-a"), ACT.at("57-excludable-ground")])
         .says(GROUND).remedies(&[Remedy::SUPPLY, Remedy::CORRECT]).appeal(Route::COMPLAINT, None);
 
@@ -122,12 +124,12 @@ rules! { for Parameters;
         .says(ENTRY).remedies(OF_AN_ENTRY).appeal(Route::COURT, Some(days(30)));
 
     /// An entry of which the case does not say on which ground, or on which list.
-    listed_unclear = Rule::refer("unclear-entry", WHICH_GROUND).discretionary().certainty(Inference)
+    listed_unclear = Rule::refer("unclear-entry", WHICH_GROUND).mandatory().certainty(Inference)
         .cites(&[ACT.at("57-1-b"), ACT.at("57-excludable-list"), ACT.at("62-4")])
         .says(ENTRY).remedies(&[Remedy::SUPPLY, Remedy::CORRECT]).appeal(Route::COURT, Some(days(30)));
 
     /// S. 62(5) to (7): an entry that is decided and not made. It is not on the list; the ground may apply by itself.
-    proposed_entry = Rule::refer("proposed-entry", GROUND_BEHIND).discretionary().certainty(Inference)
+    proposed_entry = Rule::refer("proposed-entry", GROUND_BEHIND).mandatory().certainty(Inference)
         .cites(&[ACT.at("62-5"), ACT.at("62-6"), ACT.at("62-7"), ACT.at("63"), ACT.at("57-1-a")])
         .says(PROPOSED).remedies(&[Remedy::SELF_CLEANING, Remedy::OVERTURN]).appeal(Route::COURT, None);
 

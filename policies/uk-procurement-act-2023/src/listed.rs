@@ -1,9 +1,10 @@
 //! Section 57, limb (b): the debarment list. On the list, nobody asks whether the circumstances will occur again,
 //! nor how old the event is: an entry has its effect until it is removed.
 
-use probity_guest::{Answer, Case, Conditions, Day, Event, Known, Match, Question, RecordKind, question};
+use probity_guest::{Answer, Case, Day, Event, Known, Match, RecordKind, question};
 
 use crate::grounds::{Ground, Schedule};
+use crate::judged::is;
 use crate::parameters::{Parameters, is_set};
 use crate::recurrence::flag;
 use crate::vocabulary::{
@@ -71,8 +72,14 @@ pub(crate) fn entries<'a>(case: &Case<'a>, p: &Parameters) -> impl Iterator<Item
 }
 
 fn is_entry(found: &Match<'_>) -> bool {
-    [RecordKind::LISTING, RecordKind::DEBARMENT].contains(&found.kind())
-        && (found.is_on(DEBARMENT_LIST) || may_be_on_the_list(found))
+    match found.kind() {
+        RecordKind::LISTING | RecordKind::DEBARMENT => {
+            found.is_on(DEBARMENT_LIST) || may_be_on_the_list(found)
+        }
+        // however the record calls it, who is on the list is on it
+        RecordKind::BAN | RecordKind::SUSPENSION => found.is_on(DEBARMENT_LIST),
+        _ => false,
+    }
 }
 
 /// Whether an entry that names no list may stand on this one: not if its ground is one of another body of law.
@@ -99,10 +106,6 @@ fn has_begun(found: &Match<'_>, today: Day) -> Answer {
         None if is_shown => Answer::Yes,
         None => Answer::Unknown,
     }
-}
-
-fn is<'a>(found: Match<'a>, holds: Answer, open: Question) -> Option<Match<'a>> {
-    core::iter::once(found).where_(move |_| holds, open).next()
 }
 
 fn judge<'a>(found: Match<'a>, case: &Case<'a>, p: &Parameters) -> Listed<'a> {

@@ -1,26 +1,37 @@
 //! What is on file and does not make excluded or excludable, so that it can be seen why; and the notice that follows an
 //! exclusion.
 
-use probity_guest::{Case, Day, Event, Findings, Known, Slot, question, say, slots};
+use probity_guest::{
+    Answer, Case, Day, Event, Findings, Known, Match, RecordKind, Slot, question, say, slots,
+};
 
+use crate::grounds::Ground;
 use crate::information::{Information, information};
 use crate::judged::{Judged, Why, judged};
 use crate::listed::{Ineffective, Listed, listed};
+use crate::look_back::place;
 use crate::parameters::{Parameters, is_set};
 use crate::parties::{Parties, Standing};
-use crate::vocabulary::EXCLUDED_ON;
+use crate::recurrence::flag;
+use crate::vocabulary::{EXCLUDED_ON, NATIONAL_SECURITY_6, RECURS};
 
 /// What the notes on a ground say, in their order.
 pub(crate) const NOTED: &[Slot] = slots![party, record, ground: code];
 /// What [`too_old`] says.
 pub(crate) const OLD: &[Slot] = slots![party, record, ground: code, on: date, why: number, years: number];
 
-/// A note for each record on a ground that does not count for this reason.
-fn note(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>, wanted: impl Fn(Why) -> bool) {
+/// A note for each record on a ground that does not count for a reason; only of what may have it.
+fn note<'a>(
+    case: &Case<'a>,
+    p: &Parameters,
+    out: &mut Findings<'_>,
+    reason: Why,
+    may_have: impl Fn(&Match<'a>, &Ground) -> bool,
+) {
     let parties = Parties::of(case);
-    for judged in judged(case, p) {
+    for judged in judged(case, p, may_have) {
         let Judged::Not(found, ground, why) = judged else { continue };
-        if wanted(why) && parties.standing(found.party()) != Standing::Nobody {
+        if why == reason && parties.standing_of(&found) != Standing::Nobody {
             out.on(found).say(say![found.party(), found, ground.named()]);
         }
     }
@@ -28,9 +39,11 @@ fn note(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>, wanted: impl Fn
 
 pub(crate) fn too_old(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let parties = Parties::of(case);
-    for judged in judged(case, p) {
+    let is_old =
+        |found: &Match<'_>, ground: &Ground| place(found, ground, p, case.as_of()).counts == Answer::No;
+    for judged in judged(case, p, is_old) {
         let Judged::Not(found, ground, Why::TooOld(on, why)) = judged else { continue };
-        if parties.standing(found.party()) != Standing::Nobody {
+        if parties.standing_of(&found) != Standing::Nobody {
             let years = p.period_of(&ground);
             out.on(found).say(say![found.party(), found, ground.named(), on, why, years]);
         }
@@ -38,27 +51,32 @@ pub(crate) fn too_old(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
 }
 
 pub(crate) fn not_continuing(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    note(case, p, out, |why| why == Why::NotContinuing { by_cleaning: false });
+    let reason = Why::NotContinuing { by_cleaning: false };
+    note(case, p, out, reason, |found, _| flag(found, RECURS) == Answer::No);
 }
 
 pub(crate) fn self_cleaned(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    note(case, p, out, |why| why == Why::NotContinuing { by_cleaning: true });
+    let reason = Why::NotContinuing { by_cleaning: true };
+    note(case, p, out, reason, |found, _| flag(found, RECURS) == Answer::Unknown);
 }
 
 pub(crate) fn cartel_immunity(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    note(case, p, out, |why| why == Why::Immune);
+    note(case, p, out, Why::Immune, |_, ground| ground.is_competition());
 }
 
 pub(crate) fn debarment_only(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    note(case, p, out, |why| why == Why::DebarmentOnly);
+    note(case, p, out, Why::DebarmentOnly, |_, ground| ground.is(NATIONAL_SECURITY_6));
 }
 
 pub(crate) fn undecided(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    note(case, p, out, |why| why == Why::Undecided);
+    note(case, p, out, Why::Undecided, |found, _| found.kind() == RecordKind::INVESTIGATION);
 }
 
 pub(crate) fn set_aside(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    note(case, p, out, |why| why == Why::SetAside);
+    let today = case.as_of();
+    note(case, p, out, Why::SetAside, |found, _| {
+        found.has(Event::REVOKED, today) || found.has(Event::OVERTURNED, today)
+    });
 }
 
 /// While its effect is stayed; where a portal has a person decide, the rule on the ground itself refers.
@@ -67,7 +85,8 @@ pub(crate) fn stayed(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     if is_set(p.stayed_decision, 1) {
         return;
     }
-    let grounds = judged(case, p).filter_map(|judged| match judged {
+    let today = case.as_of();
+    let grounds = judged(case, p, |found, _| found.is_stayed_on(today)).filter_map(|judged| match judged {
         Judged::Not(found, _, Why::Stayed) => Some(found),
         _ => None,
     });
@@ -76,7 +95,7 @@ pub(crate) fn stayed(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
         _ => None,
     });
     for found in grounds.chain(entries) {
-        if parties.standing(found.party()) != Standing::Nobody {
+        if parties.standing_of(&found) != Standing::Nobody {
             let (from, until) = found.stay_on(case.as_of());
             out.on(found).since(from).until(until).say(say![found.party(), found, from, until]);
         }
@@ -87,7 +106,7 @@ pub(crate) fn entry_removed(case: &Case<'_>, p: &Parameters, out: &mut Findings<
     let parties = Parties::of(case);
     for listed in listed(case, p) {
         let Listed::Not(found, Ineffective::Removed(on, how)) = listed else { continue };
-        if parties.standing(found.party()) != Standing::Nobody {
+        if parties.standing_of(&found) != Standing::Nobody {
             out.on(found).say(say![found.party(), found, on, how]);
         }
     }
@@ -97,7 +116,7 @@ pub(crate) fn entry_for_other_contracts(case: &Case<'_>, p: &Parameters, out: &m
     let parties = Parties::of(case);
     for listed in listed(case, p) {
         let Listed::Not(found, Ineffective::OtherContracts) = listed else { continue };
-        if parties.standing(found.party()) != Standing::Nobody {
+        if parties.standing_of(&found) != Standing::Nobody {
             out.on(found).say(say![found.party(), found]);
         }
     }
@@ -107,7 +126,7 @@ pub(crate) fn earlier_information(case: &Case<'_>, _: &Parameters, out: &mut Fin
     let parties = Parties::of(case);
     for information in information(case) {
         let Information::Earlier(found) = information else { continue };
-        if parties.standing(found.party()) != Standing::Nobody {
+        if parties.standing_of(&found) != Standing::Nobody {
             out.on(found).say(say![found.party(), found, found.decided()]);
         }
     }
@@ -134,7 +153,7 @@ pub(crate) fn expectation_passed(case: &Case<'_>, p: &Parameters, out: &mut Find
         let read: Known<Day> = found.date(Event::RETRIEVED);
         let passed = found.expires().get().is_some_and(|last| last < case.as_of());
         let is_open = found.doubt().is_some_and(|doubt| doubt != question::DATE);
-        if passed && !is_open && parties.standing(found.party()) != Standing::Nobody {
+        if passed && !is_open && parties.standing_of(&found) != Standing::Nobody {
             out.on(found).say(say![found.party(), found, found.expires(), read]);
         }
     }

@@ -5,7 +5,7 @@
 
 use probity_guest::{Case, Code, Day, Findings, Known, Match, Restriction, Slot, say, slots};
 
-use crate::grounds::Schedule;
+use crate::grounds::{Ground, Schedule};
 use crate::information::{Information, information};
 use crate::judged::applied;
 use crate::listed::{Basis, entries};
@@ -40,8 +40,18 @@ pub(crate) const REPLACEABLE: &[Slot] =
 pub(crate) const CONNECTED_PERSON: &[Slot] =
     slots![party, record, ground: code, source: number, until: date, mandatory: number];
 
-fn statuses<'a>(case: &Case<'a>, p: &Parameters) -> impl Iterator<Item = Status<'a>> {
-    let grounds = applied(case, p).map(|applied| Status {
+/// Whether any party has this standing; most cases are about the supplier alone.
+fn is_anybody(case: &Case<'_>, of: Standing) -> bool {
+    let parties = Parties::of(case);
+    case.parties().any(|party| parties.standing(party) == of)
+}
+
+/// The statuses of the parties of one standing.
+fn statuses<'a>(case: &Case<'a>, p: &Parameters, of: Standing) -> impl Iterator<Item = Status<'a>> {
+    let parties = Parties::of(case);
+    let others = Parties::of(case);
+    let is_wanted = move |found: &Match<'a>, _: &Ground| parties.standing_of(found) == of;
+    let grounds = applied(case, p, is_wanted).map(|applied| Status {
         found: applied.found,
         schedule: applied.ground.schedule,
         ground: applied.ground.named(),
@@ -69,17 +79,18 @@ fn statuses<'a>(case: &Case<'a>, p: &Parameters) -> impl Iterator<Item = Status<
         }),
         Information::Earlier(_) => None,
     });
-    grounds.chain(entries).chain(information)
+    let listed_or_said =
+        entries.chain(information).filter(move |status| others.standing_of(&status.found) == of);
+    grounds.chain(listed_or_said)
 }
 
 /// A finding for each status of a party that the supplier can replace.
 fn replaceable(case: &Case<'_>, p: &Parameters, of: Standing, schedule: Schedule, out: &mut Findings<'_>) {
-    let parties = Parties::of(case);
-    for status in statuses(case, p) {
+    if !is_anybody(case, of) {
+        return;
+    }
+    for status in statuses(case, p, of).filter(|status| status.schedule == schedule) {
         let party = status.found.party();
-        if status.schedule != schedule || parties.standing(party) != of {
-            continue;
-        }
         let passed = is_not_replaced(case, party);
         let mut finding = out.on(status.found);
         finding.until(status.until);
@@ -131,12 +142,11 @@ pub(crate) fn excludable_subcontractor(case: &Case<'_>, p: &Parameters, out: &mu
 /// S. 57(1)(b) covers the listing of an associated person, and of nobody else: an entry about a connected person never
 /// bars by itself, whatever is set.
 pub(crate) fn connected_person(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let parties = Parties::of(case);
-    for status in statuses(case, p) {
+    if !is_anybody(case, Standing::Connected) {
+        return;
+    }
+    for status in statuses(case, p, Standing::Connected) {
         let party = status.found.party();
-        if parties.standing(party) != Standing::Connected {
-            continue;
-        }
         let mandatory = status.schedule == Schedule::Mandatory;
         let settled = mandatory && status.from == Source::Ground && is_set(p.connected_person, 1);
         let mut finding = out.on(status.found);

@@ -1,6 +1,8 @@
 //! Whether the circumstances are continuing or likely to occur again: section 57(1)(a)(ii), with the self-cleaning of
 //! section 58 that speaks to it. A person answers; the policy reads the answer.
 
+use alloc::vec::Vec;
+
 use probity_guest::{Answer, Case, Code, Day, Event, Match, Question, RecordKind};
 
 use crate::grounds::Ground;
@@ -30,21 +32,36 @@ pub(crate) struct Recurrence {
     pub(crate) is_by_cleaning: bool,
 }
 
+/// The records of self-cleaning of a case that stand.
+pub(crate) fn cleanings<'a>(case: &Case<'a>) -> Vec<Match<'a>> {
+    let today = case.as_of();
+    case.all_records()
+        .filter(|found| found.kind() == RecordKind::SELF_CLEANING && found.stands_on(today))
+        .filter(|found| found.covers_tender() != Answer::No)
+        .collect()
+}
+
 /// Reads the answer for a record on a ground.
-pub(crate) fn recurrence(found: &Match<'_>, ground: &Ground, case: &Case<'_>) -> Recurrence {
-    let cleaning = cleaning(found, ground, case);
-    let (answer, open) = match (flag(found, RECURS), cleaning) {
+pub(crate) fn recurrence(
+    found: &Match<'_>,
+    ground: &Ground,
+    cleanings: &[Match<'_>],
+    today: Day,
+) -> Recurrence {
+    let cleaning = cleaning(found, ground, cleanings, today);
+    let recurs = flag(found, RECURS);
+    let (answer, open) = match (recurs, cleaning) {
         (Answer::No, Cleaning::Rejected) => (Answer::Unknown, SELF_CLEANING),
         (Answer::No, _) => (Answer::No, RECURRENCE),
         (Answer::Unknown, Cleaning::Accepted) => (Answer::No, SELF_CLEANING),
-        (_, Cleaning::None) if found.has(Event::REPAIRED, case.as_of()) => (Answer::Unknown, SELF_CLEANING),
+        (_, Cleaning::None) if found.has(Event::REPAIRED, today) => (Answer::Unknown, SELF_CLEANING),
         (Answer::Yes, Cleaning::None | Cleaning::Rejected) => (Answer::Yes, RECURRENCE),
         (Answer::Unknown, Cleaning::Rejected) => (Answer::Yes, SELF_CLEANING),
         (Answer::Unknown, Cleaning::None) => (Answer::Unknown, RECURRENCE),
         // two answers that do not agree, or evidence that nobody has judged
         (_, Cleaning::Open | Cleaning::Accepted) => (Answer::Unknown, SELF_CLEANING),
     };
-    let is_by_cleaning = answer == Answer::No && flag(found, RECURS) != Answer::No;
+    let is_by_cleaning = answer == Answer::No && recurs != Answer::No;
     Recurrence { answer, open, is_by_cleaning }
 }
 
@@ -63,16 +80,12 @@ pub(crate) fn read(value: Option<i64>) -> Answer {
 }
 
 /// What the self-cleaning on file for a ground comes to: the authority's latest judgment of it.
-fn cleaning(found: &Match<'_>, ground: &Ground, case: &Case<'_>) -> Cleaning {
-    let today = case.as_of();
+fn cleaning(found: &Match<'_>, ground: &Ground, cleanings: &[Match<'_>], today: Day) -> Cleaning {
     let event = found.decided().get();
     let mut latest: Option<(Day, Cleaning)> = None;
     let mut open = false;
-    for record in case.records() {
-        let answers = record.kind() == RecordKind::SELF_CLEANING
-            && record.party().position() == found.party().position()
-            && record.stands_on(today)
-            && may_be_for(&record, ground);
+    for record in cleanings {
+        let answers = record.party().position() == found.party().position() && may_be_for(record, ground);
         if !answers {
             continue;
         }
@@ -81,8 +94,8 @@ fn cleaning(found: &Match<'_>, ground: &Ground, case: &Case<'_>) -> Cleaning {
         if judged.is_some_and(|judged| judged > today || event.is_some_and(|event| judged < event)) {
             continue;
         }
-        let sure = is_certain(&record) && is_for(&record, ground);
-        match (flag(&record, CLEANING_ACCEPTED), judged) {
+        let sure = is_certain(record) && is_for(record, ground);
+        match (flag(record, CLEANING_ACCEPTED), judged) {
             (answer @ (Answer::Yes | Answer::No), Some(judged)) if sure => {
                 let this = if answer == Answer::Yes { Cleaning::Accepted } else { Cleaning::Rejected };
                 latest = Some(match latest {

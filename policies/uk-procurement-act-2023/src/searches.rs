@@ -1,8 +1,10 @@
 //! Section 28: the debarment list is checked, also for intended sub-contractors.
 
-use probity_guest::{Case, Day, Event, Findings, Match, Party, RecordKind, Stage, say};
+use alloc::vec::Vec;
 
-use crate::listed::{Listed, listed};
+use probity_guest::{Answer, Case, Day, Event, Findings, Match, RecordKind, Stage, say};
+
+use crate::listed::entries;
 use crate::parameters::{Parameters, is_set};
 use crate::parties::Parties;
 use crate::recurrence::is_certain;
@@ -22,6 +24,17 @@ enum Fault {
     ByName = 3,
 }
 
+/// What the case shows of the list about one party.
+#[derive(Clone, Copy)]
+enum Shown<'a> {
+    /// What it holds.
+    Yes,
+    /// A search that proves nothing.
+    Faulty(Match<'a>, Fault),
+    /// Nothing.
+    Nothing,
+}
+
 /// For everybody who takes part, the case shows what the list holds: an entry, or a search that found nothing.
 pub(crate) fn list_search(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let tender = case.tender();
@@ -29,44 +42,48 @@ pub(crate) fn list_search(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_
         return;
     }
     let parties = Parties::of(case);
-    for party in case.parties().filter(|party| takes_part(parties.standing(*party))) {
-        if is_listed(case, p, party) {
+    let shown = shown(case, p);
+    for (party, shown) in case.parties().zip(shown) {
+        if !takes_part(parties.standing(party)) {
             continue;
         }
-        let mut searches = searches(case, party).map(|search| (search, fault(&search, case)));
-        let Some((search, fault)) = searches.next() else {
-            out.note_about(party).say(say![party, Fault::Missing as i64]);
-            continue;
-        };
-        if fault.is_none() || searches.any(|(_, fault)| fault.is_none()) {
-            continue;
-        }
-        let what = fault.unwrap_or(Fault::Missing) as i64;
-        let mut finding = out.on(search.doubting(SEARCH));
-        finding.say(say![party, what, search.date(Event::RETRIEVED)]);
-        if is_set(p.useless_search, 1) {
-            finding.note();
+        match shown {
+            Shown::Yes => {}
+            Shown::Nothing => {
+                out.note_about(party).say(say![party, Fault::Missing as i64]);
+            }
+            Shown::Faulty(search, fault) => {
+                let mut finding = out.on(search.doubting(SEARCH));
+                finding.say(say![party, fault as i64, search.date(Event::RETRIEVED)]);
+                if is_set(p.useless_search, 1) {
+                    finding.note();
+                }
+            }
         }
     }
 }
 
-/// Whether an entry of the party shows what the list holds.
-fn is_listed<'a>(case: &Case<'a>, p: &Parameters, party: Party<'a>) -> bool {
-    listed(case, p).any(|listed| match listed {
-        Listed::Effective(entry) => {
-            let found = entry.found;
-            found.party().position() == party.position() && is_certain(&found) && found.doubt().is_none()
+/// What the case shows of the list about each party.
+fn shown<'a>(case: &Case<'a>, p: &Parameters) -> Vec<Shown<'a>> {
+    let mut shown: Vec<_> = case.parties().map(|_| Shown::Nothing).collect();
+    for search in case.all_records().filter(is_search) {
+        if let Some(so_far) = shown.get_mut(search.party().position() as usize) {
+            *so_far = match (fault(&search, case), &so_far) {
+                (None, _) | (_, Shown::Yes) => Shown::Yes,
+                (Some(fault), _) => Shown::Faulty(search, fault),
+            };
         }
-        Listed::Not(..) => false,
-    })
+    }
+    for entry in entries(case, p).filter(|entry| entry.found.doubt().is_none() && is_certain(&entry.found)) {
+        if let Some(so_far) = shown.get_mut(entry.found.party().position() as usize) {
+            *so_far = Shown::Yes;
+        }
+    }
+    shown
 }
 
-fn searches<'a>(case: &Case<'a>, party: Party<'a>) -> impl Iterator<Item = Match<'a>> {
-    case.all_records().filter(move |found| {
-        found.kind() == RecordKind::CLEAN_SEARCH
-            && found.is_on(DEBARMENT_LIST)
-            && found.party().position() == party.position()
-    })
+fn is_search(found: &Match<'_>) -> bool {
+    found.kind() == RecordKind::CLEAN_SEARCH && found.is_on(DEBARMENT_LIST)
 }
 
 fn fault(search: &Match<'_>, case: &Case<'_>) -> Option<Fault> {
@@ -75,8 +92,8 @@ fn fault(search: &Match<'_>, case: &Case<'_>) -> Option<Fault> {
     match () {
         () if read.is_some_and(|read| read > today) => Some(Fault::Late),
         () if read.is_some_and(|read| read < notice) => Some(Fault::Old),
-        () if search.is_fresh() == probity_guest::Answer::No => Some(Fault::Old),
-        () if search.is_matched() != probity_guest::Answer::Yes => Some(Fault::ByName),
+        () if search.is_fresh() == Answer::No => Some(Fault::Old),
+        () if search.is_matched() != Answer::Yes => Some(Fault::ByName),
         () => None,
     }
 }

@@ -35,11 +35,8 @@ fn by_ground(
     wanted: impl Fn(&Ground, Standing) -> bool,
 ) {
     let parties = Parties::of(case);
-    for applied in applied(case, p) {
-        let Applied { found, ground, on, until } = applied;
-        if !wanted(&ground, parties.standing(found.party())) {
-            continue;
-        }
+    let wanted = |found: &Match<'_>, ground: &Ground| wanted(ground, parties.standing_of(found));
+    for Applied { found, ground, on, until } in applied(case, p, wanted) {
         // whether a person has answered yet that it will occur again
         let recurs = i64::from(found.doubt().is_none());
         let mut finding = out.on(found);
@@ -115,9 +112,8 @@ fn by_entry(
     wanted: impl Fn(Basis, Standing) -> bool,
 ) {
     let parties = Parties::of(case);
-    for entry in entries(case, p) {
-        let Entry { found, basis, ground } = entry;
-        if !wanted(basis, parties.standing(found.party())) {
+    for Entry { found, basis, ground } in entries(case, p) {
+        if !wanted(basis, parties.standing_of(&found)) {
             continue;
         }
         let named = ground.map_or(Known::UNKNOWN, |ground| ground.named());

@@ -55,6 +55,14 @@ fn the_list_skips_recurrence_and_look_back() {
             &["debarred bars"],
         ),
         (
+            "a ban on the list is an entry, however the record calls it",
+            |kit| {
+                let record = kit.record(RecordKind::BAN).on_list(DEBARMENT_LIST).ground(BRIBERY);
+                done(record.on(Event::PUBLISHED, ENTERED));
+            },
+            &["debarred bars"],
+        ),
+        (
             "another list",
             |kit| {
                 let record = kit.record(RecordKind::LISTING).on_list(FOREIGN).ground(FOREIGN);

@@ -302,3 +302,14 @@ fn the_list_is_searched_for_everybody_who_takes_part() {
         "an entry shows what the list holds of the supplier; the sub-contractor is still to be looked up"
     );
 }
+
+#[test]
+fn who_belongs_to_a_replaced_party_is_nobody_either() {
+    let mut kit = kit();
+    let sub = kit.party(Role::SUBCONTRACTOR);
+    let director = kit.party(Role::DIRECTOR);
+    kit.raw().parties[director as usize].of = Some(sub);
+    kit.raw().parties[sub as usize].until = Some(TODAY.previous().number());
+    done(convicted(&mut kit, FRAUD, day(2026, 1, 5)).about(director));
+    assert_eq!(found(&kit), Vec::<String>::new());
+}
