@@ -116,6 +116,11 @@ impl Ground {
         }
     }
 
+    /// Whether the case does not say which ground it is.
+    pub(crate) fn is_unclear(self) -> bool {
+        matches!(self, Ground::UnclearConviction | Ground::UnclearDecision)
+    }
+
     /// The codes under which a notice applies it.
     pub(crate) fn codes(self) -> impl Iterator<Item = Code> {
         let named = if self == Ground::Offence { Ground::Misconduct } else { self };

@@ -352,7 +352,7 @@ policy! {
         name: "eu-directive-2014-24",
         version: "1.0.0",
         publisher: "Probity",
-        languages: ["en"],
+        languages: ["en", "fr"],
         jurisdictions: [
             "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT",
             "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",

@@ -30,7 +30,8 @@ fn is_ground(ground: Ground) -> bool {
 
 fn compulsory(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>, part: Part) {
     for one in counting(case, p, part, &is_ground).filter(is_compulsory) {
-        report(out, &one).within(Restriction::ReplaceParty);
+        // it is to be replaced as long as nothing is shown to end or ease what is established
+        report(out, &Weighed { found: one.firm, ..one }).within(Restriction::ReplaceParty);
     }
 }
 

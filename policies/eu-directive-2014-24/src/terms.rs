@@ -19,11 +19,13 @@ pub(crate) struct Term {
     pub(crate) over: Answer,
     /// What is open, where that is not known, or where it runs with a reservation.
     pub(crate) question: Option<Question>,
+    /// Whether that question is only whether something has ended it.
+    pub(crate) eases: bool,
 }
 
 impl Term {
     fn new(from: Known<Day>, until: Known<Day>) -> Self {
-        Term { from, until, is_set: false, over: Answer::No, question: None }
+        Term { from, until, is_set: false, over: Answer::No, question: None, eases: false }
     }
 
     fn over(mut self, over: bool) -> Self {
@@ -36,11 +38,17 @@ impl Term {
         self.question = Some(question);
         self
     }
+
+    /// It would last, unless the answer to this question ends it. A question that was open before comes first.
+    fn eased_by(self, question: Question) -> Self {
+        if self.question.is_some() { self } else { Term { eases: true, ..self.open(question) } }
+    }
 }
 
 /// The term of a record on a ground, as of a day.
 pub(crate) fn term(found: &Match<'_>, ground: Ground, p: &Parameters, on: Day) -> Term {
     match ground.paragraph() {
+        _ if ground.is_unclear() => of_unclear(found, ground, p, on),
         Paragraph::Conviction => of_conviction(found, p, on),
         Paragraph::Dues => of_dues(found, on),
         Paragraph::Discretionary if ground == Ground::Insolvency => of_insolvency(found, p, on),
@@ -73,11 +81,11 @@ fn of_conviction(found: &Match<'_>, p: &Parameters, on: Day) -> Term {
         (None, _) => Term::new(from, Known::from(surely)).open(question::DATE),
     };
     if found.has(Event::RELEASED, on) && term.over != Answer::Yes {
-        return term.open(RELEASE_ENDS);
+        return term.eased_by(RELEASE_ENDS);
     }
     // an end beside no measure may be that of a period which the judgment sets
     match found.expires().get().zip(term.until.get()) {
-        Some((end, last)) if !found.states_measures() && end < on && on <= last => term.open(PERIOD_SET),
+        Some((end, last)) if !found.states_measures() && end < on && on <= last => term.eased_by(PERIOD_SET),
         Some((end, last)) if !found.states_measures() && last < end => {
             let longer = Term { until: Known::stated(end), ..term };
             if term.over == Answer::Yes && on <= end { longer.open(PERIOD_SET) } else { longer }
@@ -86,11 +94,28 @@ fn of_conviction(found: &Match<'_>, p: &Parameters, on: Day) -> Term {
     }
 }
 
+/// A decision on a ground that is not stated may be one on taxes or contributions, for which there is no longest period.
+fn of_unclear(found: &Match<'_>, ground: Ground, p: &Parameters, on: Day) -> Term {
+    let term = match ground.paragraph() {
+        Paragraph::Conviction => of_conviction(found, p, on),
+        _ => of_event(found, p, on),
+    };
+    if found.has(Event::PERFORMED, on) {
+        return term;
+    }
+    let endless = Term { until: Known::UNKNOWN, ..term };
+    match term.over {
+        Answer::Yes if found.has(Event::RELEASED, on) => term,
+        Answer::Yes => Term { over: Answer::No, ..endless },
+        _ => endless,
+    }
+}
+
 /// Art. 57(2) sets no longest period: it stops applying on payment or a binding arrangement.
 fn of_dues(found: &Match<'_>, on: Day) -> Term {
     let term = Term::new(found.decided(), Known::UNKNOWN);
     let lapsed = found.expires().get().is_some_and(|last| last < on);
-    if lapsed { Term { question: Some(STILL_OWED), ..term } } else { term }
+    if lapsed { term.eased_by(STILL_OWED) } else { term }
 }
 
 /// Art. 57(7): three years from the relevant event.
@@ -109,10 +134,12 @@ fn of_event(found: &Match<'_>, p: &Parameters, on: Day) -> Term {
     }
     match (event.get(), p.event_maximum.get()) {
         _ if released && ends_by_release(found.kind()) => term.over(true),
-        _ if released => term.open(RELEASE_ENDS),
+        _ if released => term.eased_by(RELEASE_ENDS),
         (_, None) => term.open(question::FIGURE),
         (None, _) => term.open(question::DATE),
-        _ if ends.is_none() && found.expires().get().is_some_and(|last| last < on) => term.open(PERIOD_SET),
+        _ if ends.is_none() && found.expires().get().is_some_and(|last| last < on) => {
+            term.eased_by(PERIOD_SET)
+        }
         _ => term,
     }
 }
@@ -171,6 +198,7 @@ fn of_exclusion(found: &Match<'_>, on: Day) -> Term {
     let until = if found.is_indefinite() { Known::UNKNOWN } else { found.expires() };
     let term = Term { is_set: true, ..Term::new(found.begins(), until) };
     match found.runs_on(on) {
+        _ if until.get().is_some_and(|last| last < on) => term.over(true),
         Answer::Yes => term,
         Answer::No => term.over(true),
         Answer::Unknown if found.begins().is_stated() => term.open(question::END),

@@ -48,6 +48,8 @@ pub(crate) enum Fate<'a> {
 pub(crate) struct Weighed<'a> {
     /// The record, with the first question that is open about it.
     pub(crate) found: Match<'a>,
+    /// The same, without the questions whether something ends or eases what is established.
+    pub(crate) firm: Match<'a>,
     /// The ground on which it counts.
     pub(crate) ground: Ground,
     /// Whose exclusion it bears on.
@@ -112,12 +114,19 @@ pub(crate) fn counting<'a>(
 /// What is gathered about one record on the way.
 struct Scale<'a> {
     found: Match<'a>,
+    firm: Match<'a>,
     term: Term,
     uncleaned: i64,
 }
 
 impl<'a> Scale<'a> {
     fn doubt(&mut self, question: Question) {
+        self.found = self.found.doubting(question);
+        self.firm = self.firm.doubting(question);
+    }
+
+    /// Only whether something ends or eases it is open.
+    fn may_ease(&mut self, question: Question) {
         self.found = self.found.doubting(question);
     }
 }
@@ -142,7 +151,7 @@ fn weigh<'a>(
         // entities and subcontractors can still be replaced while the contract runs
         _ => (today, true),
     };
-    let mut scale = Scale { found, term: term(&found, ground, p, on), uncleaned: 0 };
+    let mut scale = Scale { found, firm: found, term: term(&found, ground, p, on), uncleaned: 0 };
     if let Some(question) = standing.doubt {
         scale.doubt(question);
     }
@@ -160,9 +169,9 @@ fn weigh<'a>(
             .or_else(|| scale.derogates(paragraph, case, p))
             .or_else(|| scale.is_clean(paragraph, ground, &standing, case, on))
     });
-    let Scale { found, term, uncleaned } = scale;
+    let Scale { found, firm, term, uncleaned } = scale;
     let fate = fate.unwrap_or(Fate::Counts);
-    Some(Weighed { found, ground, standing, fate, term, uncleaned, required })
+    Some(Weighed { found, firm, ground, standing, fate, term, uncleaned, required })
 }
 
 impl<'a> Scale<'a> {
@@ -193,8 +202,10 @@ impl<'a> Scale<'a> {
         if self.term.over == Answer::Yes && !award_unknown {
             return Some(Fate::Over);
         }
-        if let Some(question) = self.term.question {
-            self.doubt(question);
+        match self.term.question {
+            Some(question) if self.term.eases => self.may_ease(question),
+            Some(question) => self.doubt(question),
+            None => {}
         }
         None
     }
@@ -245,13 +256,13 @@ impl<'a> Scale<'a> {
     fn is_owed(&mut self, ground: Ground, case: &Case<'a>, p: &Parameters, on: Day) -> Option<Fate<'a>> {
         match settled(&self.found, case, p, on) {
             Settled::Yes(how, day) => return Some(Fate::Settled(how, day)),
-            Settled::Open(question) => self.doubt(question),
+            Settled::Open(question) => self.may_ease(question),
             Settled::No => {}
         }
         match disproportionate(&self.found, p) {
             Disproportionate::Minor => return Some(Fate::Disproportionate(1)),
             Disproportionate::ToldTooLate => return Some(Fate::Disproportionate(2)),
-            Disproportionate::Open(question) => self.doubt(question),
+            Disproportionate::Open(question) => self.may_ease(question),
             Disproportionate::No => {}
         }
         match self.found.is_final() {
@@ -318,7 +329,7 @@ impl<'a> Scale<'a> {
             Provided::Yes => Some(Fate::Derogated),
             Provided::No => None,
             Provided::Unknown => {
-                self.doubt(DEROGATION);
+                self.may_ease(DEROGATION);
                 None
             }
         }
@@ -350,7 +361,7 @@ impl<'a> Scale<'a> {
                 None
             }
             Cleaning::Open(question) => {
-                self.doubt(question);
+                self.may_ease(question);
                 None
             }
             Cleaning::Accepted(evidence) => Some(Fate::Cleaned(evidence)),

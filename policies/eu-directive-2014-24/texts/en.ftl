@@ -48,11 +48,11 @@ cite-c-199-15-judgment = Case C-199/15, Ciclat
 
 period = { $until-known ->
     [1] { $set ->
-        [1] The period of exclusion that it sets ends on { $until }.
+        [1] The period of exclusion that the decision sets ends on { $until }.
        *[0] The longest exclusion that the Directive allows ends on { $until }; national law may set a shorter one.
     }
    *[0] { $set ->
-        [1] No end of the period of exclusion that it sets is stated.
+        [1] No end of the period of exclusion that the decision sets is stated.
        *[0] When the longest exclusion that the Directive allows ends cannot be told.
     }
 }
@@ -253,7 +253,7 @@ rule-not-extended = A record about { $party } ({ $record }) does not count again
 rule-running-contract = A record about { $party } ({ $record }) does not reach the contract that already runs: the Directive provides for termination only where a situation of art. 57(1) existed at the award.
     .title = Record that does not reach the running contract
 rule-period-over = A record about { $party } ({ $record }) no longer excludes: { $set ->
-    [1] the period that it sets is over
+    [1] the period that the decision sets is over
    *[0] the longest period that the Directive allows is over
 }{ $until-known ->
     [1] {" "}(last day: { $until })
