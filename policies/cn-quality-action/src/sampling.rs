@@ -6,12 +6,12 @@ use probity_guest::{
     Answer, Case, Code, Conditions, Day, Findings, Known, Match, Party, Record, RecordKind, question, say,
 };
 
-use crate::SUPPLIERS;
 use crate::basis::Documents;
 use crate::days::{FAR, current, earliest, happened, last_day, today};
 use crate::once::{Reported, leads, once};
 use crate::parameters::{Parameters, refers};
 use crate::vocabulary::{FOLLOW_UP_FAILED, SAMPLING_FAILED};
+use crate::{BIDDER_AND_CONSORTIUM, SUPPLIERS};
 
 pub(crate) const GROUNDS: [Code; 2] = [SAMPLING_FAILED, FOLLOW_UP_FAILED];
 
@@ -36,8 +36,12 @@ fn is_about(event: &Reported<'_>, party: Party<'_>) -> bool {
 }
 
 /// Until when a party has failed again, if it has: in the sampling that followed its rectification, or so many times.
-/// Reports of one event are one time. As long as a follow-up counts that failed, or enough failures do.
+/// Reports of one event are one time. As long as a follow-up counts that failed, or enough failures do. Art. 22, to which
+/// that may lead, is about the members of the bid.
 fn failed_again(party: Party<'_>, failures: &[Reported<'_>], p: &Parameters) -> Option<Known<Day>> {
+    if !party.is_in(BIDDER_AND_CONSORTIUM) {
+        return None;
+    }
     let own = || failures.iter().filter(|event| is_about(event, party));
     let last = |event: &Reported<'_>| event.until(|failure| end(failure, p)).unwrap_or(FAR);
     let is_follow_up = |event: &&Reported<'_>| event.lead().has_ground(FOLLOW_UP_FAILED) == Answer::Yes;

@@ -224,6 +224,17 @@ fn what_the_case_does_not_say_of_a_limit_refers() {
 }
 
 #[test]
+fn before_bids_close_the_day_on_which_they_do_counts() {
+    for (last, expected) in
+        [(TODAY.previous(), "no-longer-counts notes"), (TODAY, "quality-penalty-limited restricts")]
+    {
+        let mut kit = kit_decided_on(day(2026, 5, 1), TODAY);
+        limiting(&mut kit, SPRING).on(Event::EXPIRES, last);
+        assert_eq!(found(&kit), [expected]);
+    }
+}
+
+#[test]
 fn a_judgment_limits_once_it_is_final() {
     for (finality, expected) in [
         (Some(Finality::FINAL), "quality-penalty-limited restricts"),

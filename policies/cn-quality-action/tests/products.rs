@@ -179,6 +179,11 @@ fn a_sampling_failed_once_or_again() {
     failure(&mut of_two_firms, autumn).about(other);
     assert_eq!(found(&of_two_firms), ["failed-sampling notes", "failed-sampling notes"]);
 
+    let mut of_a_subcontractor = kit();
+    let other = of_a_subcontractor.party(Role::SUBCONTRACTOR);
+    failure(&mut of_a_subcontractor, autumn).ground(FOLLOW_UP_FAILED).about(other);
+    assert_eq!(found(&of_a_subcontractor), ["failed-sampling notes"], "art. 22 is not about it");
+
     let mut passed = kit();
     failure(&mut passed, autumn).on(Event::RELEASED, day(2026, 1, 22));
     failure(&mut passed, day(2024, 8, 21));
