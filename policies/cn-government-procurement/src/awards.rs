@@ -78,7 +78,6 @@ pub(crate) fn award_void(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>
         .all_records()
         .of_any_kind([RecordKind::PENALTY, RecordKind::BAN, RecordKind::CONVICTION])
         .on_any_ground(VOID)
-        .where_(|decision| VOID.iter().any(|ground| decision.has_ground(*ground) == Answer::Yes), AWARD_VOID)
         .where_(|decision| is_in_this_procurement(decision, case), AWARD_VOID)
         .about(BIDDER_AND_CONSORTIUM)
         .where_(|decision| happened_by(decision, today(case)), question::DATE);
@@ -97,12 +96,13 @@ pub(crate) fn award_void(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>
 /// department may be about it that came after the notice; a ban of one excludes anyway.
 fn is_in_this_procurement(decision: &Match<'_>, case: &Case<'_>) -> Answer {
     let known_by = decision.begins().or(decision.date(Event::RETRIEVED));
+    let states_ground = VOID.iter().any(|ground| decision.has_ground(*ground) == Answer::Yes);
     let came_before = known_by.get().is_some_and(|day| day < case.tender().notice());
     match decision.fact(IN_THIS_PROCUREMENT).get() {
         Some(0) => Answer::No,
         Some(1) => Answer::Yes,
         Some(_) => Answer::Unknown,
-        None if came_before || is_procurement_ban(decision) => Answer::No,
+        None if came_before || !states_ground || is_procurement_ban(decision) => Answer::No,
         None if is_by_finance(decision) == Answer::No => Answer::No,
         None => Answer::Unknown,
     }

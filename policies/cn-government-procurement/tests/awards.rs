@@ -167,6 +167,12 @@ fn the_award_is_void_for_what_was_done_in_this_procurement() {
     for ground in [REFUSING_INSPECTION, COUNTERFEIT, FABRICATED_COMPLAINT, OTHER] {
         assert!(award(Some(1), |decision| decision.ground(ground)).is_empty(), "{ground:?}");
     }
+    // a ground that is not stated may be one of those, where the act was done here
+    let unstated = Code(u32::MAX - 1);
+    assert_eq!(award(Some(1), |decision| decision.ground(unstated)), ["award-void refers: ground-unknown"]);
+    for fact in [None, Some(0)] {
+        assert!(award(fact, |decision| decision.ground(unstated)).is_empty(), "{fact:?}");
+    }
     // who found it: a court or another authority leaves it to a person
     assert_eq!(award(Some(1), |decision| decision.by(OTHER)), asks);
     assert!(award(None, |decision| decision.by(OTHER)).is_empty());

@@ -2,6 +2,7 @@
 
 use probity_guest::*;
 
+use crate::graph::Graph;
 use crate::law::Parameters;
 use crate::law::*;
 use crate::terms::{
@@ -134,16 +135,44 @@ pub fn restitution(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
 }
 
 /// Clause: a debarment or suspension of which the case does not say whose it is, and entries on the Bank's lists that
-/// are of no kind that the list holds.
+/// are of no kind that the list holds; also of a firm whose sanction may reach somebody who would have a part.
 pub fn unclear_record(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
     let today = case.as_of();
-    for found in
-        case.records().about(TAKING_PART).where_(is_unclear, WHICH).standing_on(today).running_on(today)
-    {
+    // who is tied to them matters only where there is such a record, which is rare
+    let any_elsewhere = case.records().any(|found| is_unclear(&found) && !found.party().is_in(TAKING_PART));
+    let whom = Whom { tied: if any_elsewhere { tied_to_them(case) } else { None } };
+    for found in case.records().about(whom).where_(is_unclear, WHICH).standing_on(today).running_on(today) {
         let on_a_list = i64::from(!found.is_on_unclear_list());
         // which sanction it is comes before until when it runs
         out.on(found).say(say![found.party(), found, matched(&found), on_a_list]).doubt(WHICH);
     }
+}
+
+/// Everybody who would have a part in the contract, and whose sanction may reach them.
+struct Whom {
+    tied: Option<PartySet>,
+}
+
+impl Parties for Whom {
+    fn include(&self, party: Party<'_>) -> bool {
+        party.is_in(TAKING_PART) || self.tied.as_ref().is_some_and(|tied| tied.include(party))
+    }
+}
+
+fn tied_to_them(case: &Case<'_>) -> Option<PartySet> {
+    let graph = Graph::of(case);
+    let mut view = graph.view();
+    let mut tied: Option<PartySet> = None;
+    for member in case.parties().filter(|party| party.is_in(TAKING_PART)) {
+        graph.look_from(member.position(), &mut view);
+        for party in case.parties().filter(|party| view.tie_to(party.position()).is_some()) {
+            tied = Some(match tied {
+                Some(known) => known.with(party),
+                None => case.only(party),
+            });
+        }
+    }
+    tied
 }
 
 fn is_unclear(found: &Match<'_>) -> bool {

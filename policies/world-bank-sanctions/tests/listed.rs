@@ -338,3 +338,30 @@ fn an_explanation_is_of_the_decision() {
         assert_eq!(last.map(|step| step.met), Some(expected), "{today:?}");
     }
 }
+
+#[test]
+fn a_sanction_that_cannot_be_placed_is_asked_about_also_of_a_firm_that_is_tied() {
+    let unclear = one("unclear-record", Effect::Refer);
+    let tied = |role: Role, relation: Option<RelationKind>, list: Code| {
+        let mut kit = on(day(2025, 1, 1));
+        let other = kit.party(role);
+        if let Some(relation) = relation {
+            kit.relation(other, relation, 0);
+        }
+        debarred(&mut kit, day(2024, 1, 1)).on(Event::EXPIRES, day(2026, 1, 1)).on_list(list).about(other);
+        (found(&kit), questions(&kit))
+    };
+    let unstated = Code(u32::MAX - 1);
+    for (role, relation) in [
+        (Role::CONTROLLER, None),
+        (Role::PREDECESSOR, None),
+        (Role::AFFILIATE, None),
+        (Role::COMPETITOR, Some(RelationKind::CONTROLS)),
+        (Role::COMPETITOR, Some(RelationKind::SAME_FIRM)),
+    ] {
+        assert_eq!(tied(role, relation, unstated), (unclear.clone(), vec![Some(WHICH)]), "{role:?}");
+    }
+    // nobody's, or on a list of another body of law
+    assert_eq!(tied(Role::COMPETITOR, None, unstated).0, nothing());
+    assert_eq!(tied(Role::CONTROLLER, None, Code(u32::MAX - 2)).0, nothing());
+}
