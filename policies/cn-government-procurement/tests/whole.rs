@@ -84,16 +84,16 @@ fn an_explanation_is_of_the_decision() {
         let about = steps.iter().filter(|step| is_rule(step.rule) && step.record == Some(record));
         about.map(|step| step.met).collect()
     };
-    // every comparison about a record that was found was met or open; about one that was not found the last failed
+    // a record that was found ends with a comparison that was met or open, one that was not with one that failed; what a
+    // condition looks at on its way may be either
     for (rule, record) in [("large-fine", 0), ("term-ban", 3), ("tax-dishonest", 4)] {
         let answers = judged(rule, record);
-        assert!(answers.len() > 4 && !answers.contains(&Answer::No), "{rule} {record}: {answers:?}");
+        assert!(answers.len() > 4 && answers.last() != Some(&Answer::No), "{rule} {record}: {answers:?}");
     }
     assert!(judged("tax-dishonest", 4).contains(&Answer::Unknown));
     for (rule, record) in [("large-fine", 1), ("large-fine", 2), ("term-ban", 0), ("large-fine", 5)] {
         let answers = judged(rule, record);
-        let failed = answers.iter().filter(|answer| **answer == Answer::No).count();
-        assert!(answers.last() == Some(&Answer::No) && failed == 1, "{rule} {record}: {answers:?}");
+        assert!(answers.last() == Some(&Answer::No), "{rule} {record}: {answers:?}");
     }
 }
 

@@ -142,7 +142,8 @@ fn an_explanation_is_of_the_decision() {
     };
     for (rule, record) in [("counterfeit-goods", 0), ("quality-penalty-limited", 1)] {
         let answers = judged(rule, record);
-        assert!(answers.len() > 3 && !answers.contains(&Answer::No), "{rule}: {answers:?}");
+        // what a condition looks at on its way may fail; the last comparison did not
+        assert!(answers.len() > 3 && answers.last() != Some(&Answer::No), "{rule}: {answers:?}");
     }
     assert_eq!(judged("counterfeit-goods", 1).last(), Some(&Answer::No));
 }

@@ -297,7 +297,7 @@ fn a_runtime_for_one_case_loads_what_governs_it_and_decides_the_same() {
     };
     // the second finds in the cache what a module governs
     for few in [once_for(&case), once_for(&case)] {
-        assert_eq!(names(&few), ["cn-government-procurement"]);
+        assert_eq!(names(&few), ["cn-government-procurement", "cn-quality-action"]);
         assert_eq!(decided(&few), decided(&all));
     }
 
