@@ -1,6 +1,8 @@
 //! Commercial credit (art. 22(1)(2)), and credit that was repaired before it could be (NDRC Order 36).
 
-use probity_guest::{Case, Conditions, Day, Event, Findings, Known, Match, Measure, Period, RecordKind, say};
+use probity_guest::{
+    Answer, Case, Conditions, Day, Event, Findings, Known, Match, Measure, Period, RecordKind, say,
+};
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::bans::is_procurement_ban;
@@ -9,8 +11,8 @@ use crate::lists::THREE_LISTS;
 use crate::parameters::{Contested, Parameters, REPAIR_IN_FORCE};
 use crate::penalties::{counted_before, is_named_or_comparable};
 use crate::vocabulary::{
-    DISHONESTY_GRADE, GOOD_CREDIT, MARKET_DISHONEST, PROCUREMENT_DISHONEST, REACHES_CONTRACT,
-    REPAIRED_TOO_EARLY, WHAT_IMPOSED,
+    DISHONESTY_GRADE, GOOD_CREDIT, MARKET_DISHONEST, MARKET_SUPERVISION, PROCUREMENT_DISHONEST,
+    REACHES_CONTRACT, REPAIRED_TOO_EARLY, WHAT_IMPOSED,
 };
 
 /// How the texts say what is on file: 1 a breach, 2 bad performance, 3 insolvency.
@@ -73,6 +75,8 @@ enum Fault {
     TooEarly = 1,
     /// A duty was performed only later.
     NotPerformed = 2,
+    /// Publication of such a penalty does not end early.
+    NeverEarly = 3,
 }
 
 /// A record that would count, or may, had its credit not been repaired: whether it could be.
@@ -93,13 +97,33 @@ pub(crate) fn repaired_too_early(case: &Case<'_>, p: &Parameters, out: &mut Find
         let Some(repaired) = repair(&record, today(case)) else { continue };
         let earliest = record.begins() + shortest_publication(&record, p);
         let performed = record.date(Event::PERFORMED);
-        let fault = match () {
-            () if earliest.get().is_some_and(|day| repaired < day) => Fault::TooEarly,
-            () if performed.get().is_some_and(|day| repaired < day) => Fault::NotPerformed,
+        let published_until = record.date(Event::PUBLISHED).or(record.begins()) + p.market_publication_for;
+        let is_before = |day: Known<Day>| day.get().is_some_and(|day| repaired < day);
+        let (fault, from) = match () {
+            () if is_never_early(&record) && is_before(published_until) => {
+                (Fault::NeverEarly, published_until)
+            }
+            () if is_before(earliest) => (Fault::TooEarly, earliest),
+            () if is_before(performed) => (Fault::NotPerformed, earliest),
             () => continue,
         };
-        out.on(record).since(repaired).say(say![record, fault as i64, repaired, earliest, performed]);
+        out.on(record).since(repaired).say(say![record, fault as i64, repaired, from, performed]);
     }
+}
+
+/// Order 45 art. 14(3): market supervision publishes these to the end. How that stands beside Order 36 is not known, so
+/// that it is asked.
+fn is_never_early(record: &Match<'_>) -> bool {
+    let measures = [
+        Measure::SUSPEND_BUSINESS,
+        Measure::RESTRICT_BUSINESS,
+        Measure::RESTRICT_EMPLOYMENT,
+        Measure::DOWNGRADE,
+        Measure::REVOKED_LICENCE,
+    ];
+    record.kind() == RecordKind::PENALTY
+        && record.is_by(MARKET_SUPERVISION) == Answer::Yes
+        && measures.iter().any(|measure| record.imposes(*measure))
 }
 
 /// The day of repair, if it came by a day and under the Order.

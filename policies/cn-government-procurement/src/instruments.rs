@@ -2,7 +2,8 @@
 
 use probity_guest::Instrument;
 
-/// The copy of the laws that was read, at the commit that was read. Its path for the Tendering Law was not noted.
+/// The copy of the laws that was read, at the commit that was read. Its paths for the Tendering Law and Order 45 were not
+/// noted.
 const LAWS: &str = "https://github.com/LawRefBook/Laws/tree/2f4c5c2";
 
 pub(crate) const LAW: Instrument = Instrument {
@@ -22,6 +23,7 @@ pub(crate) const PROCUREMENT_LIST: Instrument =
     Instrument { id: "caibanku-2014-526", url: "http://www.caigou2003.com/cgr/bwzx/737845.html" };
 pub(crate) const ORDER_44: Instrument =
     Instrument { id: "samr-order-44", url: "https://www.chinalawtranslate.com/en/samr-blacklist" };
+pub(crate) const ORDER_45: Instrument = Instrument { id: "samr-order-45", url: LAWS };
 pub(crate) const ORDER_36: Instrument =
     Instrument { id: "ndrc-order-36", url: "https://www.toubiaole.com/news/xingyexinwen/887.html" };
 /// The national list of punishments for dishonesty, edition of 2021; no later one was read.

@@ -33,7 +33,7 @@ use bid::{
 };
 use credit::{commercial_credit, repaired_too_early};
 use instruments::{
-    LARGE_FINES, LAW, NATIONWIDE, ORDER_36, ORDER_44, PROCUREMENT_LIST, PUNISHMENTS, REGULATIONS,
+    LARGE_FINES, LAW, NATIONWIDE, ORDER_36, ORDER_44, ORDER_45, PROCUREMENT_LIST, PUNISHMENTS, REGULATIONS,
     TENDERING_LAW, TENDERING_REGULATIONS, THREE_LISTS,
 };
 use late::{arisen_during_contract, penalty_after_deadline};
@@ -328,7 +328,7 @@ rules! { for Parameters;
 
     /// NDRC Order 36: credit is repaired when the shortest time of publication is over and every duty is performed.
     repaired_too_early = Rule::refer("repaired-too-early", REPAIRED_TOO_EARLY).mandatory().certainty(Confirmed)
-        .cites(&[ORDER_36.at("conditions"), LAW.at("22-1")])
+        .cites(&[ORDER_36.at("conditions"), ORDER_45.at("14-3"), LAW.at("22-1")])
         .says(slots![record, fault: number, repaired: date, earliest: date, performed: date])
         .remedies(&[Remedy::SUPPLY, Remedy::LAPSE, Remedy::CORRECT])
         .appeal(Route::OBJECTION, None);

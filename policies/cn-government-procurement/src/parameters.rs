@@ -71,6 +71,8 @@ parameters! {
     general_repair_after: Period = in_months(&[since(REPAIR_IN_FORCE, 3, Confirmed, "NDRC Order 36")]);
     /// The same of serious dishonesty.
     serious_repair_after: Period = in_years(&[since(REPAIR_IN_FORCE, 1, Confirmed, "NDRC Order 36")]);
+    /// How long market supervision publishes a penalty that it may not stop publishing early.
+    market_publication_for: Period = in_years(&[since(REGULATIONS, 3, Verified, "SAMR Order 45 art. 13")]);
     /// How long a breach or bad performance of a contract bears on commercial credit.
     credit_look_back: Period = in_years(&[since(REGULATIONS, 3, Unconfirmed,
         "not stated in Government Procurement Law art. 22(1)(2); as many years as art. 22(1)(5) looks back")])

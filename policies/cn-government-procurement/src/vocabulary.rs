@@ -15,6 +15,8 @@ codes! {
     WAGE_ARREARS = "cn.list.wage-arrears";
     /// A finance department of any level.
     FINANCE = "cn.authority.finance";
+    /// A market supervision department of any level.
+    MARKET_SUPERVISION = "cn.authority.market-supervision";
     /// False materials to win a bid: Government Procurement Law art. 77(1)(1).
     FALSE_MATERIALS = "cn.ground.false-materials";
     /// Discrediting or squeezing out other suppliers by improper means: art. 77(1)(2).

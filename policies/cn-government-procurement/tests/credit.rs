@@ -3,11 +3,14 @@
 mod common;
 
 use cn_government_procurement::{
-    DISHONESTY_GRADE, JUDGMENT_DEBTORS, MARKET_DISHONEST, NOT_BUSINESS, PROCUREMENT_DISHONEST, TAX_DISHONEST,
+    DISHONESTY_GRADE, JUDGMENT_DEBTORS, MARKET_DISHONEST, MARKET_SUPERVISION, NOT_BUSINESS,
+    PROCUREMENT_DISHONEST, TAX_DISHONEST,
 };
-use common::{DEADLINE, FOREIGN, entry, fine, found, found_with_end, kit, kit_decided_on, kit_on, set};
+use common::{
+    DEADLINE, FOREIGN, OTHER, entry, fine, found, found_with_end, kit, kit_decided_on, kit_on, set,
+};
 use probity_guest::kit::{Kit, RecordKit};
-use probity_guest::{CNY, Day, Event, Measure, RecordKind, Role, Stage, day, whole, years};
+use probity_guest::{CNY, Code, Day, Event, Measure, RecordKind, Role, Stage, day, whole, years};
 
 const CREDIT: &str = "commercial-credit refers: good-commercial-credit";
 const EARLY: &str = "repaired-too-early refers: repaired-too-early";
@@ -242,4 +245,32 @@ fn a_repair_after_the_day_that_counts_changes_nothing_on_it() {
     let listing = listed.record(RecordKind::LISTING).on_list(MARKET_DISHONEST).imposing(Measure::WARNING);
     listing.on(Event::DECIDED, day(2026, 4, 20));
     assert_eq!(found(&listed), ["market-supervision-list refers: listing-meets-art-19"]);
+}
+
+#[test]
+fn market_supervision_publishes_the_gravest_penalties_to_the_end() {
+    let found_of = |measure: Measure, authority: Code, repaired: Day| {
+        let mut kit = kit_on(day(2026, 9, 1));
+        set(&mut kit, "repaired-penalty", 2);
+        kit.record(RecordKind::PENALTY)
+            .imposing(measure)
+            .by(authority)
+            .on(Event::DECIDED, day(2023, 9, 1))
+            .on(Event::PUBLISHED, day(2023, 8, 1))
+            .on(Event::REPAIRED, repaired);
+        found(&kit).into_iter().any(|sentence| sentence == EARLY)
+    };
+    let (last, over) = (day(2026, 7, 31), day(2026, 8, 1));
+    for measure in [
+        Measure::SUSPEND_BUSINESS,
+        Measure::RESTRICT_BUSINESS,
+        Measure::RESTRICT_EMPLOYMENT,
+        Measure::DOWNGRADE,
+        Measure::REVOKED_LICENCE,
+    ] {
+        assert!(found_of(measure, MARKET_SUPERVISION, last), "{measure:?}");
+        assert!(!found_of(measure, MARKET_SUPERVISION, over), "three years from publication: {measure:?}");
+        assert!(!found_of(measure, OTHER, last), "another authority: {measure:?}");
+    }
+    assert!(!found_of(Measure::CLOSURE, MARKET_SUPERVISION, last), "not named");
 }

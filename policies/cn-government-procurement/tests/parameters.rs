@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use cn_government_procurement::{
     COLLUSION, CnGovernmentProcurement, DISHONESTY_GRADE, FALSE_MATERIALS, FINANCE, MARKET_DISHONEST,
-    MUST_BE_TENDERED, PROCUREMENT_DISHONEST, Parameters, TAX_DISHONEST,
+    MARKET_SUPERVISION, MUST_BE_TENDERED, PROCUREMENT_DISHONEST, Parameters, TAX_DISHONEST,
 };
 use common::{DEADLINE, OTHER, ban, entry, fine, found, kit, set, tender_fact};
 use probity_guest::bindings::exports::probity::eligibility::eligibility as raw;
@@ -198,6 +198,20 @@ const CASES: &[Case] = &[
         |kit| repaired(kit, 3),
         &["repaired-too-early refers: repaired-too-early"],
         NOTHING,
+    ),
+    (
+        "market-publication-for",
+        0,
+        |kit| {
+            set(kit, "repaired-penalty", 2);
+            kit.record(RecordKind::PENALTY)
+                .imposing(Measure::REVOKED_LICENCE)
+                .by(MARKET_SUPERVISION)
+                .on(Event::DECIDED, day(2025, 6, 1))
+                .on(Event::REPAIRED, day(2026, 5, 1));
+        },
+        &["revoked-licence notes", "repaired-too-early refers: repaired-too-early"],
+        &["revoked-licence notes"],
     ),
     (
         "credit-look-back",

@@ -16,6 +16,7 @@ instrument-caibanku-2014-526 = General Office of the Ministry of Finance notice 
 instrument-ndrc-order-36 = National Development and Reform Commission Order 36 on credit repair, in force from 1 April 2026
 instrument-punishments-2021 = National basic list of punishments for dishonesty, edition of 2021
 instrument-samr-order-44 = State Administration for Market Regulation Order 44 on lists of serious illegality and dishonesty
+instrument-samr-order-45 = State Administration for Market Regulation Order 45 on publishing administrative penalties
 instrument-tendering-law = Tendering and Bidding Law of the People's Republic of China
 instrument-tendering-regs = Regulations on the Implementation of the Tendering and Bidding Law
 
@@ -43,6 +44,7 @@ cite-caibanku-2014-526-2 = Caibanku [2014] 526 art. 2
 cite-ndrc-order-36-conditions = NDRC Order 36, on the conditions of credit repair and the shortest times of publication
 cite-punishments-2021-tendering = National list of punishments 2021, on projects that must be tendered by law
 cite-samr-order-44-2 = SAMR Order 44 art. 2
+cite-samr-order-45-14-3 = SAMR Order 45 art. 14(3)
 cite-tendering-law-53 = Tendering and Bidding Law art. 53
 cite-tendering-law-54 = Tendering and Bidding Law art. 54
 cite-tendering-law-60 = Tendering and Bidding Law art. 60
@@ -347,11 +349,13 @@ rule-market-supervision-list = An entry on the market supervision list of seriou
 
 rule-repaired-too-early = The credit of a record ({ $record }) was repaired on { $repaired }{ $fault ->
     [1] , before the shortest time of publication was over ({ $earliest }).
+    [3] , while market supervision publishes such a penalty to the end ({ $earliest }).
    *[2] , before the duty was performed ({ $performed }).
-} Repair takes both, so that it is in doubt whether the repair stands, and the record would otherwise count.
+} So it is in doubt whether the repair stands; if it does not, the record counts.
     .title = Credit repaired too early
     .remedy = Submit the decision on repair; have the dates corrected if they are wrong{ $fault ->
     [1] ; or have credit repaired again from { $earliest } on.
+    [3] .
    *[2] ; or have credit repaired again now that the duty is performed.
 }
     .appeal = Object to the keeper of the record. { -query-refusal }
@@ -476,6 +480,7 @@ parameter-three-lists = Whether the notice on using credit records is in force f
 parameter-repaired-ban = What credit repair does to a ban from procurement or from tendering whose term still runs
 parameter-general-repair-after = Months for which a record of general dishonesty is published at least before repair
 parameter-serious-repair-after = Years for which a record of serious dishonesty is published at least before repair
+parameter-market-publication-for = Years for which market supervision publishes a penalty whose publication does not end early
 parameter-credit-look-back = Years before the bid in which a breach or bad performance of a contract bears on commercial credit
 parameter-stayed-decision = What a decision does whose effect is stayed
 parameter-shortest-tendering-ban = Shortest ban from projects that must be tendered
@@ -489,6 +494,7 @@ code-cn-list-tax-dishonest = parties dishonest in major tax violations
 code-cn-list-procurement-dishonest = { -procurement-list }
 code-cn-list-market-supervision-dishonest = market supervision list of serious illegality and dishonesty
 code-cn-list-wage-arrears = list of those in arrears with wages of migrant workers
+code-cn-authority-market-supervision = a market supervision department
 code-cn-authority-finance = a finance department
 code-cn-ground-false-materials = false materials to win a bid (Law art. 77(1)(1))
 code-cn-ground-smearing = discrediting or squeezing out other suppliers by improper means (Law art. 77(1)(2))
@@ -544,7 +550,7 @@ question-cut-off-not-stated = As of which day do the tender's documents have cre
 question-entry-withdrawn = The entry was withdrawn from its list. Was it wrong from the start, was the decision behind it withdrawn too, or was only its time over?
 question-entry-before-rules = Does what the entry rests on mean that a condition of art. 22(1) of the Government Procurement Law is not met?
 question-listing-meets-art-19 = Is the penalty behind the listing one of those in Regulations art. 19(1), imposed within the years that count?
-question-repaired-too-early = Was the credit rightly repaired: is the shortest time of publication over, and has every duty been performed? If not, the record counts.
+question-repaired-too-early = Was the credit rightly repaired: was the shortest time of publication over, was every duty performed, and is the penalty one that can be repaired? If not, the record counts.
 question-good-commercial-credit = Does the bidder still have good commercial credit despite this record?
 question-good-tax-record = Does the bidder still have a good record of paying taxes and social security contributions?
 question-qualification-lost = Has the bidder lost its qualification during the procedure, and has it notified the purchaser?

@@ -16,6 +16,7 @@ instrument-caibanku-2014-526 = 财政部办公厅关于报送政府采购严重�
 instrument-ndrc-order-36 = 国家发展和改革委员会令第36号（信用修复，2026年4月1日起施行）
 instrument-punishments-2021 = 全国失信惩戒措施基础清单（2021年版）
 instrument-samr-order-44 = 《市场监督管理严重违法失信名单管理办法》（国家市场监督管理总局令第44号）
+instrument-samr-order-45 = 《市场监督管理行政处罚信息公示规定》（国家市场监督管理总局令第45号）
 instrument-tendering-law = 《中华人民共和国招标投标法》
 instrument-tendering-regs = 《中华人民共和国招标投标法实施条例》
 
@@ -43,6 +44,7 @@ cite-caibanku-2014-526-2 = 财办库〔2014〕526号第二条
 cite-ndrc-order-36-conditions = 国家发展和改革委员会令第36号，信用修复的条件与最短公示期
 cite-punishments-2021-tendering = 全国失信惩戒措施基础清单（2021年版），依法必须进行招标的项目
 cite-samr-order-44-2 = 国家市场监督管理总局令第44号第二条
+cite-samr-order-45-14-3 = 国家市场监督管理总局令第45号第十四条第三款
 cite-tendering-law-53 = 《招标投标法》第五十三条
 cite-tendering-law-54 = 《招标投标法》第五十四条
 cite-tendering-law-60 = 《招标投标法》第六十条
@@ -344,11 +346,13 @@ rule-market-supervision-list = 市场监督管理严重违法失信名单的记�
 
 rule-repaired-too-early = 一项记录（{ $record }）于{ $repaired }信用修复{ $fault ->
     [1] ，当时最短公示期尚未届满（{ $earliest }）。
+    [3] ，而市场监督管理部门对此类处罚公示至期满（{ $earliest }）。
    *[2] ，当时义务尚未履行完毕（{ $performed }）。
-}信用修复须同时满足两项条件，因此该修复是否有效存疑；如修复不成立，该记录应当计入。
+}因此该修复是否有效存疑；如修复不成立，该记录应当计入。
     .title = 信用修复过早
     .remedy = 提交信用修复决定；日期有误的，申请更正{ $fault ->
     [1] ；或者自{ $earliest }起重新申请信用修复。
+    [3] 。
    *[2] ；或者在义务履行完毕后重新申请信用修复。
 }
     .appeal = 向记录保存单位提出异议。{ -query-refusal }
@@ -473,6 +477,7 @@ parameter-three-lists = 查询及使用信用记录的通知对本次采购是�
 parameter-repaired-ban = 信用修复对尚未届满的禁止参加政府采购或者投标期限的影响
 parameter-general-repair-after = 一般失信信息信用修复前的最短公示月数
 parameter-serious-repair-after = 严重失信信息信用修复前的最短公示年数
+parameter-market-publication-for = 市场监督管理部门不得提前停止公示的处罚的公示年数
 parameter-credit-look-back = 违约、履约不良影响商业信誉的年数
 parameter-stayed-decision = 停止执行的决定的后果
 parameter-shortest-tendering-ban = 取消投标资格的最短期限
@@ -486,6 +491,7 @@ code-cn-list-tax-dishonest = 重大税收违法失信主体
 code-cn-list-procurement-dishonest = { -procurement-list }
 code-cn-list-market-supervision-dishonest = 市场监督管理严重违法失信名单
 code-cn-list-wage-arrears = 拖欠农民工工资失信联合惩戒对象名单
+code-cn-authority-market-supervision = 市场监督管理部门
 code-cn-authority-finance = 财政部门
 code-cn-ground-false-materials = 提供虚假材料谋取中标、成交（《政府采购法》第七十七条第一款第（一）项）
 code-cn-ground-smearing = 采取不正当手段诋毁、排挤其他供应商（《政府采购法》第七十七条第一款第（二）项）
@@ -541,7 +547,7 @@ question-cut-off-not-stated = 采购文件规定的信用记录查询截止时�
 question-entry-withdrawn = 该记录已从名单撤回。是自始有误、所依据的决定一并撤销，还是仅因期限届满？
 question-entry-before-rules = 列入所依据的事实，是否表明不符合《政府采购法》第二十二条第一款规定的条件？
 question-listing-meets-art-19 = 列入所依据的处罚是否属于《政府采购法实施条例》第十九条第一款所列处罚，且在应当计入的年限之内？
-question-repaired-too-early = 信用修复是否成立：最短公示期是否届满，各项义务是否履行完毕？如不成立，该记录应当计入。
+question-repaired-too-early = 信用修复是否成立：当时最短公示期是否届满，各项义务是否履行完毕，该处罚是否可以修复？如不成立，该记录应当计入。
 question-good-commercial-credit = 尽管有该记录，供应商是否仍具有良好的商业信誉？
 question-good-tax-record = 供应商是否仍具有依法缴纳税收和社会保障资金的良好记录？
 question-qualification-lost = 供应商在采购过程中是否丧失资格，是否已通知采购人？
