@@ -202,9 +202,9 @@ impl<'a> Entries<'a> {
             .iter()
             .copied()
             .standing_on(day)
-            .map(|entry| match weigh(&entry, day, p) {
-                Weight::Open(question) => entry.doubting(question),
-                Weight::Full | Weight::None => entry,
+            .map(|entry| match open_about(&entry, day, p) {
+                Some(question) => entry.doubting(question),
+                None => entry,
             })
             .where_(|entry| has_begun(entry, day), question::DATE)
             .where_(|entry| has_not_ended(entry, day), question::END)
@@ -213,8 +213,7 @@ impl<'a> Entries<'a> {
                 STILL_LISTED,
             )
             .filter_map(|entry| {
-                let counts = !matches!(weigh(&entry, day, p), Weight::None);
-                class(&entry).map(|class| Exclusion { entry, class, counts })
+                class(&entry).map(|class| Exclusion { entry, class, counts: !is_idle(&entry, p) })
             })
             .collect()
     }
@@ -255,42 +254,36 @@ pub(crate) fn is_of_other_divisions(entry: &Match<'_>) -> bool {
     entry.fact(OTHER_DIVISIONS).get() == Some(1)
 }
 
-/// What an entry weighs by its type, before its days are looked at.
-enum Weight {
-    Full,
-    Open(Question),
-    None,
+/// Whether an entry excludes nobody: a voluntary one before its time, or one by a statute that does not bar.
+fn is_idle(entry: &Match<'_>, p: &Parameters) -> bool {
+    match class(entry) {
+        Some(Class::Statutory) => entry.fact(STATUTE_BARS).get() == Some(0),
+        Some(Class::Voluntary) => p.voluntary_exclusion.get() == Some(Choice(0)),
+        _ => false,
+    }
 }
 
-fn weigh(entry: &Match<'_>, day: Day, p: &Parameters) -> Weight {
-    let by_class = match class(entry) {
-        None | Some(Class::Unclear) => Weight::Open(WHICH),
-        Some(Class::Statutory) => match entry.fact(STATUTE_BARS).get() {
-            Some(0) => Weight::None,
-            Some(1) => Weight::Full,
-            _ => Weight::Open(STATUTE),
-        },
-        Some(Class::Voluntary) => match p.voluntary_exclusion.get() {
-            Some(Choice(0)) => Weight::None,
-            Some(Choice(2)) => Weight::Full,
-            _ => Weight::Open(VOLUNTARY),
-        },
-        Some(Class::Suspended | Class::Pending) => match clock(entry, day, p) {
-            Clock::InTime => Weight::Full,
-            Clock::Open(question) => Weight::Open(question),
-            Clock::Outrun => Weight::Open(STILL_SUSPENDED),
-        },
-        Some(Class::Debarred)
-            if p.longer_debarment.get() != Some(Choice(0)) && is_beyond_the_longest(entry, p) =>
-        {
-            Weight::Open(TERM)
-        }
-        Some(Class::Debarred | Class::Proposed) => Weight::Full,
-    };
-    match (by_class, classified(entry)) {
-        (Weight::Full, Some(question)) => Weight::Open(question),
-        (weight, _) => weight,
+/// What is open about an entry by its type, before its days are looked at.
+fn open_about(entry: &Match<'_>, day: Day, p: &Parameters) -> Option<Question> {
+    if is_idle(entry, p) {
+        return None;
     }
+    let by_class = match class(entry) {
+        None | Some(Class::Unclear) => Some(WHICH),
+        Some(Class::Statutory) => (entry.fact(STATUTE_BARS).get() != Some(1)).then_some(STATUTE),
+        Some(Class::Voluntary) => (p.voluntary_exclusion.get() != Some(Choice(2))).then_some(VOLUNTARY),
+        Some(Class::Suspended | Class::Pending) => match clock(entry, day, p) {
+            Clock::InTime => None,
+            Clock::Open(question) => Some(question),
+            Clock::Outrun => Some(STILL_SUSPENDED),
+        },
+        Some(Class::Debarred) => {
+            let asks = p.longer_debarment.get() != Some(Choice(0)) && is_beyond_the_longest(entry, p);
+            asks.then_some(TERM)
+        }
+        Some(Class::Proposed) => None,
+    };
+    by_class.or_else(|| classified(entry))
 }
 
 /// What the classification of an entry leaves open: an individual is no firm, and a vessel is neither.
