@@ -5,7 +5,7 @@ use alloc::collections::VecDeque;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use probity_guest::{Answer, Case, Findings, Group, Party, PartyKind, Relation, RelationKind, Role};
+use probity_guest::{Answer, BIDDER, Case, Findings, Group, Party, PartyKind, Relation, RelationKind, Role};
 
 use crate::excluded::with_member;
 use crate::exclusions::{Entries, Exclusion, MEMBERS, is_lifted};
@@ -109,7 +109,7 @@ impl Tied<'_, '_> {
 }
 
 /// Every exclusion that counts of a party that is tied to a member, directly or through others, and is neither a member
-/// nor the same contractor.
+/// nor the same contractor. A decision that names the bidder reaches it whatever the tie.
 pub(crate) fn tied<'e, 'a>(case: &Case<'a>, all: &'e [Exclusion<'a>]) -> Vec<Tied<'e, 'a>> {
     let counting = || all.iter().filter(|found| found.counts && !found.party().is_in(MEMBERS));
     if counting().next().is_none() {
@@ -127,8 +127,13 @@ pub(crate) fn tied<'e, 'a>(case: &Case<'a>, all: &'e [Exclusion<'a>]) -> Vec<Tie
     counting()
         .filter(|found| !is_same(found))
         .filter_map(|exclusion| {
-            let member = nearest.get(exclusion.party().position() as usize).copied().flatten()?;
-            Some(Tied { member: case.party(member), exclusion })
+            let near = nearest.get(exclusion.party().position() as usize).copied().flatten();
+            let named = || {
+                let is_named = exclusion.entry.fact(EXTENDS).get() == Some(1);
+                case.parties().find(|party| is_named && party.is_in(BIDDER))
+            };
+            let member = near.map(|member| case.party(member)).or_else(named)?;
+            Some(Tied { member, exclusion })
         })
         .collect()
 }

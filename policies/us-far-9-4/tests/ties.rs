@@ -207,6 +207,30 @@ fn ties_through_others() {
 }
 
 #[test]
+fn a_decision_that_names_the_bidder_reaches_it_whatever_the_tie() {
+    for (role, expected) in [
+        (
+            Role::SUBCONTRACTOR,
+            vec!["named-affiliate bars", "subcontractor refers: subcontract-amount-unknown"],
+        ),
+        (Role::RELIED_ON, vec!["named-affiliate bars", "relied-on-entity refers: relied-on-entity-part"]),
+        (Role::COMPETITOR, vec!["named-affiliate bars"]),
+    ] {
+        let mut kit = kit();
+        let other = kit.party(role);
+        debarment(&mut kit).about(other).fact(EXTENDS, 1, 0);
+        assert_eq!(found(&kit), expected, "{role:?}");
+    }
+    let mut left = kit();
+    let director = left.party(Role::DIRECTOR);
+    if let Some(party) = left.raw().parties.get_mut(director as usize) {
+        party.until = Some(TODAY.previous().number());
+    }
+    debarment(&mut left).about(director).fact(EXTENDS, 1, 0);
+    assert_eq!(found(&left), ["imputed-conduct bars"]);
+}
+
+#[test]
 fn an_entity_on_which_the_bid_relies() {
     let mut kit = kit();
     let other = kit.party(Role::RELIED_ON);
