@@ -143,10 +143,10 @@ rules! { for Parameters;
         .appeal(Route::PETITION, None);
 
     /// 9.405-2(b), 52.209-6(b): no subcontract above the threshold, other than for off-the-shelf items, with an excluded
-    /// party.
+    /// party; 9.405-2(a): no consent to one of any amount.
     subcontractor = Rule::restrict("subcontractor").mandatory().certainty(Confirmed)
-        .cites(&[FAR.at("9-405-2-b"), FAR.at("52-209-6-b"), THRESHOLDS.at("9-405-2-b")])
-        .says(slots![party, record, what: number, from: date, until: date, amount: money, threshold: money, awarded: date])
+        .cites(&[FAR.at("9-405-2-b"), FAR.at("9-405-2-a"), FAR.at("52-209-6-b"), THRESHOLDS.at("9-405-2-b")])
+        .says(slots![party, record, what: number, from: date, until: date, amount: money, threshold: money, awarded: date, consent: number])
         .remedies(&[Remedy::REPLACE, Remedy::LAPSE, Remedy::RELEASE, Remedy::SUPPLY])
         .appeal(Route::PETITION, None);
 

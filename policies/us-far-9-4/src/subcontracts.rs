@@ -1,4 +1,4 @@
-//! Subcontracts with excluded parties: 9.405-2(b), 52.209-6(b).
+//! Subcontracts with excluded parties: 9.405-2(a) and (b), 52.209-6(b).
 
 use alloc::vec::Vec;
 
@@ -12,7 +12,7 @@ use crate::parameters::{Parameters, THRESHOLD_RAISED};
 use crate::ties::{DIVISION_OF_THE_EXCLUDED, SAME_FIRM, one_contractor};
 use crate::vocabulary::{
     COMMERCIAL, OFF_THE_SHELF, SUB_AMOUNT, SUB_DATE, SUB_OFF_THE_SHELF, SUB_REASON, SUB_TIER,
-    SUBCONTRACT_AMOUNT, SUBCONTRACT_AWARDED, SUBCONTRACT_REASON,
+    SUBCONTRACT_AMOUNT, SUBCONTRACT_AWARDED, SUBCONTRACT_CONSENT, SUBCONTRACT_REASON,
 };
 
 /// Whether the prohibition covers a subcontract.
@@ -89,11 +89,25 @@ fn reason(case: &Case<'_>, sub: Party<'_>) -> Cover {
     }
 }
 
+/// Whether a subcontract is subject to the Government's consent.
+fn needs_consent(sub: Party<'_>) -> bool {
+    sub.fact(SUBCONTRACT_CONSENT).get() == Some(1)
+}
+
+/// 9.405-2(a): no consent, whatever the amount, the item and the tier, unless the agency head states the compelling
+/// reasons; the contractor's own are not enough.
+fn consent(case: &Case<'_>, sub: Party<'_>) -> Cover {
+    if has_compelling_reason(case) { reason(case, sub) } else { Cover::Prohibited }
+}
+
 /// What permits a subcontract settles it, whatever else is open. What a statute says of subcontracts does not depend on
 /// their amount, 9.405(b), nor does what may rest on one.
 fn cover(case: &Case<'_>, sub: Party<'_>, found: &Exclusion<'_>, p: &Parameters) -> Cover {
     if matches!(found.class, Class::Statutory | Class::Unclear) {
         return Cover::Prohibited;
+    }
+    if needs_consent(sub) {
+        return consent(case, sub);
     }
     let tests = [size(case, sub, p), item(sub), tier(case, sub), reason(case, sub)];
     let permitted = tests.into_iter().find(|test| matches!(test, Cover::Permitted(_)));
@@ -155,12 +169,13 @@ fn other_names<'a>(case: &Case<'a>) -> Vec<(u32, u32, Relation<'a>)> {
     names
 }
 
-fn values(case: &Case<'_>, sub: Party<'_>, found: &Exclusion<'_>, p: &Parameters) -> [SlotValue; 8] {
+fn values(case: &Case<'_>, sub: Party<'_>, found: &Exclusion<'_>, p: &Parameters) -> [SlotValue; 9] {
     let [_, record, kind, _, from, until] = found.values();
     let [one, other] = thresholds(case, sub, p);
     let threshold = if one == other { one } else { Known::UNKNOWN };
     let amount = sub.money_fact(SUBCONTRACT_AMOUNT);
-    [slot(sub), record, kind, from, until, slot(amount), slot(threshold), slot(awarded_on(sub))]
+    let consent = slot(i64::from(needs_consent(sub)));
+    [slot(sub), record, kind, from, until, slot(amount), slot(threshold), slot(awarded_on(sub)), consent]
 }
 
 /// No subcontract above the threshold with an excluded party.
@@ -185,7 +200,7 @@ pub(crate) fn subcontractor(case: &Case<'_>, p: &Parameters, out: &mut Findings<
 pub(crate) fn subcontract_permitted(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     each_excluded(case, p, &mut |sub, found, _| {
         if let Cover::Permitted(why) = cover(case, sub, found, p) {
-            let [party, record, kind, _, until, amount, threshold, _] = values(case, sub, found, p);
+            let [party, record, kind, _, until, amount, threshold, ..] = values(case, sub, found, p);
             out.on(found.entry).about(sub).say([party, record, kind, until, amount, threshold, slot(why)]);
         }
     });

@@ -58,6 +58,8 @@ codes! {
     OFF_THE_SHELF = "us.fact.off-the-shelf-item";
     /// About a subcontractor: there is a compelling reason to do business with it, and the contracting officer has notice.
     SUBCONTRACT_REASON = "us.fact.subcontract-compelling-reason";
+    /// About a subcontractor: its subcontract is subject to the Government's consent; taken not to be if not stated.
+    SUBCONTRACT_CONSENT = "us.fact.subcontract-needs-consent";
     /// About the bidder or a member: it has no relevant performance history.
     NO_HISTORY = "us.fact.no-performance-history";
     /// About an exclusion of a party tied to the bidder: the decision extends to the bidder, which was notified.

@@ -1,4 +1,4 @@
-//! Subcontracts with excluded parties: 9.405-2(b), 52.209-6(b).
+//! Subcontracts with excluded parties: 9.405-2(a) and (b), 52.209-6(b).
 
 mod common;
 
@@ -10,7 +10,7 @@ use probity_guest::kit::Kit;
 use probity_guest::{Day, EUR, Event, OverrideKind, RecordKind, RelationKind, Role, Stage, day};
 use us_far_9_4::{
     COMMERCIAL, OFF_THE_SHELF, SAM_PROHIBITION, STATUTE_BARS, SUBCONTRACT_AMOUNT, SUBCONTRACT_AWARDED,
-    SUBCONTRACT_REASON,
+    SUBCONTRACT_CONSENT, SUBCONTRACT_REASON,
 };
 
 const RESTRICTS: [&str; 1] = ["subcontractor restricts"];
@@ -136,6 +136,28 @@ fn a_compelling_reason_of_which_the_officer_has_notice() {
     assert_eq!(with(9_000_000, |kit, sub| party_fact(kit, sub, SUBCONTRACT_REASON, 0)), RESTRICTS);
     let determined = |kit: &mut Kit, _| _ = kit.with_override(OverrideKind::COMPELLING_REASON);
     assert_eq!(with(9_000_000, determined), ["subcontractor refers: determination-covers-subcontract"]);
+}
+
+#[test]
+fn no_consent_whatever_the_amount() {
+    let needing = |needed: i64, reason: Option<i64>, determined: bool| {
+        with(4_500_000, move |kit, sub| {
+            party_fact(kit, sub, SUBCONTRACT_CONSENT, needed);
+            party_fact(kit, sub, OFF_THE_SHELF, 1);
+            if let Some(reason) = reason {
+                party_fact(kit, sub, SUBCONTRACT_REASON, reason);
+            }
+            if determined {
+                kit.with_override(OverrideKind::COMPELLING_REASON);
+            }
+        })
+    };
+    assert_eq!(needing(0, None, false), PERMITTED);
+    assert_eq!(needing(1, None, false), RESTRICTS);
+    assert_eq!(needing(1, Some(1), false), RESTRICTS, "the agency head has not stated the reasons");
+    assert_eq!(needing(1, Some(1), true), PERMITTED);
+    assert_eq!(needing(1, Some(0), true), RESTRICTS);
+    assert_eq!(needing(1, None, true), ["subcontractor refers: determination-covers-subcontract"]);
 }
 
 #[test]

@@ -25,6 +25,7 @@ cite-far-9-405-e-2 = FAR 9.405(e)(2), bids from listed contractors are rejected
 cite-far-9-405-e-3 = FAR 9.405(e)(3), proposals from listed contractors
 cite-far-9-405-e-4 = FAR 9.405(e)(4), check immediately before award
 cite-far-9-405-1-a = FAR 9.405-1(a), continuation of current contracts
+cite-far-9-405-2-a = FAR 9.405-2(a), no consent to subcontracts with excluded contractors
 cite-far-9-405-2-b = FAR 9.405-2(b), restrictions on subcontracting
 cite-far-9-406-1-b = FAR 9.406-1(b), divisions, commodities and affiliates
 cite-far-9-406-2-b-1-v = FAR 9.406-2(b)(1)(v), delinquent federal taxes
@@ -77,6 +78,7 @@ amount = { $amount-known ->
     [1] { $amount }
    *[0] amount not stated
 }
+no-consent = The case does not say that it needs the Government’s consent, which would not be given (9.405-2(a)).
 repaired = { $repaired-known ->
     [1] {" "}It has been put right since { $repaired }, and is noted only.
    *[0] {""}
@@ -120,7 +122,7 @@ rule-proceedings-pending = { $party } is listed as ineligible with proceedings p
     .remedy = { -end }
     .appeal = { -answer }
 
-rule-voluntarily-excluded = { $party } is voluntarily excluded ({ $record }; { term }). Federal Acquisition Circular 2025-03 added voluntary exclusions to those that stop an award. It does so for tenders noticed from 17 January 2025 on; that the day of the notice decides is not confirmed.
+rule-voluntarily-excluded = { $party } is voluntarily excluded ({ $record }; { term }). Federal Acquisition Circular 2025-03 added voluntary exclusions to those that stop an award. The circular took effect on 17 January 2025; that the day of the tender’s notice decides is not confirmed.
     .title = Voluntarily excluded
     .remedy = { -end }
     .appeal = { -appeal }
@@ -180,12 +182,15 @@ rule-relied-on-entity = The bid relies on the capacity of { $party }, which is t
     .remedy = Rely on another entity, or show that it takes no part in the contract; or wait until the exclusion ends or is terminated.
     .appeal = { -appeal }
 
-## Subcontracts: 9.405-2(b), 52.209-6(b)
+## Subcontracts: 9.405-2, 52.209-6(b)
 
 rule-subcontractor = { $party } is proposed as a subcontractor ({ amount }{ $awarded-known ->
     [1] , award of the subcontract: { $awarded }
    *[0] {""}
-}), and { what } of it is on file ({ $record }; { term }). Without a compelling reason, of which the contracting officer has notice, no subcontract { $threshold-known ->
+}), and { what } of it is on file ({ $record }; { term }). { $consent ->
+    [1] The subcontract needs the Government’s consent: whatever its amount, the contracting officer does not consent to one with such a party, unless the agency head states the compelling reasons in writing.{" "}
+   *[0] {""}
+}Without a compelling reason, of which the contracting officer has notice, no subcontract { $threshold-known ->
     [1] above { $threshold }
    *[0] above the threshold on the day of its award
 }, other than for commercially available off-the-shelf items, is entered into with a party that is debarred, suspended, proposed for debarment or voluntarily excluded; in contracts for commercial products this holds for the first tier only.
@@ -197,9 +202,9 @@ rule-subcontract-permitted = { $party }, a subcontractor, is the subject of { wh
     [1] its amount, { amount }, is not above the threshold{ $threshold-known ->
         [1] {" "}of { $threshold }
        *[0] {""}
-    }.
-    [2] it is for commercially available off-the-shelf items.
-    [3] the contract is for commercial products, and the subcontract is not of the first tier.
+    }. { no-consent }
+    [2] it is for commercially available off-the-shelf items. { no-consent }
+    [3] the contract is for commercial products, and the subcontract is not of the first tier. { no-consent }
    *[4] there is a compelling reason, of which the contracting officer has notice.
 }
     .title = Subcontract that is not prohibited
@@ -366,6 +371,7 @@ code-us-fact-subcontract-amount = amount of the subcontract
 code-us-fact-subcontract-awarded-on = day on which the subcontract is awarded
 code-us-fact-off-the-shelf-item = the subcontract is for commercially available off-the-shelf items
 code-us-fact-subcontract-compelling-reason = there is a compelling reason for the subcontract, and the contracting officer has notice
+code-us-fact-subcontract-needs-consent = the subcontract is subject to the Government’s consent
 code-us-fact-no-performance-history = no relevant performance history
 code-us-fact-extends-to-bidder = the decision names the bidder or imputes the conduct to it, and notified it
 code-us-fact-limited-to-other-divisions = the decision is limited to divisions that take no part
