@@ -10,6 +10,7 @@ use crate::vocabulary::{OBJECTION, OBJECTION_OPEN, SAME_EVENT};
 
 /// The reports of one event.
 pub(crate) struct Reported<'a> {
+    number: Known<i64>,
     lead: Match<'a>,
     others: Vec<Match<'a>>,
 }
@@ -20,8 +21,14 @@ pub(crate) struct Reported<'a> {
 pub(crate) fn once<'a>(records: impl Conditions<'a>, grounds: &[Code]) -> Vec<Reported<'a>> {
     let mut events: Vec<Reported<'a>> = Vec::new();
     for record in records {
-        match events.iter_mut().find(|event| is_same_event(&event.lead, &record, grounds)) {
-            None => events.push(Reported { lead: record, others: Vec::new() }),
+        // looked up once for each record: a case may have many of them
+        let number = record.fact(SAME_EVENT);
+        let of_number = if number.is_stated() { events.as_mut_slice() } else { &mut [] };
+        let same = |event: &&mut Reported<'a>| {
+            event.number == number && is_same_event(&event.lead, &record, grounds)
+        };
+        match of_number.iter_mut().find(same) {
+            None => events.push(Reported { number, lead: record, others: Vec::new() }),
             Some(event) if leads(&record, &event.lead) => {
                 event.others.push(core::mem::replace(&mut event.lead, record));
             }
@@ -31,11 +38,9 @@ pub(crate) fn once<'a>(records: impl Conditions<'a>, grounds: &[Code]) -> Vec<Re
     events
 }
 
+/// Whether two reports of one number agree in everything else.
 fn is_same_event(one: &Record<'_>, other: &Record<'_>, grounds: &[Code]) -> bool {
-    let number = one.fact(SAME_EVENT);
-    number.is_stated()
-        && number == other.fact(SAME_EVENT)
-        && one.kind() == other.kind()
+    one.kind() == other.kind()
         && one.party().position() == other.party().position()
         && one.decided() == other.decided()
         && one.amount() == other.amount()

@@ -58,9 +58,10 @@ pub(crate) fn failed_sampling(case: &Case<'_>, p: &Parameters, out: &mut Finding
         return;
     }
     let failures = failures(case, p);
+    let again: Vec<bool> = case.parties().map(|party| failed_again(party, &failures, p).is_some()).collect();
     for event in &failures {
         let failure = event.lead();
-        if failed_again(failure.party(), &failures, p).is_some() {
+        if again.get(failure.party().position() as usize) == Some(&true) {
             continue;
         }
         let until = event.until(|failure| end(failure, p));
