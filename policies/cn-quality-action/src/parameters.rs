@@ -62,6 +62,8 @@ parameters! {
         &[since(ORDER_36, 0, Confirmed, "NDRC Order 36: from the day of the document that finds the dishonesty")]);
     /// How long market supervision publishes a penalty, before NDRC Order 36.
     market_published_for: Period = in_years(&[since(ORDER_44, 3, Verified, "SAMR Order 45 art. 13; its first day was not read")]);
+    /// The same for one that is a warning or criticism alone.
+    market_warning_published_for: Period = in_months(&[since(ORDER_44, 3, Verified, "SAMR Order 45 art. 13, on criticism; a warning alone is not published, art. 2")]);
     /// After how long market supervision may end the publication early.
     market_repair_after: Period = in_months(&[since(ORDER_44, 6, Confirmed, "SAMR measures on credit repair; their first day was not read")]);
     /// The same for food, drugs and special equipment.

@@ -50,7 +50,9 @@ fn limiting<'a>(case: &Case<'a>, p: &Parameters) -> Gathered<'a> {
         RecordKind::CONVICTION => one.is_final(),
         _ => Answer::Yes,
     };
-    let dated = |one: &Match<'a>| if one.begins().is_stated() { Answer::Yes } else { Answer::Unknown };
+    let dated = |one: &Match<'a>| {
+        if one.begins().is_stated() && !is_end_open(one, p) { Answer::Yes } else { Answer::Unknown }
+    };
     let limiting = decisions(case, p)
         .where_(is_final, question::FINALITY)
         .where_(dated, question::DATE)
@@ -119,12 +121,44 @@ pub(crate) fn end(record: &Record<'_>, p: &Parameters) -> Known<Day> {
     } else if says(record.fact(NOT_CORRECTED)) != Answer::No {
         Known::UNKNOWN
     } else if p.serious_longest.is_stated() {
-        counted_from(record, p) + longest(record, p)
+        // nothing is published before it is decided: for want of the decision's day the publication's is the latest
+        let latest = counted_from(record, p).or(record.date(Event::PUBLISHED));
+        latest + longest(record, p)
     } else if record.is_by(MARKET) == Answer::Yes {
-        record.date(Event::PUBLISHED) + p.market_published_for
+        let period =
+            if warns_alone(record) { p.market_warning_published_for } else { p.market_published_for };
+        record.date(Event::PUBLISHED) + period
     } else {
         Known::UNKNOWN
     }
+}
+
+/// Whether a decision imposes a warning or criticism, and nothing else.
+fn warns_alone(record: &Record<'_>) -> bool {
+    const HEAVIER: [Measure; 10] = [
+        Measure::FINE,
+        Measure::CONFISCATION,
+        Measure::SUSPEND_BUSINESS,
+        Measure::REVOKED_LICENCE,
+        Measure::DOWNGRADE,
+        Measure::RESTRICT_BUSINESS,
+        Measure::RESTRICT_EMPLOYMENT,
+        Measure::PROCUREMENT_BAN,
+        Measure::TENDERING_BAN,
+        Measure::CLOSURE,
+    ];
+    record.imposes(Measure::WARNING) && !HEAVIER.iter().any(|measure| record.imposes(*measure))
+}
+
+/// Whether the case does not state the day from which the publication counts that would end it.
+fn is_end_open(record: &Record<'_>, p: &Parameters) -> bool {
+    let from = match () {
+        () if last_day(record).is_stated() || says(record.fact(NOT_CORRECTED)) != Answer::No => return false,
+        () if p.serious_longest.is_stated() => counted_from(record, p),
+        () if record.is_by(MARKET) == Answer::Yes => record.date(Event::PUBLISHED),
+        () => return false,
+    };
+    !from.is_stated()
 }
 
 /// Whether a decision is still published, as far as the case says how grave the dishonesty was.

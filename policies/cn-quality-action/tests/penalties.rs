@@ -95,6 +95,33 @@ fn which_clock_counts_is_a_choice() {
 }
 
 #[test]
+fn where_the_day_is_not_stated_from_which_the_publication_counts() {
+    let limit_published_on = |as_of: probity_guest::Day, published: probity_guest::Day| {
+        let mut kit = kit_on(as_of);
+        kit.record(RecordKind::PENALTY)
+            .ground(PRODUCT_QUALITY)
+            .by(MARKET)
+            .fact(UNDER_LAW, 1, 0)
+            .on(Event::PUBLISHED, published);
+        found_with_end(&kit)
+    };
+    assert_eq!(
+        limit_published_on(TODAY, TODAY - years(3)),
+        ["quality-penalty-limited refers: date-unknown until 2026-06-10"],
+        "the decision may be older"
+    );
+    assert_eq!(
+        limit_published_on(TODAY, (TODAY - years(3)).previous()),
+        ["no-longer-counts notes without end"],
+        "whenever it was decided"
+    );
+    let before_the_order = day(2026, 3, 31);
+    let mut unpublished = kit_on(before_the_order);
+    limiting(&mut unpublished, day(2020, 1, 10));
+    assert_eq!(found(&unpublished), ["quality-penalty-limited refers: date-unknown"]);
+}
+
+#[test]
 fn from_a_leap_day() {
     for (as_of, expected) in [
         (day(2027, 2, 28), "quality-penalty-limited restricts until 2027-02-28"),
@@ -118,6 +145,21 @@ fn before_order_36_market_supervision_publishes_for_three_years() {
         let mut kit = kit_on(as_of);
         limiting(&mut kit, published - years(1)).on(Event::PUBLISHED, published);
         assert_eq!(found(&kit), [expected], "{as_of:?}");
+    }
+    for (published, expected) in [
+        (day(2025, 12, 31), "quality-penalty-limited restricts until 2026-03-31"),
+        (day(2025, 12, 30), "no-longer-counts notes without end"),
+    ] {
+        let mut criticized = kit_on(last);
+        criticized
+            .record(RecordKind::PENALTY)
+            .imposing(Measure::WARNING)
+            .ground(PRODUCT_QUALITY)
+            .by(MARKET)
+            .fact(UNDER_LAW, 1, 0)
+            .on(Event::DECIDED, day(2025, 12, 1))
+            .on(Event::PUBLISHED, published);
+        assert_eq!(found_with_end(&criticized), [expected], "criticism");
     }
     let mut other = kit_on(last);
     limiting(&mut other, day(2019, 1, 1)).by(OTHER);

@@ -247,6 +247,7 @@ parameter-serious-shortest = Years for which serious dishonesty is published at 
 parameter-serious-longest = Years for which serious dishonesty is published at most
 parameter-periods-count-from = From what these periods count
 parameter-market-published-for = Years for which market supervision publishes a penalty, before NDRC Order 36
+parameter-market-warning-published-for = Months for which market supervision publishes a warning or criticism alone, before NDRC Order 36
 parameter-market-repair-after = Months after which market supervision may end the publication early
 parameter-market-repair-after-for-food = Months after which it may do so for food, drugs and special equipment
 parameter-market-listing-for = Years for which a market supervision listing runs

@@ -247,6 +247,7 @@ parameter-serious-shortest = 严重失信信息的最短公示年数
 parameter-serious-longest = 严重失信信息的最长公示年数
 parameter-periods-count-from = 上述期限的起算
 parameter-market-published-for = 发展改革委令第36号施行前，市场监督管理部门公示行政处罚的年数
+parameter-market-warning-published-for = 发展改革委令第36号施行前，市场监督管理部门公示仅为警告或者通报批评的处罚的月数
 parameter-market-repair-after = 市场监督管理部门可以提前停止公示的月数
 parameter-market-repair-after-for-food = 食品、药品、特种设备领域可以提前停止公示的月数
 parameter-market-listing-for = 市场监督管理严重违法失信名单的列入年数
