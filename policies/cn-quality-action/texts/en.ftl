@@ -120,7 +120,7 @@ rule-information-security = A penalty or judgment { on-ground } ({ $record }, { 
     .remedy = Submit the decision and show what has been put right; to end its publication, { repair-when }.
     .appeal = The penalty itself { -court } { -query }
 
-rule-information-security-limited = A penalty or judgment { on-ground } ({ $record }, { of-day }) concerns a smartphone, wearable device or audiovisual product and limits participation in what it covers { $basis ->
+rule-information-security-limited = A penalty or judgment { on-ground } ({ $record }, { of-day }) concerns, or may concern, a smartphone, wearable device or audiovisual product and limits participation in what it covers { $basis ->
     [1] under a law or administrative regulation that it names
     [2] under an entry of the national basic list of punishments
     [3] under a memorandum on joint punishment

@@ -120,7 +120,7 @@ rule-information-security = { on-ground }作出的处罚或者裁判（{ $record
     .remedy = 提交处罚决定书，并说明整改情况；停止公示的途径：{ repair-when }。
     .appeal = 对处罚本身，{ -court }{ -query }
 
-rule-information-security-limited = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }），涉及智能手机、可穿戴设备或者新型视听产品，{ $basis ->
+rule-information-security-limited = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }），涉及或者可能涉及智能手机、可穿戴设备或者新型视听产品，{ $basis ->
     [1] 依其载明的法律、行政法规
     [2] 依全国失信惩戒措施基础清单所列事项
     [3] 依联合惩戒备忘录

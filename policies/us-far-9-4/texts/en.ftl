@@ -211,7 +211,7 @@ rule-subcontract-permitted = { $party }, a subcontractor, is the subject of { wh
 
 ## Responsibility: 9.104-1, 9.104-5(b)
 
-rule-delinquent-taxes = { $party } has delinquent federal taxes on record ({ $record }; { amount }{ $above-known ->
+rule-delinquent-taxes = { $party } has taxes on record that are, or may be, delinquent federal taxes ({ $record }; { amount }{ $above-known ->
     [1] ; above { $above } they are also a cause for debarment
    *[0] {""}
 }). No award is made to a corporation with such taxes until the { -official } has decided that exclusion is not necessary.
