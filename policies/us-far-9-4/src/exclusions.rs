@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use probity_guest::{
     Answer, BIDDER, CONSORTIUM, Case, Choice, Conditions, Day, Event, Group, Known, Match, OverrideKind,
-    Party, PartyKind, Question, RecordKind, SlotValue, Stage, question, say,
+    Party, PartyKind, Question, RecordKind, SlotValue, Stage, day, question, say,
 };
 
 use crate::clock::{Clock, clock};
@@ -347,12 +347,14 @@ pub(crate) enum Said {
     On(Day),
 }
 
-/// Reads a fact that is a yes, a no or a day.
+/// Reads a fact that is a yes, a no or a day. A number that would be a day long past, such as a bare year, is none.
 pub(crate) fn said(value: Known<i64>) -> Said {
+    const EARLIEST: Day = day(1980, 1, 1);
+    let on = |number| i32::try_from(number).ok().map(Day::from_number).filter(|on| *on >= EARLIEST);
     match value.get() {
         None => Said::Nothing,
         Some(0) => Said::No,
         Some(1) => Said::Yes,
-        Some(day) => i32::try_from(day).map_or(Said::Nothing, |day| Said::On(Day::from_number(day))),
+        Some(number) => on(number).map_or(Said::Nothing, Said::On),
     }
 }

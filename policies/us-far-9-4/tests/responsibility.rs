@@ -131,6 +131,8 @@ fn the_official_decides_that_exclusion_is_not_necessary() {
         (1, "exclusion-not-necessary notes"),
         (number, "exclusion-not-necessary notes"),
         (number + 1, "delinquent-taxes bars"),
+        (2025, "delinquent-taxes refers: official-has-decided"),
+        (i64::MAX, "delinquent-taxes refers: official-has-decided"),
     ] {
         let mut kit = kit();
         open_taxes(&mut kit).fact(INSTALMENTS, 0, 0).fact(NOT_NECESSARY, value, 0);
