@@ -7,13 +7,13 @@ use probity_guest::{
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::basis::{Documents, of_decision, says};
-use crate::days::{Gathered, current, gathered, last_day, today};
+use crate::days::{Gathered, current, gathered, is_running, last_day, today};
 use crate::once::{Reported, once};
 use crate::parameters::{Allowed, Parameters, refers};
 use crate::vocabulary::{
     BASIS_ALLOWS, CERTIFICATION, COMPULSORY_STANDARD, COUNTERFEIT, FOOD_DRUGS_EQUIPMENT, GRAVITY, HOW_GRAVE,
-    INFORMATION_SECURITY, MARKET, NOT_CORRECTED, PRIVACY, PRODUCT_QUALITY, PROJECT_QUALITY, SECTION_5,
-    SECTION_5_PRODUCT,
+    INFORMATION_SECURITY, MARKET, NOT_CORRECTED, PRIVACY, PRODUCT_QUALITY, PROJECT_QUALITY, REACHES_CONTRACT,
+    SECTION_5, SECTION_5_PRODUCT,
 };
 
 /// Grounds of quality, whatever the product.
@@ -121,9 +121,7 @@ pub(crate) fn end(record: &Record<'_>, p: &Parameters) -> Known<Day> {
     } else if says(record.fact(NOT_CORRECTED)) != Answer::No {
         Known::UNKNOWN
     } else if p.serious_longest.is_stated() {
-        // nothing is published before it is decided: for want of the decision's day the publication's is the latest
-        let latest = counted_from(record, p).or(record.date(Event::PUBLISHED));
-        latest + longest(record, p)
+        counted_from(record, p) + longest(record, p)
     } else if record.is_by(MARKET) == Answer::Yes {
         let period =
             if warns_alone(record) { p.market_warning_published_for } else { p.market_published_for };
@@ -260,10 +258,19 @@ pub(crate) fn information_security(case: &Case<'_>, p: &Parameters, out: &mut Fi
 }
 
 /// Reports decisions that themselves limit participation in the categories that they cover.
-fn limit_by_decision<'a>(decisions: impl Conditions<'a>, p: &Parameters, out: &mut Findings<'_>) {
+fn limit_by_decision<'a>(
+    decisions: impl Conditions<'a>,
+    case: &Case<'a>,
+    p: &Parameters,
+    out: &mut Findings<'_>,
+) {
+    let closed = case.tender().bid_deadline();
+    let began_later =
+        |one: &Match<'a>| is_running(case) && one.begins().get().is_some_and(|first| closed < first);
     let with_basis = decisions.where_(|one| of_decision(one, p).is_some(), question::GROUND).map(|one| {
         let refers = of_decision(&one, p).is_some_and(|(_, allowed)| allowed == Allowed::Refers);
-        if refers { one.doubting(BASIS_ALLOWS) } else { one }
+        let one = if refers { one.doubting(BASIS_ALLOWS) } else { one };
+        if began_later(&one) { one.doubting(REACHES_CONTRACT) } else { one }
     });
     for event in once(with_basis, &GROUNDS) {
         let until = event.until(|one| end(one, p));
@@ -274,13 +281,13 @@ fn limit_by_decision<'a>(decisions: impl Conditions<'a>, p: &Parameters, out: &m
 
 pub(crate) fn quality_penalty_limited(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let on_quality = limiting(case, p).where_(|one| is_on_quality(one), question::GROUND);
-    limit_by_decision(on_quality, p, out);
+    limit_by_decision(on_quality, case, p, out);
 }
 
 pub(crate) fn information_security_limited(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let on_security =
         limiting(case, p).where_(|one| is_on_section_5(one), question::GROUND).map(of_section_5);
-    limit_by_decision(on_security, p, out);
+    limit_by_decision(on_security, case, p, out);
 }
 
 /// What the tender's documents provide for records of poor quality they provide for each of these.

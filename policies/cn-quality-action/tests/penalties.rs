@@ -95,6 +95,20 @@ fn which_clock_counts_is_a_choice() {
 }
 
 #[test]
+fn a_limit_that_arose_while_the_contract_runs_is_asked_about() {
+    let closed = day(2026, 4, 1);
+    for (decided, expected) in [
+        (closed, "quality-penalty-limited restricts"),
+        (closed.next(), "quality-penalty-limited refers: reaches-running-contract"),
+    ] {
+        let mut kit = kit_decided_on(TODAY, closed);
+        kit.raw().tender.stage = probity_guest::Stage::OPTION.number();
+        limiting(&mut kit, decided);
+        assert_eq!(found(&kit), [expected], "{decided:?}");
+    }
+}
+
+#[test]
 fn where_the_day_is_not_stated_from_which_the_publication_counts() {
     let limit_published_on = |as_of: probity_guest::Day, published: probity_guest::Day| {
         let mut kit = kit_on(as_of);
@@ -105,16 +119,13 @@ fn where_the_day_is_not_stated_from_which_the_publication_counts() {
             .on(Event::PUBLISHED, published);
         found_with_end(&kit)
     };
-    assert_eq!(
-        limit_published_on(TODAY, TODAY - years(3)),
-        ["quality-penalty-limited refers: date-unknown until 2026-06-10"],
-        "the decision may be older"
-    );
-    assert_eq!(
-        limit_published_on(TODAY, (TODAY - years(3)).previous()),
-        ["no-longer-counts notes without end"],
-        "whenever it was decided"
-    );
+    for published in [TODAY, TODAY - years(4)] {
+        assert_eq!(
+            limit_published_on(TODAY, published),
+            ["quality-penalty-limited refers: date-unknown without end"],
+            "{published:?}"
+        );
+    }
     let before_the_order = day(2026, 3, 31);
     let mut unpublished = kit_on(before_the_order);
     limiting(&mut unpublished, day(2020, 1, 10));
