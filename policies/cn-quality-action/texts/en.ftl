@@ -53,9 +53,9 @@ published-until = { $until-known ->
    *[0] Until when it is published is not known.
 }
 repair-when = { $repair ->
-    [1] apply to the authority that made the decision for credit repair, which is possible from { $repairable }
-    [2] credit repair is not possible before the publication ends, because of what was imposed
-   *[0] apply to the authority that made the decision for credit repair, once all duties are performed and the shortest period of publication is over
+    [1] Apply to the authority that made the decision for credit repair, which ends publication and use and is possible from { $repairable }, once all duties are performed
+    [2] Credit repair is not possible before the publication ends, because of what was imposed
+   *[0] Apply to the authority that made the decision for credit repair, which ends publication and use, once all duties are performed and the shortest period of publication is over
 }
 on-ground = { $ground-known ->
     [1] for { $ground }
@@ -97,7 +97,7 @@ rule-counterfeit-goods-undecided = A record ({ $record }, { happened-on }) is, o
 
 rule-quality-penalty = A penalty or judgment { on-ground } ({ $record }, { of-day }) is on record.{ reported } { published-until } No limit on participation is stated that rests on it; whether it excludes is decided under art. 22(1)(5) of the Government Procurement Law.
     .title = Misconduct in the field of quality
-    .remedy = To end its publication, { repair-when }; or have it revoked or annulled and submit the decision.
+    .remedy = { repair-when }; or have it revoked or annulled and submit the decision.
     .appeal = The penalty itself { -court }
 
 rule-quality-penalty-limited = A penalty or judgment { on-ground } ({ $record }, { of-day }) limits participation in what it covers { $basis ->
@@ -107,17 +107,17 @@ rule-quality-penalty-limited = A penalty or judgment { on-ground } ({ $record },
    *[0] on a basis that the record does not state
 }.{ reported } { published-until }
     .title = Joint punishment for misconduct in the field of quality
-    .remedy = To end it earlier, { repair-when }; or have the decision revoked or annulled and submit the new one.
+    .remedy = { repair-when }; or have the decision revoked or annulled and submit the new one.
     .appeal = The decision itself { -court } { -query }
 
 rule-quality-penalty-by-documents = A penalty or judgment { on-ground } ({ $record }, { of-day }) stands, and the tender's documents state what they provide for such records.{ reported } { published-until }
     .title = Misconduct in the field of quality: what the tender's documents provide
-    .remedy = To end it earlier, { repair-when }; or have the penalty revoked or annulled and submit the decision.
+    .remedy = { repair-when }; or have the penalty revoked or annulled and submit the decision.
     .appeal = { -query } The penalty itself { -court }
 
 rule-information-security = A penalty or judgment { on-ground } ({ $record }, { of-day }) concerns, or may concern, a smartphone, wearable device or audiovisual product of what is bought here.{ reported } { published-until } The case names no law by which it limits participation.
     .title = Information security and privacy of products
-    .remedy = Submit the decision and show what has been put right; to end its publication, { repair-when }.
+    .remedy = Submit the decision and show what has been put right. { repair-when }.
     .appeal = The penalty itself { -court } { -query }
 
 rule-information-security-limited = A penalty or judgment { on-ground } ({ $record }, { of-day }) concerns, or may concern, a smartphone, wearable device or audiovisual product and limits participation in what it covers { $basis ->
@@ -127,7 +127,7 @@ rule-information-security-limited = A penalty or judgment { on-ground } ({ $reco
    *[0] on a basis that the record does not state
 }.{ reported } { published-until }
     .title = Limit for information security and privacy of products
-    .remedy = To end it earlier, { repair-when }; or have the decision revoked or annulled and submit the new one.
+    .remedy = { repair-when }; or have the decision revoked or annulled and submit the new one.
     .appeal = The decision itself { -court } { -query }
 
 ## Recalls

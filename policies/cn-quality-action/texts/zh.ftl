@@ -53,9 +53,9 @@ published-until = { $until-known ->
    *[0] 公示截止日不明。
 }
 repair-when = { $repair ->
-    [1] 可以自{ $repairable }起向作出决定的机关申请信用修复
+    [1] 可以在履行全部义务后，自{ $repairable }起向作出决定的机关申请信用修复，以停止公示和使用
     [2] 因处罚种类所限，在公示期届满前不得提前修复信用
-   *[0] 可以在履行全部义务且最短公示期届满后，向作出决定的机关申请信用修复
+   *[0] 可以在履行全部义务且最短公示期届满后，向作出决定的机关申请信用修复，以停止公示和使用
 }
 on-ground = { $ground-known ->
     [1] 因{ $ground }
@@ -97,7 +97,7 @@ rule-counterfeit-goods-undecided = 一项记录（{ $record }，{ happened-on }�
 
 rule-quality-penalty = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }）记录在案。{ reported }{ published-until }未载明以其为依据限制参加采购的措施；是否禁止参加，依《政府采购法》第二十二条第一款第（五）项认定。
     .title = 质量领域的违法行为
-    .remedy = 停止公示的途径：{ repair-when }；或者处罚被依法撤销后提交相关决定。
+    .remedy = { repair-when }；或者处罚被依法撤销后提交相关决定。
     .appeal = 对处罚本身，{ -court }
 
 rule-quality-penalty-limited = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }）{ $basis ->
@@ -107,17 +107,17 @@ rule-quality-penalty-limited = { on-ground }作出的处罚或者裁判（{ $rec
    *[0] 依未载明的依据
 }，在其所涉范围内限制参加采购。{ reported }{ published-until }
     .title = 质量领域违法行为的联合惩戒
-    .remedy = 提前终止的途径：{ repair-when }；或者该决定被依法撤销后提交新的决定。
+    .remedy = { repair-when }；或者该决定被依法撤销后提交新的决定。
     .appeal = 对该决定本身，{ -court }{ -query }
 
 rule-quality-penalty-by-documents = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }）仍然有效，采购文件对此类记录规定了措施。{ reported }{ published-until }
     .title = 质量领域的违法行为：采购文件规定的措施
-    .remedy = 提前终止的途径：{ repair-when }；或者处罚被依法撤销后提交相关决定。
+    .remedy = { repair-when }；或者处罚被依法撤销后提交相关决定。
     .appeal = { -query }对处罚本身，{ -court }
 
 rule-information-security = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }），涉及或者可能涉及本次采购的智能手机、可穿戴设备或者新型视听产品。{ reported }{ published-until }案卷未载明据以限制参加采购的法律依据。
     .title = 产品的信息安全和隐私保护
-    .remedy = 提交处罚决定书，并说明整改情况；停止公示的途径：{ repair-when }。
+    .remedy = 提交处罚决定书，并说明整改情况。{ repair-when }。
     .appeal = 对处罚本身，{ -court }{ -query }
 
 rule-information-security-limited = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }），涉及或者可能涉及智能手机、可穿戴设备或者新型视听产品，{ $basis ->
@@ -127,7 +127,7 @@ rule-information-security-limited = { on-ground }作出的处罚或者裁判（{
    *[0] 依未载明的依据
 }，在其所涉范围内限制参加采购。{ reported }{ published-until }
     .title = 因产品信息安全和隐私保护的限制
-    .remedy = 提前终止的途径：{ repair-when }；或者该决定被依法撤销后提交新的决定。
+    .remedy = { repair-when }；或者该决定被依法撤销后提交新的决定。
     .appeal = 对该决定本身，{ -court }{ -query }
 
 ## 召回
