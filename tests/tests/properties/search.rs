@@ -100,14 +100,15 @@ pub fn hold<P: Property>(property: &P, usually: u64, least: u64) {
             broken.len()
         );
         assert!(held >= least, "{}: only {held} changes say something of it", subject.policy.name);
-        for exception in by_design::of(&subject, P::NAME) {
-            let name = exception.name;
-            assert!(
-                excused.contains_key(name),
-                "{}: nothing needs the exception `{name}`",
-                subject.policy.name
-            );
-        }
+        let unused = |name: &&str| !excused.contains_key(name);
+        let unused: Vec<_> =
+            by_design::of(&subject, P::NAME).map(|exception| exception.name).filter(unused).collect();
+        let is_long = seeds(1) >= 10;
+        assert!(
+            !is_long || unused.is_empty(),
+            "{}: nothing needs the exceptions {unused:?}",
+            subject.policy.name
+        );
         broken.sort_by_key(|(seed, ..)| *seed);
         reports.extend(report(property, &subject, &broken));
     }
