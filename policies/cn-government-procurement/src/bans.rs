@@ -90,7 +90,7 @@ pub(crate) fn running<'a>(bans: impl Conditions<'a>, case: &Case<'a>) -> impl Co
     bans.where_(move |ban| !has_expired(ban, deadline), question::END).running_on_any(days)
 }
 
-fn has_expired(ban: &Match<'_>, deadline: Day) -> bool {
+pub(crate) fn has_expired(ban: &Match<'_>, deadline: Day) -> bool {
     ban.expires().get().is_some_and(|last| last < deadline)
 }
 

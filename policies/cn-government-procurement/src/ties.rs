@@ -6,7 +6,7 @@ use probity_guest::{
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
-use crate::bans::is_procurement_ban;
+use crate::bans::{has_expired, is_procurement_ban};
 use crate::days::{
     counted_by, days_of_lists, days_of_participation, end_of_ban, end_of_entry, end_of_look_back, today,
 };
@@ -94,6 +94,7 @@ fn weight(record: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Answer {
     let [deadline, today] = days_of_participation(case);
     match family(record, case) {
         None => Answer::No,
+        Some(Family::Ban) if has_expired(record, deadline) => Answer::No,
         Some(Family::Ban) => Answer::any([deadline, today].map(|day| record.runs_on(day))),
         Some(Family::Listing) => Answer::any(days_of_lists(case).map(|day| record.is_listed_on(day))),
         Some(Family::Debt) => is_unpaid(record, case).into(),

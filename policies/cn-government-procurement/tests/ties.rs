@@ -51,6 +51,17 @@ fn only_what_would_exclude_counts_and_only_over_such_ties() {
 }
 
 #[test]
+fn a_ban_of_a_tied_party_is_over_where_only_its_end_is_stated() {
+    for (last, expected) in [(DEADLINE, vec!["tied-ban refers: date-unknown"]), (DEADLINE.previous(), vec![])]
+    {
+        let mut kit = kit();
+        let predecessor = kit.party(Role::PREDECESSOR);
+        kit.record(RecordKind::BAN).on(Event::EXPIRES, last).about(predecessor);
+        assert_eq!(found(&kit), expected);
+    }
+}
+
+#[test]
 fn a_tendering_ban_of_a_tied_party_refers_where_the_project_may_have_to_be_tendered() {
     for (must, expected) in [
         (None, vec!["tied-ban refers: tied-record-counts"]),
