@@ -297,7 +297,8 @@ fn own_end(found: &Match<'_>) -> End {
     }
 }
 
-/// Whether an entry by recognition covers another bank's decision: it names no other bank, and did not begin before.
+/// Whether an entry by recognition covers another bank's decision: it names no other bank, and did not begin before the
+/// decision, nor after its last day.
 pub fn covers(entry: &Match<'_>, decision: &Match<'_>) -> Answer {
     let banks = [
         (CROSS_DEBARMENT_ADB, ADB),
@@ -307,8 +308,10 @@ pub fn covers(entry: &Match<'_>, decision: &Match<'_>) -> Answer {
     ];
     let of_another = |(ground, list): &(Code, Code)| is_for(entry, *ground) && !decision.is_on(*list);
     let decided = decision.decided().or(decision.begins());
+    let last = decision.expires().get().filter(|_| own_end(decision) != End::Release);
+    let is_over = entry.begins().get().zip(last).is_some_and(|(entry, last)| last < entry);
     match entry.begins().get().zip(decided.get()) {
-        _ if banks.iter().any(of_another) => Answer::No,
+        _ if banks.iter().any(of_another) || is_over => Answer::No,
         Some((entry, decided)) => Answer::from(decided <= entry),
         None => Answer::Unknown,
     }

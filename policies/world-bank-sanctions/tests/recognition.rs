@@ -84,6 +84,16 @@ fn the_decision_behind_it_is_judged_itself_where_the_case_holds_it() {
     // a later one is not behind it
     let later = [("cross-debarment", Effect::Bar), ("recognised-elsewhere", Effect::Refer)];
     assert_eq!(from(FROM.next()), several(later));
+    // nor is one that was over when it was entered
+    let until = |last: Day| {
+        with(|kit| {
+            let decision = debarred_by_adb(kit, FROM - years(3)).on(Event::EXPIRES, last);
+            done(decision.imposing(Measure::FIXED_TERM));
+        })
+    };
+    let ended = ("debarment-ended", Effect::Note);
+    assert_eq!(until(FROM), several([ended, ("other-bank-recognition", Effect::Note)]));
+    assert_eq!(until(FROM.previous()), several([("recognised-elsewhere", Effect::Refer), ended]));
     // a bank does not recognise its own decision
     let own = with(|kit| {
         done(debarred_by_adb(kit, FROM).on_list(IDB).on(Event::EXPIRES, LAST));
