@@ -3,13 +3,13 @@
     Embedded {
         name: "cn-government-procurement",
         version: "1.0.0",
-        digest: "sha256:e6fe765bbe639da9b3e2f8fff946d029295b40ea298a8ddd8b62040f392d6c34",
+        digest: "sha256:ea7624bdc7a22a7e0bd0013c7215cf772e7d5dfd1bf3124b392d816b126b6eef",
         bytes: include_bytes!("cn-government-procurement.wasm"),
     },
     Embedded {
         name: "cn-quality-action",
         version: "1.0.0",
-        digest: "sha256:45f07b1eea6a6a478bf67a5fba40976cfd49ed6b9e17918c4001bd80d0915161",
+        digest: "sha256:4e5eb68770d9392a4ece5715ce4272199c662ffec5702497a9453007120d6e06",
         bytes: include_bytes!("cn-quality-action.wasm"),
     },
     Embedded {
@@ -27,13 +27,13 @@
     Embedded {
         name: "us-far-9-4",
         version: "1.0.0",
-        digest: "sha256:73ebc483f122eec36e575a73da7b77700bd217be8aca32061e988fc754da8f7c",
+        digest: "sha256:b192fb2ffe63af95c11d1dbea848a05e1bf8f561b38c81363835b8aea3a08e65",
         bytes: include_bytes!("us-far-9-4.wasm"),
     },
     Embedded {
         name: "world-bank-sanctions",
         version: "1.0.0",
-        digest: "sha256:a5798359a8426c8cddeab78824bf5a58f4438dd2422166cd249806de773c319c",
+        digest: "sha256:6b6d0c1b0d969174aa0b948574a5cb6938d3d0e3f2778f94f7ec711e51d13a37",
         bytes: include_bytes!("world-bank-sanctions.wasm"),
     },
 ]

@@ -78,7 +78,10 @@ fn a_wrong_command_line_is_status_2() {
         assert!(text(&out.stderr).starts_with("error: "), "{}", text(&out.stderr));
     }
     let said = text(&probity(&["check", FINED, "--policy", "world-bank"]).stderr);
-    assert!(said.ends_with("`us-far-9-4`, `world-bank-sanctions`); did you mean `world-bank-sanctions`?\n"), "{said}");
+    assert!(
+        said.ends_with("`us-far-9-4`, `world-bank-sanctions`); did you mean `world-bank-sanctions`?\n"),
+        "{said}"
+    );
 }
 
 #[test]
