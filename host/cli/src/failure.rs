@@ -104,6 +104,14 @@ pub(crate) enum Failure {
         /// What was expected.
         problem: String,
     },
+    /// A scenario sets a parameter in a way that cannot be read.
+    #[error("`{setting}` in `expect.parameters` sets no parameter: {problem}")]
+    BadSetting {
+        /// What it says.
+        setting: String,
+        /// What was expected.
+        problem: String,
+    },
     /// There is nothing to run.
     #[error("no scenario found under {places}: a scenario is a case file (*.json) with an `expect` block")]
     NoScenario {
@@ -169,7 +177,9 @@ impl Failure {
             Failure::Library(error) => error.kind(),
             Failure::LeftOut { .. } => "left-out",
             Failure::SetTwice { .. } => "set-twice",
-            Failure::BadChoice { .. } | Failure::NoScenario { .. } => "no-scenario",
+            Failure::BadChoice { .. } | Failure::BadSetting { .. } | Failure::NoScenario { .. } => {
+                "no-scenario"
+            }
             Failure::Output(_) | Failure::Json(_) => "output",
         }
     }

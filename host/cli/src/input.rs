@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::builder::RangedU64ValueParser;
-use probity::{Case, Limits, Runtime, RuntimeBuilder, Screening};
+use probity::{Case, Limits, Runtime, RuntimeBuilder, Screening, ScreeningBuilder};
 use semver::VersionReq;
 
 use crate::failure::Failure;
@@ -112,14 +112,32 @@ pub(crate) fn with_files(files: &[PathBuf], fuel: Option<u64>) -> Result<Runtime
 }
 
 /// The policies that are named; where none is, those that govern the tender.
-pub(crate) fn screening(runtime: &Runtime, case: &Case, named: &[Choice]) -> Result<Screening, Failure> {
+pub(crate) fn screening(
+    runtime: &Runtime,
+    case: &Case,
+    named: &[Choice],
+    settings: &[Setting],
+) -> Result<Screening, Failure> {
+    let mut screening = runtime.screening();
     if named.is_empty() {
-        return Ok(runtime.screening_for(case)?);
+        screening = screening.governing(case)?;
     }
-    let screening = named.iter().try_fold(runtime.screening(), |screening, choice| {
-        screening.policy(&choice.name, &choice.requirement.to_string())
-    });
-    Ok(screening?.build()?)
+    for Choice { name, requirement } in named {
+        screening = screening.policy(name, &requirement.to_string())?;
+    }
+    set(screening, settings)
+}
+
+/// Sets parameters, each once.
+fn set(mut screening: ScreeningBuilder<'_>, settings: &[Setting]) -> Result<Screening, Failure> {
+    for (at, Setting { policy, parameter, value }) in settings.iter().enumerate() {
+        let before = settings.iter().take(at);
+        if before.into_iter().any(|set| (&set.policy, &set.parameter) == (policy, parameter)) {
+            return Err(Failure::SetTwice { policy: policy.clone(), parameter: parameter.clone() });
+        }
+        screening = screening.parameter_text(policy, parameter, value)?;
+    }
+    Ok(screening.build()?)
 }
 
 /// The policies that are named, and those of the files that were added; where there are neither, those that govern the
@@ -151,19 +169,5 @@ pub(crate) fn screening_with_files(
             None => chosen.push(Choice { name: name.clone(), requirement: VersionReq::STAR }),
         }
     }
-    let mut screening = runtime.screening();
-    if chosen.is_empty() {
-        screening = screening.governing(case)?;
-    }
-    for Choice { name, requirement } in &chosen {
-        screening = screening.policy(name, &requirement.to_string())?;
-    }
-    for (at, Setting { policy, parameter, value }) in settings.iter().enumerate() {
-        let before = settings.iter().take(at);
-        if before.into_iter().any(|set| (&set.policy, &set.parameter) == (policy, parameter)) {
-            return Err(Failure::SetTwice { policy: policy.clone(), parameter: parameter.clone() });
-        }
-        screening = screening.parameter_text(policy, parameter, value)?;
-    }
-    Ok(screening.build()?)
+    screening(runtime, case, &chosen, settings)
 }

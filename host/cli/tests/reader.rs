@@ -139,3 +139,17 @@ fn two_policies_are_shown_and_each_says_why_it_does_not_apply() {
     let out = probity(&["check", "several-policies/financed-in-china-after-a-flood.json"]);
     insta::assert_snapshot!(text(&out.stdout).split("\nCase\n").next().unwrap());
 }
+
+#[test]
+fn every_rule_is_reached_on_both_sides() {
+    let out = probity(&["test", ".", "--demand-coverage"]);
+    let said = text(&out.stdout);
+    let one_sided: Vec<_> = said.lines().filter(|line| line.starts_with("NOT REACHED")).collect();
+    assert_eq!((out.status.code(), one_sided), (Some(0), Vec::new()));
+    // and a rule that is not is named
+    let out = probity(&["test", FINED, "--demand-coverage"]);
+    assert_eq!(out.status.code(), Some(1));
+    let said = text(&out.stdout);
+    assert!(said.contains("NOT REACHED ON BOTH SIDES cn-government-procurement/revoked-licence"), "{said}");
+    assert!(said.ends_with("1 passed, 0 failed\n"), "{said}");
+}

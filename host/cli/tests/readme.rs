@@ -30,7 +30,15 @@ fn the_readme_shows_what_the_command_prints() {
             .output()
             .unwrap();
         let said = String::from_utf8(out.stdout).unwrap() + &String::from_utf8(out.stderr).unwrap();
-        // a line with an ellipsis says that more follows
+        // a line with an ellipsis says that more comes before, or follows
+        let (expected, said) = match expected.strip_prefix("…\n") {
+            Some(rest) => {
+                let begins = rest.split("\n…").next().unwrap();
+                let at = said.find(begins).unwrap_or(0);
+                (rest.to_owned(), said.get(at..).unwrap().to_owned())
+            }
+            None => (expected, said),
+        };
         let (expected, said) = match expected.split_once("\n…") {
             Some((begins, _)) => (begins.to_owned(), said.get(..begins.len()).unwrap_or(&said).to_owned()),
             None => (expected, said),

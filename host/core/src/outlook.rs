@@ -46,11 +46,12 @@ impl Outlook {
         draft: &Draft,
         mut decide: impl FnMut(&Arc<Case>) -> Result<Determination, E>,
     ) -> Result<Self, OutlookError<E>> {
-        let (mut day, mut days) = (draft.as_of(), BTreeSet::new());
         let mut outlook = Outlook { stretches: Vec::new(), free_from: None, complete: true };
+        let (mut day, mut days) = (draft.as_of(), BTreeSet::new());
+        // this tender as it stands, and from the next day on one like it, if this one has closed
+        days.extend(day.next());
+        let mut moved = draft.clone();
         for _ in 0..MAX_DAYS {
-            let mut moved = draft.clone();
-            moved.move_to(day);
             let case = Arc::new(moved.case().map_err(|error| OutlookError::Case { day, error })?);
             let determination = decide(&case).map_err(OutlookError::Decide)?;
             let outcome = determination.outcome;
@@ -65,6 +66,8 @@ impl Outlook {
                 Some(next) => day = next,
                 None => return Ok(outlook),
             }
+            moved = draft.clone();
+            moved.move_to(day);
         }
         outlook.complete = false;
         Ok(outlook)

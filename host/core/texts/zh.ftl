@@ -255,9 +255,9 @@ timeline-span = { $title }：{ $holds }
 timeline-more = 另有{ $count }项结论未绘出。
 holds-from-day = 自{ $from }起
 free-now = 今日投标不受妨碍。
-free-from = 如果没有其他变化，自{ $day }起结果变为允许：本项目届时仍未截止的，适用于本项目，否则适用于同类项目。
-free-never = 没有已知的日期能使结果变为允许：须先有其他变化。
-free-unknown = 将来的日期过多，展望在结果变为允许之前即告终止。
+free-from = 如果没有其他变化，自{ $day }起结果变为准许：本项目届时仍未截止的，适用于本项目，否则适用于同类项目。
+free-never = 没有已知的日期能使结果变为准许：须先有其他变化。
+free-unknown = 将来的日期过多，展望在结果变为准许之前即告终止。
 
 ## 假设
 

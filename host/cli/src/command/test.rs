@@ -17,7 +17,7 @@ use serde::Serialize;
 use super::Format;
 use crate::coverage;
 use crate::failure::{Failure, NO_DECISION};
-use crate::input::{self, Choice};
+use crate::input::{self, Choice, Setting};
 use crate::terminal;
 
 const AFTER_HELP: &str = "\
@@ -25,6 +25,8 @@ A scenario is a case file with an `expect` block, such as
   \"expect\": { \"outcome\": \"bar\", \"rules\": [\"large-fine\"], \"until\": \"2027-05-10\" }
 or one that says which JSON paths of a bad case must be refused:
   \"expect\": { \"faults\": [\"$.records[0].party\"] }
+It can name the policies that are asked, and set parameters as a portal does:
+  \"policies\": [\"eu-directive-2014-24\"], \"parameters\": [\"eu-directive-2014-24/dues-mode=must\"]
 Of a folder, every *.json file in it and below it is run; one without `expect` is skipped. The last
 line is `N passed, N failed`. Exit status: 0 if all passed, 1 if not.
 
@@ -255,7 +257,11 @@ fn decide(
         policy.parse().map_err(|problem| Failure::BadChoice { policy: policy.clone(), problem })
     };
     let named = expect.policies.iter().map(parse).collect::<Result<Vec<Choice>, Failure>>()?;
-    let screening = input::screening(runtime, &case, &named)?;
+    let parse = |setting: &String| {
+        setting.parse().map_err(|problem| Failure::BadSetting { setting: setting.clone(), problem })
+    };
+    let settings = expect.parameters.iter().map(parse).collect::<Result<Vec<Setting>, Failure>>()?;
+    let screening = input::screening(runtime, &case, &named, &settings)?;
     let determination = screening.screen(&Arc::new(case))?;
     if let Some(coverage) = coverage {
         coverage::add(coverage, runtime, &screening, &determination)?;

@@ -385,6 +385,11 @@ pub struct Expect {
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     #[schemars(length(max = MAX_ITEMS), inner(length(max = MAX_TEXT)))]
     pub policies: Vec<String>,
+    /// Values that a portal sets instead of the policies' own, as `policy/parameter=value`: what national law or a court
+    /// has chosen where the policy leaves it open.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schemars(length(max = MAX_ITEMS), inner(length(max = MAX_TEXT)))]
+    pub parameters: Vec<String>,
     /// The outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{Case, CaseError, json};
 use crate::day::Day;
-use crate::words::{EventKind, Stage};
+use crate::words::{EventKind, RecordKind, Stage};
 
 /// The document of a case that has been read, to be changed and read again. What changes is only what would be written
 /// otherwise; everything else stays as it is.
@@ -113,7 +113,7 @@ impl Draft {
     }
 
     /// As of a later day, for a tender like this one: one that closes on that day, if this one closes before it. Sources
-    /// count as read again and found unchanged, for as long as what they report lasts. A change of a running contract
+    /// count as read again and found unchanged, an entry on a list for as long as it lasts. A change of a running contract
     /// stays one of this contract.
     pub fn move_to(&mut self, day: Day) {
         if day > self.as_of {
@@ -140,8 +140,10 @@ impl Draft {
         for record in records {
             let end =
                 |event: EventKind| day_of(record.get("dates").and_then(|dates| dates.get(event.word())));
-            // what has ended is on no list any more
-            let last = [end(EventKind::Expires), end(EventKind::PublicationEnd)].into_iter().flatten().min();
+            // an entry that has ended is on its list no more; what a decision says stays what it says
+            let is_entry = record.get("kind").and_then(Value::as_str) == Some(RecordKind::Listing.word());
+            let ends = [end(EventKind::Expires), end(EventKind::PublicationEnd)];
+            let last = ends.into_iter().flatten().min().filter(|_| is_entry);
             let again = last.map_or(day, |last| last.min(day));
             let read = record.get_mut("source").and_then(|source| source.get_mut("retrieved_at"));
             if let Some(read) = read

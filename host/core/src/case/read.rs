@@ -338,6 +338,7 @@ pub(super) fn expect(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Ex
     let mut object = cx.object(value, path)?;
     let texts = |cx: &mut Reader, value: &Value, path: &Path<'_>| cx.list(value, path, MAX_ITEMS, text);
     let policies = object.items(cx, "policies", MAX_ITEMS, text);
+    let parameters = object.items(cx, "parameters", MAX_ITEMS, text);
     let outcome = object.optional(cx, "outcome", outcome);
     let rules = object.optional(cx, "rules", texts);
     let notes = object.optional(cx, "notes", texts);
@@ -348,6 +349,7 @@ pub(super) fn expect(cx: &mut Reader, value: &Value, path: &Path<'_>) -> Read<Ex
     object.close(cx)?;
     Ok(Expect {
         policies: policies?,
+        parameters: parameters?,
         outcome: outcome?,
         rules: rules?,
         notes: notes?,

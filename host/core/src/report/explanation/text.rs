@@ -95,6 +95,8 @@ impl Page {
                 // what did not end it was only looked at on the way to a condition
                 Answer::No if at < last => LOOKED_AT,
                 Answer::No => NOT_MET,
+                // so is a fact that the case does not state; what that leaves open, the condition says
+                Answer::Unknown if compared.test == Comparison::Fact && !own => LOOKED_AT,
                 Answer::Unknown => OPEN,
             };
             self.line(4, &format!("{mark} "), &compared.text)?;

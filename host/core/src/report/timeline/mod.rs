@@ -25,7 +25,7 @@ pub struct Timeline {
     pub outcome_text: String,
     /// What was decided upon.
     pub case: ReportedCase,
-    /// When each finding holds, in the order of the report.
+    /// When each finding holds, in the order of the report; notes that nothing dates are left out.
     pub spans: Vec<Span>,
     /// The outcomes to come if nothing else happens: for this tender while it is open, and then for one like it that
     /// closes on the day itself.
@@ -72,7 +72,11 @@ pub struct Stretch {
 impl Timeline {
     /// Puts the findings of a report and the outcomes to come into one picture.
     pub fn new(report: &Report, outlook: &Outlook) -> Self {
-        let spans = report.findings.iter().map(|finding| Span {
+        // a note that nothing dates has no place in time
+        let dated = |finding: &&ReportedFinding| {
+            finding.effect != Effect::Note || finding.from.is_some() || finding.until.is_some()
+        };
+        let spans = report.findings.iter().filter(dated).map(|finding| Span {
             policy: finding.policy.clone(),
             rule: finding.rule.clone(),
             title: finding.title.clone(),
@@ -127,18 +131,22 @@ impl Range {
         ((day - self.first) * (columns - 1) / length).clamp(0, columns - 1)
     }
 
-    /// The first days of the years that lie in it, no more than so many: every year, or every second, fifth, tenth ….
-    fn years(self, most: i64) -> Vec<(i16, Day)> {
-        let year_of = |day: i64| {
+    /// First days of months that lie in it, with their names, no more than so many: every month, third month, year ….
+    fn ticks(self, most: i64) -> Vec<(String, Day)> {
+        let month_of = |day: i64| {
             let day = i32::try_from(day).ok().and_then(Day::from_number);
-            day.map_or(0, |day| day.0.year())
+            day.map_or(0, |day| i64::from(day.0.year()) * 12 + i64::from(day.0.month()) - 1)
         };
-        let (first, last) = (year_of(self.first), year_of(self.last));
-        let count = i64::from(last) - i64::from(first);
-        let step = [1, 2, 5, 10, 20, 50, 100, 500, 1_000].into_iter().find(|step| count / step <= most);
-        let step = i16::try_from(step.unwrap_or(5_000)).unwrap_or(i16::MAX);
-        let new_year = |year: i16| jiff::civil::Date::new(year, 1, 1).ok().map(|date| (year, Day(date)));
-        let years = (first..=last).filter(|year| year.rem_euclid(step) == 0).filter_map(new_year);
-        years.filter(|(_, day)| (self.first..=self.last).contains(&i64::from(day.number()))).collect()
+        let (first, last) = (month_of(self.first), month_of(self.last));
+        let steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 6_000, 12_000];
+        let step = steps.into_iter().find(|step| (last - first) / step <= most).unwrap_or(60_000);
+        let named = |month: i64| {
+            let (year, of_year) = (i16::try_from(month.div_euclid(12)).ok()?, month.rem_euclid(12) + 1);
+            let date = jiff::civil::Date::new(year, i8::try_from(of_year).ok()?, 1).ok()?;
+            let name = if step < 12 { format!("{year:04}-{of_year:02}") } else { format!("{year:04}") };
+            Some((name, Day(date)))
+        };
+        let months = (first..=last).filter(|month| month.rem_euclid(step) == 0).filter_map(named);
+        months.filter(|(_, day)| (self.first..=self.last).contains(&i64::from(day.number()))).collect()
     }
 }

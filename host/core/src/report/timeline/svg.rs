@@ -89,10 +89,10 @@ impl Drawing<'_> {
     }
 
     fn scale(&mut self, bottom: i64) -> fmt::Result {
-        for (year, day) in self.range.years(16) {
+        for (name, day) in self.range.ticks(14) {
             let x = self.x(day);
             writeln!(self.out, "<line class=\"line\" x1=\"{x}\" y1=\"88\" x2=\"{x}\" y2=\"{bottom}\"/>")?;
-            self.text(x + 3, 82, "small", &year.to_string())?;
+            self.text(x + 3, 82, "small", &name)?;
         }
         Ok(())
     }

@@ -55,15 +55,15 @@ impl Chart<'_> {
         self.free()
     }
 
-    /// The years, and below them their ticks and the day of the decision.
+    /// The years or months, and below them their ticks and the day of the decision.
     fn scale(&mut self) {
-        let years = self.range.years(self.columns / 9);
+        let scale = self.range.ticks(self.columns / 10);
         let (mut names, mut ticks) = (Row::new(self.columns), Row::new(self.columns));
-        for (year, day) in years {
+        for (name, day) in scale {
             let column = self.range.column(day, self.columns);
             ticks.put(column, '┬');
-            for (at, digit) in (column..).zip(year.to_string().chars()) {
-                names.put(at, digit);
+            for (at, letter) in (column..).zip(name.chars()) {
+                names.put(at, letter);
             }
         }
         let today = self.range.column(self.line.as_of, self.columns);
