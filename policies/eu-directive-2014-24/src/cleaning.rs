@@ -1,6 +1,6 @@
 //! Self-cleaning: art. 57(6). It covers art. 57(1) and (4), and its conditions are cumulative.
 
-use probity_guest::{Answer, Case, Day, Event, Match, Measure, Party, Question, RecordKind, question};
+use probity_guest::{Answer, Case, Day, Event, Known, Match, Measure, Party, Question, RecordKind, question};
 
 use crate::grounds::{is_on_the_same_ground, yes_or_no};
 use crate::standing::Standing;
@@ -30,22 +30,41 @@ pub(crate) fn cleaning<'a>(
     on: Day,
 ) -> Cleaning<'a> {
     let mut best = Cleaning::None;
+    let (mut accepted, mut refused) = (Known::UNKNOWN, Known::UNKNOWN);
     for evidence in case.records() {
         let party = evidence.party().position();
         let concerns = party == found.party().position() || party == standing.operator.position();
         if evidence.kind() == RecordKind::SELF_CLEANING && concerns {
-            best = better(best, one(&evidence, found, on));
+            let this = one(&evidence, found, on);
+            match this {
+                Cleaning::Accepted(_) => accepted = later(accepted, evidence.begins()),
+                Cleaning::Insufficient => refused = later(refused, evidence.begins()),
+                _ => {}
+            }
+            best = better(best, this);
         }
+    }
+    // evidence that was refused on the same day or later leaves an earlier acceptance open
+    if accepted.get().zip(refused.get()).is_some_and(|(accepted, refused)| accepted <= refused) {
+        best = Cleaning::Open(CLEANING_SUFFICIENT);
     }
     // the keeper of the record says that it was repaired: that is no assessment by the contracting authority
     if found.has(Event::REPAIRED, on) {
         best = better(best, Cleaning::Open(CLEANING_SUFFICIENT));
+    }
+    // a judgment can only take away what there is
+    if matches!(best, Cleaning::None | Cleaning::Insufficient) {
+        return best;
     }
     match (best, is_excluded_by_judgment(standing, found.party(), case, on)) {
         (Cleaning::Accepted(_) | Cleaning::Open(_), Answer::Yes) => Cleaning::Unavailable,
         (Cleaning::Accepted(_), Answer::Unknown) => Cleaning::Open(EFFECTIVE),
         (best, _) => best,
     }
+}
+
+fn later(first: Known<Day>, second: Known<Day>) -> Known<Day> {
+    Known::from([first, second].into_iter().filter_map(Known::get).max())
 }
 
 fn better<'a>(first: Cleaning<'a>, second: Cleaning<'a>) -> Cleaning<'a> {
@@ -97,7 +116,9 @@ fn is_excluded_by_judgment<'a>(
     case: &Case<'a>,
     on: Day,
 ) -> Answer {
-    Answer::any(case.records().map(|judgment| {
+    // most records exclude nobody by judgment: what costs more is asked of the others
+    let judgments = case.records().filter(|record| is_exclusion_by_court(record) != Answer::No);
+    Answer::any(judgments.map(|judgment| {
         let about = judgment.party().position();
         let of_operator =
             about == standing.operator.position() || !standing.is_person && about == party.position();

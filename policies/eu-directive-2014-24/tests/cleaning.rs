@@ -41,6 +41,25 @@ fn its_conditions_are_cumulative_and_the_authority_assesses_them() {
 }
 
 #[test]
+fn an_acceptance_stands_until_evidence_is_refused() {
+    let then = |refused: Day| {
+        let mut kit = kit();
+        conviction(&mut kit, day(2024, 3, 1));
+        evidence(&mut kit, 0, [1; 4]);
+        _ = kit
+            .record(RecordKind::SELF_CLEANING)
+            .ground(FRAUD)
+            .on(Event::DECIDED, refused)
+            .fact(SUFFICIENT, 0, 0);
+        found(&kit)
+    };
+    assert_eq!(then(day(2024, 12, 31)), ["self-cleaned notes"], "refused before it was accepted");
+    assert_eq!(then(day(2025, 1, 1)), ["fraud refers: self-cleaning-sufficient"]);
+    assert_eq!(then(TODAY), ["fraud refers: self-cleaning-sufficient"]);
+    assert_eq!(then(TODAY.next()), ["self-cleaned notes"], "not refused yet");
+}
+
+#[test]
 fn what_is_open_about_the_evidence_refers() {
     let edit = |edit: fn(RecordKit<'_>)| {
         let mut kit = kit();
