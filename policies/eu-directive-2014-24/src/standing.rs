@@ -3,11 +3,13 @@
 use alloc::vec::Vec;
 
 use probity_guest::{
-    BIDDER, CONSORTIUM, Case, Group, Party, PartyKind, Question, Relation, RelationKind, Role, SUBCONTRACTORS,
+    BIDDER, CONSORTIUM, Case, Day, Group, Party, PartyKind, Question, Relation, RelationKind, Role,
+    SUBCONTRACTORS,
 };
 
 use crate::grounds::yes_or_no;
 use crate::vocabulary::{HAS_POWERS, POWERS, SUCCESSION};
+use crate::weigh::counting_day;
 use probity_guest::Answer;
 
 /// Who bids. Each member of a group of economic operators is an economic operator.
@@ -66,12 +68,18 @@ pub(crate) fn standings<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'
     all
 }
 
+/// The day on which a person must be behind an operator: that of the decision; for a running contract that of its award,
+/// at which the situation must have existed (art. 73(b)).
+fn tied_on(part: Part, case: &Case<'_>) -> Day {
+    if part == Part::Member { counting_day(case).0 } else { case.as_of() }
+}
+
 /// A member of the administrative, management or supervisory body, or somebody with powers of representation, decision
 /// or control; or a predecessor.
 fn by_role<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
     let operator = case.party(party.of()?);
     let part = part_of(operator)?;
-    if !party.is_tied_on(case.as_of()) {
+    if !party.is_tied_on(tied_on(part, case)) {
         return None;
     }
     let standing = |is_person, doubt| Some(Standing { part, operator, is_person, doubt, tie: None });
@@ -87,9 +95,6 @@ fn by_role<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
 /// The same by a tie between two parties; and the same firm under another name, or a branch, which is no other person.
 fn by_relation<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
     let of_tie = |tie: Relation<'a>| {
-        if tie.held_on(case.as_of()) == Answer::No {
-            return None;
-        }
         let holds = tie.subject().position() == party.position();
         let is_held = tie.object().position() == party.position();
         let operator = if holds { tie.object() } else { tie.subject() };
@@ -97,6 +102,9 @@ fn by_relation<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
             return None;
         }
         let part = part_of(operator)?;
+        if tie.held_on(tied_on(part, case)) == Answer::No {
+            return None;
+        }
         let tie = Some(tie);
         match tie.map(Relation::kind) {
             Some(RelationKind::SAME_FIRM | RelationKind::BRANCH_OF) => {

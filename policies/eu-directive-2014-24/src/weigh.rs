@@ -71,7 +71,7 @@ pub(crate) fn is_running(case: &Case<'_>) -> bool {
 
 /// The day as of which grounds count: that of the decision, at any time during the procedure (art. 57(5)); for a running
 /// contract that of its award (art. 73(b)), where it is stated.
-fn counting_day(case: &Case<'_>) -> (Day, bool) {
+pub(crate) fn counting_day(case: &Case<'_>) -> (Day, bool) {
     let today = case.as_of();
     if !is_running(case) {
         return (today, true);
@@ -214,17 +214,17 @@ impl<'a> Scale<'a> {
     fn is_complete(&mut self, ground: Ground, case: &Case<'a>, p: &Parameters, on: Day) -> Option<Fate<'a>> {
         match ground {
             Ground::UnclearConviction => {
-                self.is_final();
+                self.is_final(case.as_of());
                 self.doubt(WHICH_OFFENCE);
                 None
             }
             _ if ground.paragraph() == Paragraph::Conviction => {
-                self.is_final();
+                self.is_final(case.as_of());
                 None
             }
             Ground::Taxes | Ground::SocialSecurity => self.is_owed(ground, case, p, on),
             Ground::Exclusion => {
-                self.is_exclusion();
+                self.is_exclusion(case.as_of());
                 None
             }
             Ground::Selection => None,
@@ -232,20 +232,25 @@ impl<'a> Scale<'a> {
         }
     }
 
-    fn is_final(&mut self) {
-        if self.found.is_final() == Answer::Unknown {
+    /// What takes effect after the day of the decision is not final on it, whatever the record calls it.
+    fn is_yet_to_be_final(&self, today: Day) -> bool {
+        self.found.date(Event::EFFECTIVE).get().is_some_and(|day| today < day)
+    }
+
+    fn is_final(&mut self, today: Day) {
+        if self.found.is_final() == Answer::Unknown || self.is_yet_to_be_final(today) {
             self.doubt(question::FINALITY);
         }
     }
 
     /// Art. 57(6): by a final judgment that is effective in this Member State.
-    fn is_exclusion(&mut self) {
+    fn is_exclusion(&mut self, today: Day) {
         let by_court = is_exclusion_by_court(&self.found);
         if by_court == Answer::Unknown {
             self.doubt(question::AUTHORITY);
         }
         if by_court != Answer::No {
-            self.is_final();
+            self.is_final(today);
         }
         if yes_or_no(self.found.fact(EFFECTIVE_HERE)) == Answer::Unknown {
             self.doubt(EFFECTIVE);
@@ -268,11 +273,11 @@ impl<'a> Scale<'a> {
         match self.found.is_final() {
             // shown otherwise than by a final and binding decision: only where the tender applies it
             Answer::No => self.is_applied(ground, case, p),
-            Answer::Unknown if !p.requires(ground) => {
-                self.doubt(question::FINALITY);
+            _ if p.requires(ground) => None,
+            _ => {
+                self.is_final(case.as_of());
                 None
             }
-            _ => None,
         }
     }
 

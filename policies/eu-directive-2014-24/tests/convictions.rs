@@ -314,6 +314,54 @@ fn the_tenders_of_the_member_states_are_governed() {
 }
 
 #[test]
+fn what_takes_effect_later_is_not_final_yet() {
+    let on = |as_of, kind, last: &str| {
+        let mut kit = kit_on(as_of);
+        let record = kit.record(kind).on(Event::DECIDED, day(2024, 3, 1)).on(Event::EFFECTIVE, TODAY);
+        if kind == RecordKind::CONVICTION {
+            _ = record.ground(FRAUD);
+        }
+        assert_eq!(found(&kit), [last]);
+    };
+    on(TODAY.previous(), RecordKind::CONVICTION, "fraud refers: finality-unknown");
+    on(TODAY, RecordKind::CONVICTION, "fraud bars");
+    on(TODAY.previous(), RecordKind::TAX_DEBT, "unpaid-dues-decision refers: finality-unknown");
+    on(TODAY, RecordKind::TAX_DEBT, "unpaid-dues-decision bars");
+}
+
+#[test]
+fn for_a_running_contract_it_counts_who_was_behind_the_contractor_at_the_award() {
+    let awarded = day(2025, 1, 1);
+    let with = |since: Option<Day>, until: Option<Day>, by_tie: bool| {
+        let mut kit = kit();
+        kit.raw().tender.stage = Stage::OPTION.number();
+        tender_fact(&mut kit, AWARDED_ON, i64::from(awarded.number()));
+        let (since, until) = (since.map(Day::number), until.map(Day::number));
+        let role = if by_tie { Role::AFFILIATE } else { Role::DIRECTOR };
+        let person = party(&mut kit, role, 0, PartyKind::NATURAL);
+        if by_tie {
+            kit.relation(person, RelationKind::HOLDS_OR_MANAGES, 0);
+            for tie in &mut kit.raw().relations {
+                (tie.since, tie.until) = (since, until);
+            }
+        } else {
+            for party in kit.raw().parties.iter_mut().skip(1) {
+                (party.since, party.until) = (since, until);
+            }
+        }
+        conviction(&mut kit, day(2024, 1, 1)).about(person);
+        found(&kit)
+    };
+    for by_tie in [false, true] {
+        let terminates = ["termination refers: termination"];
+        assert_eq!(with(None, Some(awarded), by_tie), terminates, "left on the day of the award");
+        assert_eq!(with(None, Some(awarded.previous()), by_tie), [] as [&str; 0], "left before");
+        assert_eq!(with(Some(awarded), None, by_tie), terminates, "joined on that day");
+        assert_eq!(with(Some(awarded.next()), None, by_tie), [] as [&str; 0], "joined after it");
+    }
+}
+
+#[test]
 fn a_running_contract_may_be_terminated_where_the_situation_existed_at_the_award() {
     let with = |decided, awarded: Option<Day>| {
         let mut kit = kit();
