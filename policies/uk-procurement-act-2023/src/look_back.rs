@@ -81,11 +81,18 @@ fn other_mandatory(found: &Match<'_>, p: &Parameters, today: Day) -> Place {
     }
 }
 
+/// The day that a fact states; a yes or a no is no day.
+pub(crate) fn day_of(fact: Known<i64>) -> Option<Day> {
+    fact.get()
+        .and_then(|number| i32::try_from(number).ok())
+        .filter(|number| *number > 1)
+        .map(Day::from_number)
+}
+
 /// The day on which the decision-maker knew of the event, or a reasonably well-informed one would have known.
 fn known(found: &Match<'_>) -> Known<Day> {
     let actual = found.date(Event::KNOWN);
-    let should = found.fact(SHOULD_HAVE_KNOWN).get().and_then(|number| i32::try_from(number).ok());
-    match (actual.get(), should.map(Day::from_number)) {
+    match (actual.get(), day_of(found.fact(SHOULD_HAVE_KNOWN))) {
         (Some(actual), Some(should)) => Known::stated(actual.min(should)),
         (None, Some(should)) => Known::stated(should),
         _ => actual,
@@ -135,6 +142,10 @@ fn known_since_commencement(found: &Match<'_>, p: &Parameters, today: Day) -> Pl
         _ if place.counts == Answer::No => place,
         // what was decided by then also happened by then
         (Some(true), _) => Place { counts: Answer::No, on: event(found), why: 3, ..place },
+        // and so did what was known by then, unless it went on
+        (None, None | Some(true)) if before(known(found)) == Some(true) => {
+            Place { counts: Answer::No, why: 3, ..place }
+        }
         (_, Some(false)) | (Some(false), None) => place,
         // the decision came after commencement and the conduct before, or nothing tells
         _ => Place { counts: Answer::Unknown, open: WHEN_HAPPENED, ..place },

@@ -9,7 +9,7 @@ use crate::grounds::Ground;
 use crate::information::{Information, information};
 use crate::judged::{Judged, Why, judged};
 use crate::listed::{Ineffective, Listed, listed};
-use crate::look_back::place;
+use crate::look_back::{day_of, place};
 use crate::parameters::{Parameters, is_set};
 use crate::parties::{Parties, Standing};
 use crate::recurrence::flag;
@@ -134,8 +134,7 @@ pub(crate) fn earlier_information(case: &Case<'_>, _: &Parameters, out: &mut Fin
 
 /// S. 59: the notice of an exclusion that has been decided.
 pub(crate) fn exclusion_notice(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let excluded = case.fact(EXCLUDED_ON).get().and_then(|number| i32::try_from(number).ok());
-    let Some(excluded) = excluded.map(Day::from_number).filter(|day| *day <= case.as_of()) else { return };
+    let Some(excluded) = day_of(case.fact(EXCLUDED_ON)).filter(|day| *day <= case.as_of()) else { return };
     let last = excluded + p.notice_of_exclusion;
     let late = last.get().is_some_and(|last| last < case.as_of());
     let supplier = case.parties().find(|party| party.of().is_none());

@@ -78,6 +78,37 @@ fn an_event_before_commencement_is_ignored_however_late_it_became_known() {
 }
 
 #[test]
+fn what_was_known_before_commencement_happened_before_it() {
+    let with = |known_on, until: Option<Day>| {
+        let mut kit = kit();
+        let record = known(&mut kit, POOR_PERFORMANCE, known_on);
+        if let Some(until) = until {
+            done(record.on(Event::CONDUCT_TO, until));
+        }
+        found(&kit)
+    };
+    let (before, first) = (day(2025, 2, 23), day(2025, 2, 24));
+    assert_eq!(with(before, None), IGNORED);
+    assert_eq!(with(before, Some(before)), IGNORED);
+    assert_eq!(
+        with(first, None),
+        ["discretionary-ground-since-commencement refers: event-before-commencement"]
+    );
+    assert_eq!(
+        with(before, Some(first)),
+        ["discretionary-ground-since-commencement refers: disregard-excludable"],
+        "it went on"
+    );
+}
+
+#[test]
+fn a_yes_is_no_day_on_which_it_would_have_been_known() {
+    let mut kit = kit();
+    done(known(&mut kit, MISCONDUCT, TODAY).fact(SHOULD_HAVE_KNOWN, 1, 0));
+    assert_eq!(found(&kit), ["discretionary-ground refers: disregard-excludable"]);
+}
+
+#[test]
 fn what_a_well_informed_decision_maker_would_have_known_counts() {
     let should_have_known = |actual: Option<Day>, should: Day| {
         let mut kit = kit();
