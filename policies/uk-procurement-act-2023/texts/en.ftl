@@ -14,10 +14,10 @@ cite-act-57-excludable = Procurement Act 2023 s. 57, excludable supplier, also t
 cite-act-57-excludable-ground = Procurement Act 2023 s. 57, excludable supplier, limb (a): a discretionary ground applies, and the circumstances are continuing or likely to occur again
 cite-act-57-excludable-list = Procurement Act 2023 s. 57, excludable supplier, limb (b): on the debarment list on a discretionary ground
 cite-act-58 = Procurement Act 2023 s. 58: what to consider about recurrence, self-cleaning, hearing the supplier
-cite-act-59 = Procurement Act 2023 s. 59: notice of an exclusion within 30 days
+cite-act-59 = Procurement Act 2023 s. 59: notice of an exclusion
 cite-act-62-4 = Procurement Act 2023 s. 62(4): what an entry shows: the ground, whether it is mandatory or discretionary, the contracts under para. 35, the expected end
 cite-act-62-5 = Procurement Act 2023 s. 62(5): notice before an entry
-cite-act-62-6 = Procurement Act 2023 s. 62(6): standstill of eight working days, beginning with the day of the notice
+cite-act-62-6 = Procurement Act 2023 s. 62(6): standstill, in working days that begin with the day of the notice
 cite-act-62-7 = Procurement Act 2023 s. 62(7): no entry while proceedings are pending
 cite-act-62-8-d = Procurement Act 2023 s. 62(8)(d): the expected end can be revised
 cite-act-62-10 = Procurement Act 2023 s. 62(10): an entry must be removed once its ground no longer holds
@@ -29,12 +29,12 @@ cite-act-sch-6-35 = Procurement Act 2023 Sch. 6 para. 35: threat to national sec
 cite-act-sch-6-35-3 = Procurement Act 2023 Sch. 6 para. 35(3): this mandatory ground serves debarment only
 cite-act-sch-6-41-2 = Procurement Act 2023 Sch. 6 para. 41(2): recipients of cartel immunity
 cite-act-sch-6-44 = Procurement Act 2023 Sch. 6 para. 44: events that are ignored
-cite-act-sch-6-44-1 = Procurement Act 2023 Sch. 6 para. 44(1): events before the five years that end with the determination are ignored
+cite-act-sch-6-44-1 = Procurement Act 2023 Sch. 6 para. 44(1): events before the period that ends with the determination are ignored
 cite-act-sch-6-44-4 = Procurement Act 2023 Sch. 6 para. 44(4): for these grounds events before 24 February 2022 are ignored
 cite-act-sch-7-7-2 = Procurement Act 2023 Sch. 7 para. 7(2): recipients of cartel immunity
 cite-act-sch-7-15 = Procurement Act 2023 Sch. 7 para. 15: events that are ignored
-cite-act-sch-7-15-1 = Procurement Act 2023 Sch. 7 para. 15(1): events known before the five years that end with the determination are ignored
-cite-act-sch-7-15-2 = Procurement Act 2023 Sch. 7 para. 15(2): for the grounds of para. 15(3) also those known before the three years that end with the determination
+cite-act-sch-7-15-1 = Procurement Act 2023 Sch. 7 para. 15(1): events known before the period that ends with the determination are ignored
+cite-act-sch-7-15-2 = Procurement Act 2023 Sch. 7 para. 15(2): for the grounds of para. 15(3) also those known before the shorter period that ends with the determination
 cite-act-sch-7-15-3 = Procurement Act 2023 Sch. 7 para. 15(3): insolvency, competition, misconduct, breach, improper conduct
 cite-act-sch-7-15-4 = Procurement Act 2023 Sch. 7 para. 15(4): labour, environment, poor performance, national security: events before commencement are ignored
 
@@ -55,8 +55,8 @@ recurs = { $recurs ->
         [1] A person has found that the circumstances are continuing or likely to occur again.
        *[0] What is open about it is asked below.
     }
-mandatory-text = On file about { $party } is { $record }, on { of-ground } (day of the event: { on }). { recurs } Whoever a mandatory ground applies to in such circumstances is an excluded supplier, and must be disregarded. { counts-until } An exclusion is notified within 30 days (s. 59).
-discretionary-text = On file about { $party } is { $record }, on { of-ground } (known to the decision-maker, or to be known: { on }). If the circumstances are continuing or likely to occur again, the supplier is excludable: the authority may disregard it, and a person decides. Events known for { $years } years or longer are ignored. { counts-until } An exclusion is notified within 30 days (s. 59).
+mandatory-text = On file about { $party } is { $record }, on { of-ground } (day of the event: { on }). { recurs } Whoever a mandatory ground applies to in such circumstances is an excluded supplier, and must be disregarded. { counts-until } An exclusion is notified to the supplier (s. 59).
+discretionary-text = On file about { $party } is { $record }, on { of-ground } (known to the decision-maker, or to be known: { on }). If the circumstances are continuing or likely to occur again, the supplier is excludable: the authority may disregard it, and a person decides. Events known for { $years } years or longer are ignored. { counts-until } An exclusion is notified to the supplier (s. 59).
 hear = Show the authority that the circumstances are not continuing and not likely to occur again: that they were taken seriously, which steps were taken, what is committed to, and how much time has passed (s. 58). The authority must hear the supplier, and can ask only for proportionate evidence.
 ground-appeal = The supplier can make representations to the authority before it decides (s. 58). The sources at hand describe no further review of the authority’s own decision, and no period for it.
 entry-text = { $party } is on the debarment list ({ $record }; ground: { of-ground }; entered: { $from-known ->
@@ -249,7 +249,7 @@ rule-expected-end-passed = The end that was expected of the entry of { $party } 
     .title = Expected end passed, entry still on the list
 rule-earlier-information = Incomplete or misleading information about connected persons was given by { $party } before this tender was noticed ({ $record }; found: { on }). S. 30 is about the information given in this procurement.
     .title = Information given in an earlier procurement
-rule-exclusion-notice = { $party } was excluded on { $excluded }. The exclusion is to be notified within 30 days, by { $last }{ $late ->
+rule-exclusion-notice = { $party } was excluded on { $excluded }. The exclusion is to be notified by { $last }{ $late ->
         [1] : that day has passed.
        *[0] .
     }
