@@ -1,5 +1,7 @@
 //! Self-cleaning: art. 57(6). It covers art. 57(1) and (4), and its conditions are cumulative.
 
+use alloc::vec::Vec;
+
 use probity_guest::{Answer, Case, Day, Event, Known, Match, Measure, Party, Question, RecordKind, question};
 
 use crate::grounds::{is_on_the_same_ground, yes_or_no};
@@ -22,20 +24,37 @@ pub(crate) enum Cleaning<'a> {
     Accepted(Match<'a>),
 }
 
+/// What of a case bears on self-cleaning, found once for all its records.
+pub(crate) struct Evidence<'a> {
+    /// The evidence on file.
+    cleanings: Vec<Match<'a>>,
+    /// The decisions of courts that exclude, or may be.
+    judgments: Vec<Match<'a>>,
+}
+
+impl<'a> Evidence<'a> {
+    /// Reads it from a case.
+    pub(crate) fn of(case: &Case<'a>) -> Self {
+        let cleanings = case.records().filter(|record| record.kind() == RecordKind::SELF_CLEANING);
+        let judgments = case.records().filter(|record| is_exclusion_by_court(record) != Answer::No);
+        Evidence { cleanings: cleanings.collect(), judgments: judgments.collect() }
+    }
+}
+
 /// What self-cleaning does to a record as of a day.
 pub(crate) fn cleaning<'a>(
     found: &Match<'a>,
     standing: &Standing<'a>,
-    case: &Case<'a>,
+    on_file: &Evidence<'a>,
     on: Day,
 ) -> Cleaning<'a> {
     let mut best = Cleaning::None;
     let (mut accepted, mut refused) = (Known::UNKNOWN, Known::UNKNOWN);
-    for evidence in case.records() {
+    for evidence in &on_file.cleanings {
         let party = evidence.party().position();
         let concerns = party == found.party().position() || party == standing.operator.position();
-        if evidence.kind() == RecordKind::SELF_CLEANING && concerns {
-            let this = one(&evidence, found, on);
+        if concerns {
+            let this = one(evidence, found, on);
             match this {
                 Cleaning::Accepted(_) => accepted = later(accepted, evidence.begins()),
                 Cleaning::Insufficient => refused = later(refused, evidence.begins()),
@@ -56,7 +75,7 @@ pub(crate) fn cleaning<'a>(
     if matches!(best, Cleaning::None | Cleaning::Insufficient) {
         return best;
     }
-    match (best, is_excluded_by_judgment(standing, found.party(), case, on)) {
+    match (best, is_excluded_by_judgment(standing, found.party(), on_file, on)) {
         (Cleaning::Accepted(_) | Cleaning::Open(_), Answer::Yes) => Cleaning::Unavailable,
         (Cleaning::Accepted(_), Answer::Unknown) => Cleaning::Open(EFFECTIVE),
         (best, _) => best,
@@ -113,19 +132,17 @@ fn one<'a>(evidence: &Match<'a>, found: &Match<'a>, on: Day) -> Cleaning<'a> {
 fn is_excluded_by_judgment<'a>(
     standing: &Standing<'a>,
     party: Party<'a>,
-    case: &Case<'a>,
+    on_file: &Evidence<'a>,
     on: Day,
 ) -> Answer {
-    // most records exclude nobody by judgment: what costs more is asked of the others
-    let judgments = case.records().filter(|record| is_exclusion_by_court(record) != Answer::No);
-    Answer::any(judgments.map(|judgment| {
+    Answer::any(on_file.judgments.iter().map(|judgment| {
         let about = judgment.party().position();
         let of_operator =
             about == standing.operator.position() || !standing.is_person && about == party.position();
         if !(of_operator || about == party.position()) {
             return Answer::No;
         }
-        match excludes_by_judgment(&judgment, on) {
+        match excludes_by_judgment(judgment, on) {
             Answer::Yes if !of_operator => Answer::Unknown,
             answer => answer,
         }

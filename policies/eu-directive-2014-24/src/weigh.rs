@@ -6,7 +6,7 @@ use probity_guest::{
     Answer, Case, Choice, Day, Event, Known, Match, OverrideKind, Question, Stage, question,
 };
 
-use crate::cleaning::{Cleaning, cleaning, is_exclusion_by_court};
+use crate::cleaning::{Cleaning, Evidence, cleaning, is_exclusion_by_court};
 use crate::dues::{Disproportionate, How, Settled, disproportionate, settled};
 use crate::grounds::{Ground, Paragraph, code_of, ground_of, yes_or_no};
 use crate::parameters::{Parameters, Provided};
@@ -90,10 +90,11 @@ pub(crate) fn weighed<'a>(
     is_wanted: &dyn Fn(Ground) -> bool,
 ) -> Vec<Weighed<'a>> {
     let mut all = Vec::new();
+    let on_file = Evidence::of(case);
     for found in case.records() {
         let Some(ground) = ground_of(&found).filter(|ground| is_wanted(*ground)) else { continue };
         for standing in standings(found.party(), case) {
-            all.extend(weigh(found, ground, standing, case, p));
+            all.extend(weigh(found, ground, standing, &on_file, case, p));
         }
     }
     all
@@ -136,6 +137,7 @@ fn weigh<'a>(
     found: Match<'a>,
     ground: Ground,
     standing: Standing<'a>,
+    on_file: &Evidence<'a>,
     case: &Case<'a>,
     p: &Parameters,
 ) -> Option<Weighed<'a>> {
@@ -167,7 +169,7 @@ fn weigh<'a>(
             .lasts(running && !is_stated)
             .or_else(|| scale.is_complete(ground, case, p, on))
             .or_else(|| scale.derogates(paragraph, case, p))
-            .or_else(|| scale.is_clean(paragraph, ground, &standing, case, on))
+            .or_else(|| scale.is_clean(paragraph, ground, &standing, on_file, on))
     });
     let Scale { found, firm, term, uncleaned } = scale;
     let fate = fate.unwrap_or(Fate::Counts);
@@ -346,7 +348,7 @@ impl<'a> Scale<'a> {
         paragraph: Paragraph,
         ground: Ground,
         standing: &Standing<'a>,
-        case: &Case<'a>,
+        on_file: &Evidence<'a>,
         on: Day,
     ) -> Option<Fate<'a>> {
         let by_judgment = ground == Ground::Exclusion && is_exclusion_by_court(&self.found) != Answer::No;
@@ -355,7 +357,7 @@ impl<'a> Scale<'a> {
         if !reached || ground == Ground::National {
             return None;
         }
-        match cleaning(&self.found, standing, case, on) {
+        match cleaning(&self.found, standing, on_file, on) {
             Cleaning::None => None,
             Cleaning::Insufficient => {
                 self.uncleaned = 1;
