@@ -79,7 +79,7 @@ again = { $until-known ->
    *[0] bid again when the period is over
 }
 clean-or-wait = { clean }; or { again }; or have the decision annulled and submit the new one.
-pay = Pay what is due, with interest or fines where they apply, or enter into a binding arrangement to pay; or have the decision annulled or the record corrected.
+pay = Pay what is due, with interest or fines where they apply, or enter into a binding arrangement to pay, by the bid deadline where national law asks for that; or have the decision annulled or the record corrected.
 
 ## Convictions by final judgment: art. 57(1)
 
@@ -118,11 +118,11 @@ rule-conviction-ground-unclear = { $operator } was convicted ({ $record }); the 
 
 ## Taxes and social security contributions: art. 57(2)
 
-rule-unpaid-dues-decision = { $operator } has not paid taxes or social security contributions ({ $record }{ sum }), as a decision establishes that has, or may have, final and binding effect. It is to be excluded until it pays or enters into a binding arrangement; no longest period is set, and self-cleaning does not apply.
+rule-unpaid-dues-decision = { $operator } has not paid taxes or social security contributions, or not in time ({ $record }{ sum }), as a decision establishes that has, or may have, final and binding effect. It is to be excluded until it pays or enters into a binding arrangement (whether that counts after the bid deadline is for national law); no longest period is set, and self-cleaning does not apply.
     .title = Unpaid taxes or contributions, by final decision
     .remedy = { pay }
     .appeal = { -review }
-rule-unpaid-dues-required = { $operator } has not paid taxes or social security contributions ({ $record }{ sum }), shown otherwise than by a final and binding decision; national law requires exclusion for that too. It ends when it pays or enters into a binding arrangement.
+rule-unpaid-dues-required = { $operator } has not paid taxes or social security contributions, or not in time ({ $record }{ sum }), shown otherwise than by a final and binding decision; national law requires exclusion for that too. It ends when it pays or enters into a binding arrangement; whether that counts after the bid deadline is for national law.
     .title = Unpaid taxes or contributions, excluded by national law
     .remedy = { pay }
     .appeal = { -review }

@@ -79,7 +79,7 @@ again = { $until-known ->
    *[0] présentez une nouvelle offre quand la période sera terminée
 }
 clean-or-wait = { clean } ; ou { again } ; ou faites annuler la décision et produisez la nouvelle.
-pay = Payez ce qui est dû, y compris, le cas échéant, les intérêts ou amendes, ou concluez un accord contraignant en vue de payer ; ou faites annuler la décision ou rectifier l’inscription.
+pay = Payez ce qui est dû, y compris, le cas échéant, les intérêts ou amendes, ou concluez un accord contraignant en vue de payer, avant la date limite de remise des offres si le droit national l’exige ; ou faites annuler la décision ou rectifier l’inscription.
 
 ## Condamnations par jugement définitif : art. 57, par. 1
 
@@ -118,11 +118,11 @@ rule-conviction-ground-unclear = { $operator } a été condamné ({ $record }) ;
 
 ## Impôts et cotisations sociales : art. 57, par. 2
 
-rule-unpaid-dues-decision = { $operator } n’a pas payé des impôts ou des cotisations de sécurité sociale ({ $record }{ sum }), ce qu’établit une décision ayant, ou pouvant avoir, un effet définitif et contraignant. Il doit être exclu jusqu’à ce qu’il paie ou conclue un accord contraignant ; aucune durée maximale n’est fixée, et les mesures correctrices ne s’appliquent pas.
+rule-unpaid-dues-decision = { $operator } n’a pas payé des impôts ou des cotisations de sécurité sociale, ou pas à temps ({ $record }{ sum }), ce qu’établit une décision ayant, ou pouvant avoir, un effet définitif et contraignant. Il doit être exclu jusqu’à ce qu’il paie ou conclue un accord contraignant (le droit national dit si cela compte après la date limite de remise des offres) ; aucune durée maximale n’est fixée, et les mesures correctrices ne s’appliquent pas.
     .title = Impôts ou cotisations impayés, par décision définitive
     .remedy = { pay }
     .appeal = { -review }
-rule-unpaid-dues-required = { $operator } n’a pas payé des impôts ou des cotisations de sécurité sociale ({ $record }{ sum }), ce qui est démontré autrement que par une décision définitive et contraignante ; le droit national impose aussi l’exclusion dans ce cas. Elle cesse quand il paie ou conclut un accord contraignant.
+rule-unpaid-dues-required = { $operator } n’a pas payé des impôts ou des cotisations de sécurité sociale, ou pas à temps ({ $record }{ sum }), ce qui est démontré autrement que par une décision définitive et contraignante ; le droit national impose aussi l’exclusion dans ce cas. Elle cesse quand il paie ou conclut un accord contraignant ; le droit national dit si cela compte après la date limite de remise des offres.
     .title = Impôts ou cotisations impayés, exclusion imposée par le droit national
     .remedy = { pay }
     .appeal = { -review }
