@@ -131,15 +131,15 @@ fn minor_amounts_are_what_national_law_sets() {
         found(&kit)
     };
     assert_eq!(with(1, 0), ["unpaid-dues-decision bars"], "none is set");
-    assert_eq!(with(100_00, 100_00), ["dues-disproportionate notes"]);
-    assert_eq!(with(100_01, 100_00), ["unpaid-dues-decision bars"]);
+    assert_eq!(with(10_000, 10_000), ["dues-disproportionate notes"]);
+    assert_eq!(with(10_001, 10_000), ["unpaid-dues-decision bars"]);
     let mut kit = kit();
-    set(&mut kit, "minor-amount", 100_00);
+    set(&mut kit, "minor-amount", 10_000);
     debt(&mut kit);
     assert_eq!(found(&kit), ["unpaid-dues-decision refers: amount-unknown"]);
     let mut kit = common::kit();
-    set(&mut kit, "minor-amount", 100_00);
-    debt(&mut kit).amount(GBP, 50_00);
+    set(&mut kit, "minor-amount", 10_000);
+    debt(&mut kit).amount(GBP, 5_000);
     assert_eq!(found(&kit), ["unpaid-dues-decision refers: currency-differs"]);
 }
 
@@ -150,7 +150,7 @@ fn the_national_law_of_case_c_199_15() {
         let mut kit = kit();
         kit.raw().tender.deadline = Some(day(2026, 5, 20).number());
         set(&mut kit, "late-payment", 2);
-        set(&mut kit, "minor-amount", 100_00);
+        set(&mut kit, "minor-amount", 10_000);
         set(&mut kit, "minor-share", 500);
         kit.record(RecordKind::SOCIAL_SECURITY_DEBT)
             .on(Event::DECIDED, day(2026, 4, 1))
@@ -159,10 +159,10 @@ fn the_national_law_of_case_c_199_15() {
             .fact(AMOUNT_DUE, due, EUR.number);
         found(&kit)
     };
-    assert_eq!(with(278_00, 3560_00), ["unpaid-dues-decision bars"]);
-    assert_eq!(with(100_01, 2000_20), ["unpaid-dues-decision bars"], "exactly 5 %");
-    assert_eq!(with(100_01, 2000_21), ["dues-disproportionate notes"], "below 5 %");
-    assert_eq!(with(100_00, 200_00), ["dues-disproportionate notes"], "not above EUR 100");
+    assert_eq!(with(27_800, 356_000), ["unpaid-dues-decision bars"]);
+    assert_eq!(with(10_001, 200_020), ["unpaid-dues-decision bars"], "exactly 5 %");
+    assert_eq!(with(10_001, 200_021), ["dues-disproportionate notes"], "below 5 %");
+    assert_eq!(with(10_000, 20_000), ["dues-disproportionate notes"], "not above EUR 100");
 }
 
 #[test]
