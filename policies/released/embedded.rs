@@ -15,13 +15,13 @@
     Embedded {
         name: "eu-directive-2014-24",
         version: "1.0.0",
-        digest: "sha256:c545e6d431bcb7156355b3cd4038d90fbaa0237c532612eb1bd0595ca07f226a",
+        digest: "sha256:77f3e0fbe42cc73dd9ac565ad20a7cb899894e3c5807fa2cfb5e9856e092df90",
         bytes: include_bytes!("eu-directive-2014-24.wasm"),
     },
     Embedded {
         name: "uk-procurement-act-2023",
         version: "1.0.0",
-        digest: "sha256:e4a4ba79183c4c49920d379279943a61c89a6fa86f3d644097723da1818dc15d",
+        digest: "sha256:b8ba186e2d9fe0178c12ac4bbdabad6405c91251b26ec4b7c51e40fff3223a58",
         bytes: include_bytes!("uk-procurement-act-2023.wasm"),
     },
     Embedded {

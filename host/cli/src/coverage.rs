@@ -35,9 +35,13 @@ fn move_parameters(
     let version = format!("={}", info.version());
     for parameter in &info.parameters {
         let on = parameter.selected_on(determination.case.document());
-        let Some(value) = parameter.value_on(on) else { continue };
+        let set = answer.parameters.get(&parameter.id).copied();
+        let Some(value) = set.or_else(|| parameter.value_on(on)) else { continue };
         let moved = |value: i64| -> Result<bool, Failure> {
-            let asked = runtime.screening().policy(&info.name, &version)?;
+            let mut asked = runtime.screening().policy(&info.name, &version)?;
+            for (id, set) in answer.parameters.iter().filter(|(id, _)| **id != parameter.id) {
+                asked = asked.parameter(&info.name, id, *set)?;
+            }
             let asked = asked.parameter(&info.name, &parameter.id, value)?.build()?;
             let other = asked.screen(&determination.case)?;
             Ok(other.policies.iter().any(|other| {
