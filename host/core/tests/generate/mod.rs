@@ -264,6 +264,7 @@ fn expect() -> impl Strategy<Value = Expect> {
     (vec("[a-z]{1,9}", 0..2), of(word(Outcome::ALL)), of(vec("[a-z]{1,9}", 0..2)), of(until)).prop_map(
         |(policies, outcome, rules, until)| Expect {
             policies,
+            parameters: vec![],
             outcome,
             notes: rules.clone(),
             rules,
