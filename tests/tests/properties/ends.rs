@@ -66,5 +66,5 @@ impl Property for Ends {
 
 #[test]
 fn a_finding_is_not_found_again_after_its_last_day() {
-    hold(&Ends, 3_000, 500);
+    hold(&Ends, 2_000, 300);
 }

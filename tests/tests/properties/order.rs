@@ -46,5 +46,5 @@ impl Property for Order {
 
 #[test]
 fn the_order_of_records_parties_and_relations_does_not_matter() {
-    hold(&Order, 3_000, 5_000);
+    hold(&Order, 1_500, 2_000);
 }

@@ -3,32 +3,49 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
+use probity_core::words::Outcome;
 use probity_tests::generate::read;
 
 use crate::answer::Answer;
 use crate::search::for_each_seed;
 use crate::subject::Subject;
 
+/// What the cases reached.
+#[derive(Default)]
+struct Reached {
+    /// In how many cases the policy governs, and in how many of them it does more than allow.
+    governed: u64,
+    weighing: u64,
+    /// How often each rule found something.
+    rules: BTreeMap<String, u64>,
+}
+
 #[test]
 fn the_generated_cases_reach_the_rules_of_every_policy() {
+    const CASES: u64 = 4_000;
     for subject in Subject::all() {
         let name = subject.policy.name;
-        let rules: Mutex<BTreeMap<String, u64>> = Mutex::default();
-        let outcomes: Mutex<BTreeMap<String, u64>> = Mutex::default();
-        const CASES: u64 = 3_000;
+        let reached: Mutex<Reached> = Mutex::default();
         for_each_seed(CASES, |seed| {
             let case = read(&subject.generator.case(seed)).expect("a good case");
             let answer = Answer::new(&subject.info, &case, subject.verdict(&case));
-            let outcome = answer.outcome().map_or_else(|| "not applicable".to_owned(), |o| o.to_string());
-            *outcomes.lock().unwrap().entry(outcome).or_default() += 1;
+            let mut reached = reached.lock().unwrap();
+            reached.governed += u64::from(answer.outcome().is_some());
+            reached.weighing += u64::from(answer.outcome() > Some(Outcome::Allow));
             for found in answer.findings() {
-                *rules.lock().unwrap().entry(found.rule.clone()).or_default() += 1;
+                *reached.rules.entry(found.rule.clone()).or_default() += 1;
             }
         });
-        let (rules, outcomes) = (rules.into_inner().unwrap(), outcomes.into_inner().unwrap());
-        println!("{name}: {outcomes:?}\n{rules:?}");
-        let missed: Vec<_> = subject.info.rules.iter().filter(|rule| !rules.contains_key(&rule.id)).collect();
-        let missed: Vec<_> = missed.into_iter().map(|rule| rule.id.as_str()).collect();
-        assert!(missed.is_empty(), "{name}: not reached: {missed:?}");
+        let Reached { governed, weighing, rules } = reached.into_inner().unwrap();
+        let declared = || subject.info.rules.iter().map(|rule| rule.id.as_str());
+        let missed: Vec<_> = declared().filter(|rule| !rules.contains_key(*rule)).collect();
+        let all = declared().count();
+        println!(
+            "{name}: governs {governed} of {CASES} and weighs in {weighing}; of {all} rules missed: {missed:?}"
+        );
+        println!("{rules:?}");
+        assert!(governed * 100 >= CASES * 85, "{name} governs only {governed} cases");
+        assert!(weighing * 100 >= governed * 25, "{name} weighs in only {weighing} cases");
+        assert!(missed.len() * 100 <= all * 5, "{name}: not reached: {missed:?}");
     }
 }

@@ -79,5 +79,5 @@ impl Property for Repairs {
 
 #[test]
 fn a_repair_never_makes_the_outcome_stricter() {
-    hold(&Repairs, 2_000, 3_000);
+    hold(&Repairs, 1_200, 1_500);
 }
