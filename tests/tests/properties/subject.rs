@@ -29,8 +29,12 @@ impl Subject {
         Subject { policy, info, generator }
     }
 
+    /// Every policy, or the one that `PROBITY_POLICY` names.
     pub fn all() -> impl Iterator<Item = Subject> {
-        ALL.iter().map(Subject::of)
+        let wanted = std::env::var("PROBITY_POLICY").ok();
+        ALL.iter()
+            .filter(move |policy| wanted.as_ref().is_none_or(|wanted| wanted == policy.name))
+            .map(Subject::of)
     }
 
     /// What the policy's rules say, checked by the host.
