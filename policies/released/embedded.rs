@@ -3,7 +3,7 @@
     Embedded {
         name: "cn-government-procurement",
         version: "1.0.0",
-        digest: "sha256:ea7624bdc7a22a7e0bd0013c7215cf772e7d5dfd1bf3124b392d816b126b6eef",
+        digest: "sha256:92c240b84fcf80ea6386ad149c0d4046e862d5662eec63c32bf98f48db75369f",
         bytes: include_bytes!("cn-government-procurement.wasm"),
     },
     Embedded {
@@ -15,7 +15,7 @@
     Embedded {
         name: "eu-directive-2014-24",
         version: "1.0.0",
-        digest: "sha256:77f3e0fbe42cc73dd9ac565ad20a7cb899894e3c5807fa2cfb5e9856e092df90",
+        digest: "sha256:bfeeb7d4c9a7cc05967b21fe8e922891b938cf490508ec6b27ab5afcf9efb09f",
         bytes: include_bytes!("eu-directive-2014-24.wasm"),
     },
     Embedded {
@@ -27,7 +27,7 @@
     Embedded {
         name: "us-far-9-4",
         version: "1.0.0",
-        digest: "sha256:b192fb2ffe63af95c11d1dbea848a05e1bf8f561b38c81363835b8aea3a08e65",
+        digest: "sha256:7207c1b1a70b8ac5b887d67d926746c7bdea016e5f93c6e13e4a09cc85292760",
         bytes: include_bytes!("us-far-9-4.wasm"),
     },
     Embedded {
