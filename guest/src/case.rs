@@ -449,8 +449,7 @@ impl<'a> Party<'a> {
     /// The value of a fact about this party that is an amount of money.
     pub fn money_fact(self, code: Code) -> Known<Money> {
         let (value, currency) = self.find_fact(code);
-        // a number without a currency is no amount
-        Known::from(value.get().filter(|_| currency != 0).map(|minor| Money::minor(currency, minor)))
+        Known::from(value.get().map(|minor| Money::minor(currency, minor)))
     }
 
     fn find_fact(self, code: Code) -> (Known<i64>, u16) {

@@ -255,8 +255,12 @@ impl ToSlot for Day {
 }
 
 impl ToSlot for Money {
+    /// A number without a currency is no amount that a text can name.
     fn to_slot(&self) -> SlotValue {
-        SlotValue::Money(raw_money(*self))
+        match self.currency() {
+            0 => SlotValue::None,
+            _ => SlotValue::Money(raw_money(*self)),
+        }
     }
 }
 

@@ -44,3 +44,10 @@ fn a_currency_has_its_own_count_of_digits() {
     assert_eq!(Money::of(dinar, 5).in_minor_units(), 5_000);
     assert_eq!(Money::of(yen, 5).currency(), 392);
 }
+
+#[test]
+fn a_number_without_a_currency_is_not_named_as_an_amount() {
+    use probity_guest::{SlotValue, slot};
+    assert!(matches!(slot(Money::minor(0, 5)), SlotValue::None));
+    assert!(matches!(slot(Money::of(CNY, 5)), SlotValue::Money(money) if money.amount == 500));
+}

@@ -3,7 +3,7 @@
     Embedded {
         name: "cn-government-procurement",
         version: "1.0.0",
-        digest: "sha256:92c240b84fcf80ea6386ad149c0d4046e862d5662eec63c32bf98f48db75369f",
+        digest: "sha256:17055db73714dbd1b97d5e40cf764d256e16597178bda800b2662758a154e90c",
         bytes: include_bytes!("cn-government-procurement.wasm"),
     },
     Embedded {
@@ -15,7 +15,7 @@
     Embedded {
         name: "eu-directive-2014-24",
         version: "1.0.0",
-        digest: "sha256:bfeeb7d4c9a7cc05967b21fe8e922891b938cf490508ec6b27ab5afcf9efb09f",
+        digest: "sha256:b62367f3e430673fedf2ec22d51b95682aad6a33e9cdef820631d7a3a9814799",
         bytes: include_bytes!("eu-directive-2014-24.wasm"),
     },
     Embedded {
@@ -27,7 +27,7 @@
     Embedded {
         name: "us-far-9-4",
         version: "1.0.0",
-        digest: "sha256:7207c1b1a70b8ac5b887d67d926746c7bdea016e5f93c6e13e4a09cc85292760",
+        digest: "sha256:88fc07d666b2c2e1714629ed5f6fc9dae79d52d57bd0ee45194805bfadb1a607",
         bytes: include_bytes!("us-far-9-4.wasm"),
     },
     Embedded {
