@@ -137,7 +137,7 @@ fn what_cannot_be_supposed_is_said() {
 #[test]
 fn two_policies_are_shown_and_each_says_why_it_does_not_apply() {
     let out = probity(&["check", "several-policies/financed-in-china-after-a-flood.json"]);
-    insta::assert_snapshot!(text(&out.stdout).split("\nCase\n").next().unwrap());
+    insta::assert_snapshot!(text(&out.stdout).split("\nPolicies\n").next().unwrap());
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl Default for Limits {
     fn default() -> Self {
         Limits {
             component_bytes: 1 << 20,
-            compile_time: Duration::from_secs(5),
+            compile_time: Duration::from_secs(20),
             memory_bytes: 16 << 20,
             table_elements: 1_000,
             stack_bytes: 512 << 10,
