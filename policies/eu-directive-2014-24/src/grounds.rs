@@ -205,6 +205,8 @@ fn unclear(record: &Record<'_>) -> Option<Ground> {
         | RecordKind::SUSPENSION
         | RecordKind::PROPOSED_DEBARMENT
         | RecordKind::VOLUNTARY_EXCLUSION
+        | RecordKind::REPRIMAND
+        | RecordKind::OTHER
             if record.has_unclear_ground() && record.is_on_unclear_list() =>
         {
             Some(Ground::UnclearDecision)

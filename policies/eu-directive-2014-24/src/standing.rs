@@ -49,8 +49,8 @@ fn part_of(party: Party<'_>) -> Option<Part> {
     parts.into_iter().find(|(group, _)| party.is_in(*group)).map(|(_, part)| part)
 }
 
-/// All ways in which a party's records reach operators of the bid: as that operator, and as a person behind one. Of the
-/// second only the strictest counts.
+/// All ways in which a party's records reach operators of the bid: as that operator, and as a person behind one, for each
+/// operator in a stricter part than its own.
 pub(crate) fn standings<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'a>> {
     let mut all = Vec::new();
     let itself = part_of(party).map(|part| Standing {
@@ -61,11 +61,40 @@ pub(crate) fn standings<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'
         tie: None,
     });
     all.extend(itself);
-    let tied =
-        by_role(party, case).into_iter().chain(by_relation(party, case)).chain(indirectly(party, case));
-    let strictest = tied.min_by_key(|tied| (tied.part, tied.doubt.is_some(), tied.is_person));
-    all.extend(strictest.filter(|tied| itself.is_none_or(|own| tied.part < own.part)));
+    let mut tied: Vec<_> = by_role(party, case)
+        .into_iter()
+        .chain(by_relation(party, case))
+        .chain(indirectly(party, case))
+        .filter(|tied| itself.is_none_or(|own| tied.part < own.part))
+        .collect();
+    tied.sort_by_key(|tied| (tied.operator.position(), tied.place()));
+    for ways in tied.chunk_by(|first, second| first.operator.position() == second.operator.position()) {
+        let firm = ways.iter().find(|tied| !tied.is_person);
+        let person = ways.iter().find(|tied| tied.is_person);
+        all.extend(firm);
+        // art. 57(1) reaches a person also where it is open whether the records count as the operator's own
+        all.extend(person.filter(|person| match firm {
+            Some(firm) => firm.doubt.is_some() && person.doubt.is_none(),
+            None => true,
+        }));
+    }
     all
+}
+
+impl Standing<'_> {
+    /// Its place among the ways that lead to one operator: the strictest first, and of equals not by where they stand.
+    fn place(&self) -> (bool, u8, Option<Day>, Option<Day>, bool) {
+        let kind = self.tie.map_or(0, |tie| match tie.kind() {
+            RelationKind::SAME_FIRM => 1,
+            RelationKind::BRANCH_OF => 2,
+            RelationKind::CONTROLS => 3,
+            _ => 4,
+        });
+        let since = self.tie.and_then(|tie| tie.since().get());
+        let until = self.tie.and_then(|tie| tie.until().get());
+        let is_held = self.tie.is_some_and(|tie| tie.object().position() != self.operator.position());
+        (self.doubt.is_some(), kind, since, until, is_held)
+    }
 }
 
 /// The day on which a person must be behind an operator: that of the decision; for a running contract that of its award,
@@ -93,8 +122,9 @@ fn by_role<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
 }
 
 /// The same by a tie between two parties; and the same firm under another name, or a branch, which is no other person.
-fn by_relation<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
-    let of_tie = |tie: Relation<'a>| {
+fn by_relation<'a>(party: Party<'a>, case: &Case<'a>) -> impl Iterator<Item = Standing<'a>> {
+    let case = *case;
+    let of_tie = move |tie: Relation<'a>| {
         let holds = tie.subject().position() == party.position();
         let is_held = tie.object().position() == party.position();
         let operator = if holds { tie.object() } else { tie.subject() };
@@ -102,7 +132,7 @@ fn by_relation<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
             return None;
         }
         let part = part_of(operator)?;
-        if tie.held_on(tied_on(part, case)) == Answer::No {
+        if tie.held_on(tied_on(part, &case)) == Answer::No {
             return None;
         }
         let tie = Some(tie);
@@ -117,21 +147,23 @@ fn by_relation<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
             _ => None,
         }
     };
-    case.relations().filter_map(of_tie).min_by_key(|tied| (tied.part, tied.doubt.is_some(), tied.is_person))
+    case.relations().filter_map(of_tie)
 }
 
 /// Control through others: whether it is a power of control in the operator is for a person to say.
-fn indirectly<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
+fn indirectly<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'a>> {
     let holds_any = case.relations().any(|tie| tie.subject().position() == party.position());
     if !(holds_any || party.role() == Role::CONTROLLER) {
-        return None;
+        return Vec::new();
     }
-    let doubt = person(party, false)?;
+    let Some(doubt) = person(party, false) else { return Vec::new() };
     let reached = case.controlled_by(party);
     let operators = case.parties().filter(|operator| probity_guest::Parties::include(&reached, *operator));
-    let parts = operators.filter_map(|operator| Some((part_of(operator)?, operator)));
-    let (part, operator) = parts.min_by_key(|(part, _)| *part)?;
-    Some(Standing { part, operator, is_person: true, doubt, tie: None })
+    let standing = |operator| {
+        let part = part_of(operator)?;
+        Some(Standing { part, operator, is_person: true, doubt, tie: None })
+    };
+    operators.filter(|operator| operator.position() != party.position()).filter_map(standing).collect()
 }
 
 /// Whether a party is a person behind an operator, and what is open about it: nothing where its role or tie says so, or

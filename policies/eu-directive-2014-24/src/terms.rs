@@ -49,6 +49,7 @@ impl Term {
 pub(crate) fn term(found: &Match<'_>, ground: Ground, p: &Parameters, on: Day) -> Term {
     match ground.paragraph() {
         _ if ground.is_unclear() => of_unclear(found, ground, p, on),
+        Paragraph::Conviction if found.is_final() == Answer::Unknown => of_perhaps_final(found, p, on),
         Paragraph::Conviction => of_conviction(found, p, on),
         Paragraph::Dues => of_dues(found, on),
         Paragraph::Discretionary if ground == Ground::Insolvency => of_insolvency(found, p, on),
@@ -91,6 +92,18 @@ fn of_conviction(found: &Match<'_>, p: &Parameters, on: Day) -> Term {
             if term.over == Answer::Yes && on <= end { longer.open(PERIOD_SET) } else { longer }
         }
         _ => term,
+    }
+}
+
+/// A conviction of which the case does not say whether it is final is over where it would be over as either.
+fn of_perhaps_final(found: &Match<'_>, p: &Parameters, on: Day) -> Term {
+    let (as_final, as_event) = (of_conviction(found, p, on), of_event(found, p, on));
+    let until = as_final.until.get().zip(as_event.until.get()).map(|(first, second)| first.max(second));
+    let both = Term { until: Known::from(until), ..as_final };
+    match as_final.over {
+        Answer::Yes if as_event.over != Answer::Yes => both.open(question::FINALITY),
+        Answer::Yes => as_final,
+        _ => both,
     }
 }
 

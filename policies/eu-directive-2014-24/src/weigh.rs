@@ -142,8 +142,8 @@ fn weigh<'a>(
     p: &Parameters,
 ) -> Option<Weighed<'a>> {
     let today = case.as_of();
-    let has_happened = found.decided().or(found.date(Event::EFFECTIVE)).get().is_none_or(|day| day <= today);
-    if !has_happened {
+    let has_happened = has_happened(&found, today);
+    if has_happened == Answer::No {
         return None;
     }
     let paragraph = ground.paragraph();
@@ -156,6 +156,9 @@ fn weigh<'a>(
     let mut scale = Scale { found, firm: found, term: term(&found, ground, p, on), uncleaned: 0 };
     if let Some(question) = standing.doubt {
         scale.doubt(question);
+    }
+    if has_happened == Answer::Unknown {
+        scale.doubt(question::DATE);
     }
     let running = standing.part == Part::Member && is_running(case);
     if running && !is_stated {
@@ -174,6 +177,20 @@ fn weigh<'a>(
     let Scale { found, firm, term, uncleaned } = scale;
     let fate = fate.unwrap_or(Fate::Counts);
     Some(Weighed { found, firm, ground, standing, fate, term, uncleaned, required })
+}
+
+/// Whether what a record is about has happened by a day. A decision can take effect later than it is made; whoever reports
+/// it, or acts on it, does so after it was made.
+fn has_happened(found: &Match<'_>, today: Day) -> Answer {
+    if let Some(decided) = found.decided().get() {
+        return (decided <= today).into();
+    }
+    let after = [Event::EFFECTIVE, Event::PUBLISHED, Event::NOTIFIED, Event::APPEAL_FILED, Event::RETRIEVED];
+    // the earliest of them, where the case states any
+    match after.into_iter().filter_map(|event| found.date(event).get()).min() {
+        Some(first) if today < first => Answer::Unknown,
+        _ => Answer::Yes,
+    }
 }
 
 impl<'a> Scale<'a> {
