@@ -32,6 +32,7 @@ pub struct Exception {
 }
 
 const CHINA: &str = "cn-government-procurement";
+const EUROPE: &str = "eu-directive-2014-24";
 const WORLD_BANK: &str = "world-bank-sanctions";
 
 const ADVERSE: &str = "an adverse record never makes the outcome milder";
@@ -235,6 +236,73 @@ const EXCEPTIONS: &[Exception] = &[
         name: "a search by name does not speak against an entry",
         covers: |it| it.field == "matched_by" && it.is_of_kind(&["clean-search"]),
     },
+    // Art. 57(2) sets no longest period: a debt lasts until it is paid. That its record has an end raises the question
+    // whether it is still owed.
+    Exception {
+        policy: EUROPE,
+        property: UNKNOWN,
+        name: "a debt has no last day",
+        covers: |it| it.field == "expires" && it.appear_only_asking(&["still-owed"]),
+    },
+    // Art. 57(7): five years from the conviction, where no judgment sets the period. An end that is stated beside no
+    // measure raises the question whether the judgment set it.
+    Exception {
+        policy: EUROPE,
+        property: UNKNOWN,
+        name: "a conviction without an end excludes for the longest period of the Directive",
+        covers: |it| {
+            it.field == "expires"
+                && it.is_of_kind(&["conviction"])
+                && it.appear_only_asking(&["period-set-by-judgment"])
+        },
+    },
+    // A debt, an insolvency and a breach of contract are what their kind says. A code makes them something else only
+    // where they were recorded as the wrong kind.
+    Exception {
+        policy: EUROPE,
+        property: UNKNOWN,
+        name: "a kind that is a ground by itself",
+        covers: |it| {
+            it.field == "ground"
+                && it.is_of_kind(&[
+                    "tax-debt",
+                    "social-security-debt",
+                    "insolvency",
+                    "contract-breach",
+                    "poor-performance",
+                ])
+        },
+    },
+    // Neither a recall nor a finding on a product is one of art. 57, unless its record says so.
+    Exception {
+        policy: EUROPE,
+        property: UNKNOWN,
+        name: "a finding on a product without a ground is none of the Directive's",
+        covers: |it| {
+            it.field == "ground"
+                && it.is_of_kind(&["recall", "failed-sampling", "standards"])
+                && it.before.outcome() == Some(Outcome::Allow)
+        },
+    },
+    // A decision that names no ground is over when it would be on any ground on which decisions are made. An insolvency
+    // is a state that lasts, not what a penalty is imposed for.
+    Exception {
+        policy: EUROPE,
+        property: UNKNOWN,
+        name: "a decision without a ground is not about an insolvency",
+        covers: |it| {
+            it.field == "ground"
+                && it.is_of_kind(&["penalty", "reprimand", "other"])
+                && it.appear_only_asking(&["insolvent"])
+        },
+    },
+    // Of several ties of one kind and of the same days between the same parties the finding names one.
+    Exception {
+        policy: EUROPE,
+        property: ORDER,
+        name: "which of several ties is named",
+        covers: |it| it.before.without_relations() == it.after.without_relations(),
+    },
 ];
 
 impl Difference {
@@ -266,6 +334,12 @@ impl Difference {
         self.after.weighing().filter(|found| !self.before.findings().contains(found))
     }
 
+    /// Whether all of those ask one of these questions.
+    fn appear_only_asking(&self, questions: &[&str]) -> bool {
+        self.new_weighing()
+            .all(|found| found.question.as_deref().is_some_and(|asked| questions.contains(&asked)))
+    }
+
     /// Whether all of those are of these rules.
     fn appear_only(&self, rules: &[&str]) -> bool {
         self.new_weighing().all(|found| rules.contains(&found.rule.as_str()))
@@ -284,6 +358,15 @@ impl Answer {
         rules.sort_unstable();
         rules.dedup();
         rules
+    }
+
+    /// The answer, without which tie a finding names.
+    fn without_relations(&self) -> Answer {
+        let mut answer = self.clone();
+        if let Answer::Findings(findings) = &mut answer {
+            findings.iter_mut().for_each(|found| found.relations.clear());
+        }
+        answer.sorted()
     }
 
     /// The answer, without which search or tie a finding names.
