@@ -20,8 +20,9 @@ fn days(case: &Case<'_>) -> [Day; 2] {
 
 fn end(entry: &Record<'_>, case: &Case<'_>, p: &Parameters) -> Known<Day> {
     let taken_off = |event| before(entry.latest(event, today(case)));
-    let stated = earliest([last_day(entry), taken_off(Event::RELEASED), taken_off(Event::REPAIRED)]);
-    stated.or(entry.begins() + p.market_listing_for)
+    // that it was taken off late does not make its term longer
+    let term = last_day(entry).or(entry.begins() + p.market_listing_for);
+    earliest([term, taken_off(Event::RELEASED), taken_off(Event::REPAIRED)])
 }
 
 pub(crate) fn market_supervision_listing(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {

@@ -1,7 +1,7 @@
 //! What is worth knowing and changes nothing: factors for reference, and records that no longer count.
 
 use probity_guest::{
-    Answer, Case, Code, Conditions, Findings, Group, Known, Match, RecordKind, question, say,
+    Answer, Case, Code, Conditions, Day, Findings, Group, Known, Match, Record, RecordKind, question, say,
 };
 
 use crate::bans::{has_ended, is_procurement_ban};
@@ -39,6 +39,12 @@ fn group(record: &Match<'_>) -> Group {
     }
 }
 
+/// Until when a stay keeps a record from counting; without an end where its own last day comes no later.
+fn stayed_until(record: &Record<'_>, today: Day, last: Option<Day>) -> Known<Day> {
+    let stay = record.stay_on(today).1;
+    Known::from(stay.get().filter(|stay| last.is_none_or(|last| *stay < last)))
+}
+
 pub(crate) fn no_longer_counts(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let today = today(case);
     let records = case
@@ -54,12 +60,15 @@ pub(crate) fn no_longer_counts(case: &Case<'_>, p: &Parameters, out: &mut Findin
                 RecordKind::CONTRACT_BREACH | RecordKind::POOR_PERFORMANCE => {
                     crate::bans::breach_end(&record, p)
                 }
-                _ => Known::UNKNOWN,
+                _ => last_day(&record),
             };
-            last.get().filter(|last| *last < today).map(|last| (Over::Ended, Known::stated(last)))
+            last.get()
         };
-        let Some((how, on)) = over(&record, today).or_else(by_period) else { continue };
-        let until = if how == Over::Stayed { record.stay_on(today).1 } else { Known::UNKNOWN };
+        let ended =
+            || by_period().filter(|last| *last < today).map(|last| (Over::Ended, Known::stated(last)));
+        let Some((how, on)) = over(&record, today).or_else(ended) else { continue };
+        let until =
+            if how == Over::Stayed { stayed_until(&record, today, by_period()) } else { Known::UNKNOWN };
         out.on(record).until(until).say(say![record, record.party(), how as i64, on, until]);
     }
 }
@@ -78,7 +87,8 @@ pub(crate) fn counterfeit_ban_over(case: &Case<'_>, p: &Parameters, out: &mut Fi
         };
         let lifted = || over(&ban, deadline).filter(|(how, _)| *how == Over::Closed);
         let Some((how, on)) = undone().or_else(lifted).or_else(by_term) else { continue };
-        let until = if how == Over::Stayed { ban.stay_on(today).1 } else { Known::UNKNOWN };
+        let until =
+            if how == Over::Stayed { stayed_until(&ban, today, ban.expires().get()) } else { Known::UNKNOWN };
         out.on(ban).until(until).say(say![ban, ban.party(), how as i64, on, until]);
     }
 }

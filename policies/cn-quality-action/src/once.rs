@@ -6,6 +6,7 @@ use probity_guest::{
     Answer, Code, Conditions, Day, Event, Finding, Findings, Known, Match, Question, Record, question,
 };
 
+use crate::days::{FAR, happened, last_day};
 use crate::vocabulary::{OBJECTION, OBJECTION_OPEN, SAME_EVENT};
 
 /// The reports of one event.
@@ -67,9 +68,13 @@ fn open_question(record: &Match<'_>) -> Option<Question> {
 }
 
 /// Whether a record stands for an event rather than another: the one with an open question, and of two questions always
-/// the same, in whatever order the case has the records.
+/// the same, else the earlier one, in whatever order the case has the records.
 pub(crate) fn leads(one: &Match<'_>, other: &Match<'_>) -> bool {
-    let place = |record| open_question(record).map_or(u32::MAX, |question| question.0);
+    let place = |record: &Match<'_>| {
+        let question = open_question(record).map_or(u32::MAX, |question| question.0);
+        let first = record.begins().unwrap_or(FAR);
+        (question, first, happened(record).unwrap_or(FAR), last_day(record).unwrap_or(FAR))
+    };
     place(one) < place(other)
 }
 

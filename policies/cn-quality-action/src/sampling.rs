@@ -35,22 +35,33 @@ fn is_about(event: &Reported<'_>, party: Party<'_>) -> bool {
     event.lead().party().position() == party.position()
 }
 
-/// Until when a party has failed again, if it has: in the sampling that followed its rectification, or so many times.
+/// That a party has failed again.
+struct FailedAgain {
+    until: Known<Day>,
+    /// Whether it may only be so: a failure does not say whether it was found in a follow-up.
+    is_open: bool,
+}
+
+/// Whether and until when a party has failed again, or may have: in the sampling that followed its rectification, or so many times.
 /// Reports of one event are one time. As long as a follow-up counts that failed, or enough failures do. Art. 22, to which
 /// that may lead, is about the members of the bid.
-fn failed_again(party: Party<'_>, failures: &[Reported<'_>], p: &Parameters) -> Option<Known<Day>> {
+fn failed_again(party: Party<'_>, failures: &[Reported<'_>], p: &Parameters) -> Option<FailedAgain> {
     if !party.is_in(BIDDER_AND_CONSORTIUM) {
         return None;
     }
     let own = || failures.iter().filter(|event| is_about(event, party));
     let last = |event: &Reported<'_>| event.until(|failure| end(failure, p)).unwrap_or(FAR);
-    let is_follow_up = |event: &&Reported<'_>| event.lead().has_ground(FOLLOW_UP_FAILED) == Answer::Yes;
-    let follow_up = own().filter(is_follow_up).map(last).max();
+    let is_follow_up = |event: &Reported<'_>| event.lead().has_ground(FOLLOW_UP_FAILED);
+    let follow_up = own().filter(|event| is_follow_up(event) != Answer::No).map(last).max();
     let mut ends: Vec<Day> = own().map(last).collect();
     ends.sort_unstable_by(|one, other| other.cmp(one));
     let enough = usize::try_from(p.repeat_count.unwrap_or(1).max(1)).unwrap_or(usize::MAX);
-    let last = follow_up.max(ends.get(enough - 1).copied())?;
-    Some(if last == FAR { Known::UNKNOWN } else { Known::stated(last) })
+    let repeated = ends.get(enough - 1).copied();
+    let last = follow_up.max(repeated)?;
+    Some(FailedAgain {
+        until: if last == FAR { Known::UNKNOWN } else { Known::stated(last) },
+        is_open: repeated.is_none() && !own().any(|event| is_follow_up(event) == Answer::Yes),
+    })
 }
 
 pub(crate) fn failed_sampling(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
@@ -88,7 +99,7 @@ pub(crate) fn failed_sampling_limited(case: &Case<'_>, p: &Parameters, out: &mut
 pub(crate) fn sampling_failed_again(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let failures = failures(case, p);
     for party in case.parties() {
-        let Some(until) = failed_again(party, &failures, p) else { continue };
+        let Some(FailedAgain { until, is_open }) = failed_again(party, &failures, p) else { continue };
         let own = || failures.iter().filter(|event| is_about(event, party));
         let first = own().reduce(|one, other| if leads(&other.lead(), &one.lead()) { other } else { one });
         let Some(first) = first else { continue };
@@ -97,6 +108,10 @@ pub(crate) fn sampling_failed_again(case: &Case<'_>, p: &Parameters, out: &mut F
         finding.say(say![first.lead(), party, times, until]);
         for record in own().flat_map(Reported::records) {
             finding.and_on(record.record());
+        }
+        // what is open about the record comes first
+        if is_open && !first.is_open() {
+            finding.doubt(question::GROUND);
         }
     }
 }

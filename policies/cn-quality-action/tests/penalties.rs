@@ -197,6 +197,18 @@ fn what_ends_a_limit() {
             assert_eq!(found(&kit), [expected], "{event:?} {on:?}");
         }
     }
+    // a stay that lasts as long as the publication leaves nothing to count again
+    for (stayed_until, expected) in [
+        (day(2026, 9, 1), "no-longer-counts notes without end"),
+        (day(2026, 8, 31), "no-longer-counts notes until 2026-08-31"),
+    ] {
+        let mut stayed = kit();
+        limiting(&mut stayed, day(2025, 9, 1))
+            .fact(GRAVITY, 2, 0)
+            .on(Event::STAYED_FROM, SPRING)
+            .on(Event::STAYED_UNTIL, stayed_until);
+        assert_eq!(found_with_end(&stayed), [expected]);
+    }
     let mut again = kit();
     limiting(&mut again, day(2025, 9, 1))
         .fact(GRAVITY, 2, 0)

@@ -184,6 +184,13 @@ fn a_sampling_failed_once_or_again() {
     failure(&mut of_a_subcontractor, autumn).ground(FOLLOW_UP_FAILED).about(other);
     assert_eq!(found(&of_a_subcontractor), ["failed-sampling notes"], "art. 22 is not about it");
 
+    // whether it was found in a follow-up is asked where nothing says so, and where nothing else is a failure again
+    let mut unstated = kit();
+    failure(&mut unstated, autumn).ground(UNSTATED);
+    assert_eq!(found_with_end(&unstated), ["sampling-failed-again refers: ground-unknown until 2028-09-18"]);
+    failure(&mut unstated, autumn).ground(FOLLOW_UP_FAILED);
+    assert_eq!(found(&unstated), [again]);
+
     let mut passed = kit();
     failure(&mut passed, autumn).on(Event::RELEASED, day(2026, 1, 22));
     failure(&mut passed, day(2024, 8, 21));
@@ -202,7 +209,7 @@ fn how_long_a_failure_counts() {
         assert_eq!(found(&kit), [expected], "{on:?}");
     }
     let mut undated = inspecting();
-    undated.record(RecordKind::FAILED_SAMPLING).on(Event::RETRIEVED, TODAY);
+    undated.record(RecordKind::FAILED_SAMPLING).ground(SAMPLING_FAILED).on(Event::RETRIEVED, TODAY);
     assert_eq!(found(&undated), ["failed-sampling-limited refers: date-unknown"]);
     let mut asked = kit();
     set(&mut asked, "product-without-basis", 1);

@@ -84,6 +84,12 @@ fn a_listing_by_market_supervision_is_asked_about() {
         one.on(Event::PUBLISHED, day(2026, 1, 1)).on(event, TODAY);
         assert!(found(&kit).is_empty(), "{event:?}");
     }
+    // that it was taken off late does not make its term longer
+    let mut late = kit();
+    let one = late.record(RecordKind::LISTING).on_list(MARKET_DISHONEST).ground(PRODUCT_QUALITY);
+    one.on(Event::PUBLISHED, (TODAY - years(3)).previous()).on(Event::RELEASED, TODAY);
+    assert!(found(&late).is_empty());
+
     let mut early = kit();
     early.raw().tender.notice = day(2021, 8, 31).number();
     let position = probity_guest::describe::<CnQualityAction>()

@@ -33,6 +33,7 @@ pub struct Exception {
 
 const CHINA: &str = "cn-government-procurement";
 const EUROPE: &str = "eu-directive-2014-24";
+const CHINA_QUALITY: &str = "cn-quality-action";
 const WORLD_BANK: &str = "world-bank-sanctions";
 
 const ADVERSE: &str = "an adverse record never makes the outcome milder";
@@ -303,6 +304,90 @@ const EXCEPTIONS: &[Exception] = &[
         name: "which of several ties is named",
         covers: |it| it.before.without_relations() == it.after.without_relations(),
     },
+    // A ban of which no end is stated runs no longer than the law allows; one whose stated end is later is asked about.
+    Exception {
+        policy: CHINA_QUALITY,
+        property: REPAIR,
+        name: "a ban without a term has a lawful one",
+        covers: |it| {
+            it.field == "expires"
+                && it.is_of_kind(&["ban", "listing"])
+                && it.new_weighing().all(|found| found.question.as_deref() == Some("ban-term-beyond-law"))
+        },
+    },
+    Exception {
+        policy: CHINA_QUALITY,
+        property: UNKNOWN,
+        name: "a ban without a term has a lawful one",
+        covers: |it| {
+            it.field == "expires"
+                && it.is_of_kind(&["ban", "listing", "penalty"])
+                && it.new_weighing().all(|found| found.question.as_deref() == Some("ban-term-beyond-law"))
+        },
+    },
+    // NDRC Order 36 counts the publication of a penalty from its decision, the measures before it from its publication:
+    // where the day of the decision is not stated, the last day that they gave is no longer known under the Order.
+    Exception {
+        policy: CHINA_QUALITY,
+        property: ENDS,
+        name: "a publication that began under earlier measures is counted from the decision",
+        covers: |it| {
+            it.is_of_kind(&["penalty"])
+                && it.states("published")
+                && !it.states("decided")
+                && it
+                    .after
+                    .findings()
+                    .iter()
+                    .filter(|found| it.is_on(found))
+                    .all(|found| found.until.is_none())
+        },
+    },
+    // Of several reports of one event, or failures of one party, that agree in their question and days, the finding names
+    // one; it rests on all of them.
+    Exception {
+        policy: CHINA_QUALITY,
+        property: ORDER,
+        name: "which of several reports or failures is named",
+        covers: |it| it.before.without_the_named() == it.after.without_the_named(),
+    },
+    // A decision is published no longer than the law allows: so it is read where its end is not stated.
+    Exception {
+        policy: CHINA_QUALITY,
+        property: UNKNOWN,
+        name: "a publication without a stated end lasts as long as the law allows",
+        covers: |it| {
+            it.field == "expires"
+                && it.is_of_kind(&["penalty", "conviction"])
+                && (it.states("decided") || it.states("published"))
+                && it.before.outcome() == Some(Outcome::Allow)
+        },
+    },
+    // A decision that does not say that it is about quality, and limits nothing, is none of quality. Whatever its ground,
+    // the policy on government procurement asks what it imposed, where that is not stated.
+    Exception {
+        policy: CHINA_QUALITY,
+        property: UNKNOWN,
+        name: "a decision that names no ground is not one of quality",
+        covers: |it| {
+            it.field == "ground"
+                && it.is_of_kind(&["penalty", "conviction"])
+                && it.after.outcome() == Some(Outcome::Refer)
+                && it.appear_only(&["counterfeit-goods-undecided", "information-security"])
+        },
+    },
+    // On which law it rests the policy on government procurement asks, whatever its ground.
+    Exception {
+        policy: CHINA_QUALITY,
+        property: UNKNOWN,
+        name: "a ban without a ground that no finance department imposed is not for counterfeit goods",
+        covers: |it| {
+            it.field == "ground"
+                && it.is_of_kind(&["ban"])
+                && it.after.outcome() == Some(Outcome::Refer)
+                && it.appear_only(&["counterfeit-goods"])
+        },
+    },
 ];
 
 impl Difference {
@@ -381,6 +466,18 @@ impl Answer {
                     found.relations.clear();
                     found.slots.clear();
                 }
+            }
+        }
+        answer.sorted()
+    }
+
+    /// The answer, without which of its records a finding on several names.
+    fn without_the_named(&self) -> Answer {
+        let mut answer = self.clone();
+        if let Answer::Findings(findings) = &mut answer {
+            for found in findings.iter_mut().filter(|found| found.records.len() > 1) {
+                let Found { records, slots, .. } = found;
+                slots.retain(|slot| !records.contains(slot));
             }
         }
         answer.sorted()
