@@ -343,6 +343,24 @@ const EXCEPTIONS: &[Exception] = &[
                     .all(|found| found.until.is_none())
         },
     },
+    // A record that was undone while it was stayed does not count after the stay either.
+    Exception {
+        policy: CHINA_QUALITY,
+        property: ENDS,
+        name: "a record is undone while it is stayed",
+        covers: |it| {
+            ["overturned", "revoked", "repaired", "released", "performed"]
+                .iter()
+                .any(|event| it.states(event))
+                && it.states("stayed_from")
+                && it
+                    .after
+                    .findings()
+                    .iter()
+                    .filter(|found| it.is_on(found))
+                    .all(|found| found.effect == Effect::Note && found.until.is_none())
+        },
+    },
     // Of several reports of one event, or failures of one party, that agree in their question and days, the finding names
     // one; it rests on all of them.
     Exception {
