@@ -304,6 +304,54 @@ const EXCEPTIONS: &[Exception] = &[
         name: "which of several ties is named",
         covers: |it| it.before.without_relations() == it.after.without_relations(),
     },
+    // Whether the ban beside a penalty was recorded is asked until a ban is in the case.
+    Exception {
+        policy: CHINA,
+        property: ADVERSE,
+        name: "the ban that was looked for is in the case",
+        covers: |it| it.is_of_kind(&["ban"]) && it.before.weighing_rules() == ["ban-not-recorded"],
+    },
+    // A ban whose end is not stated is asked about; one that is stated to end no earlier than the deadline excludes.
+    Exception {
+        policy: CHINA,
+        property: REPAIR,
+        name: "a ban whose end was asked about ran on the deadline",
+        covers: |it| {
+            it.field == "expires"
+                && it.is_of_kind(&["ban"])
+                && it
+                    .before
+                    .weighing()
+                    .any(|found| it.is_on(found) && found.question.as_deref() == Some("end-unknown"))
+                && it.new_weighing().all(|found| it.is_on(found) && found.until.is_some())
+        },
+    },
+    // An entry that is still on its list when its term is over is asked about, without an end.
+    Exception {
+        policy: CHINA,
+        property: ENDS,
+        name: "an entry stays on its list after its term",
+        covers: |it| {
+            it.is_of_kind(&["listing"])
+                && it
+                    .after
+                    .weighing()
+                    .filter(|found| it.is_on(found))
+                    .all(|found| found.effect == Effect::Refer && found.until.is_none())
+        },
+    },
+    // A ban by a finance department excludes as its decision says, whatever its ground; one for which the law knows no
+    // ban is asked about where the ground is stated.
+    Exception {
+        policy: CHINA,
+        property: UNKNOWN,
+        name: "a ban by a finance department needs no stated ground",
+        covers: |it| {
+            it.field == "ground"
+                && it.before.outcome() == Some(Outcome::Bar)
+                && it.new_weighing().all(|found| found.question.as_deref() == Some("ban-not-in-law"))
+        },
+    },
     // A ban of which no end is stated runs no longer than the law allows; one whose stated end is later is asked about.
     Exception {
         policy: CHINA_QUALITY,
