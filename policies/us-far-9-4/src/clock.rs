@@ -2,7 +2,7 @@
 
 use probity_guest::{Day, Event, Known, Match, Question, question};
 
-use crate::exclusions::{Said, said};
+use crate::exclusions::{Said, first_day, said};
 use crate::parameters::Parameters;
 use crate::vocabulary::{EXTENSION, NOTICE, PROCEEDINGS, PROCEEDINGS_OPEN};
 
@@ -25,10 +25,10 @@ pub(crate) fn last_day(suspension: &Match<'_>, p: &Parameters) -> Known<Day> {
 }
 
 /// Whether a suspension is still within its time on a day. The time runs from the notice; a notice that is not stated
-/// is not taken to be older than the suspension.
+/// is not taken to be older than the suspension. A day of publication alone does not tell how old that is.
 pub(crate) fn clock(suspension: &Match<'_>, day: Day, p: &Parameters) -> Clock {
     let notice = suspension.date(Event::NOTIFIED);
-    let counted = notice.or(suspension.begins());
+    let counted = notice.or(first_day(suspension));
     let limits =
         (counted + p.suspension_without_proceedings).get().zip((counted + p.longest_suspension).get());
     let proceedings = match said(suspension.fact(PROCEEDINGS)) {

@@ -299,8 +299,19 @@ fn classified(entry: &Match<'_>) -> Option<Question> {
     }
 }
 
-fn has_begun(entry: &Match<'_>, day: Day) -> Answer {
-    entry.begins().get().map_or(Answer::Unknown, |first| (first <= day).into())
+/// When a record took effect, else when it was decided.
+pub(crate) fn first_day(entry: &Match<'_>) -> Known<Day> {
+    entry.date(Event::EFFECTIVE).or(entry.decided())
+}
+
+/// Whether a record has begun by a day. What is published has been decided, but what is published later may have been
+/// decided before.
+pub(crate) fn has_begun(entry: &Match<'_>, day: Day) -> Answer {
+    match first_day(entry).get() {
+        Some(first) => (first <= day).into(),
+        None if entry.has(Event::PUBLISHED, day) => Answer::Yes,
+        None => Answer::Unknown,
+    }
 }
 
 /// Whether an entry has not ended by a day; unknown where it must have an end and the case states none.

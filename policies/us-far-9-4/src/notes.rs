@@ -1,8 +1,10 @@
 //! Exclusions that do not, or no longer, count, and what else a reader should know.
 
-use probity_guest::{BIDDER, Case, Conditions, Event, Findings, Known, Match, SUBCONTRACTORS, question, say};
+use probity_guest::{
+    Answer, BIDDER, Case, Conditions, Event, Findings, Known, SUBCONTRACTORS, question, say,
+};
 
-use crate::exclusions::{MEMBERS, class, is_of_other_divisions, is_over};
+use crate::exclusions::{MEMBERS, class, has_begun, is_of_other_divisions, is_over};
 use crate::parameters::Parameters;
 use crate::vocabulary::DEVIATION;
 
@@ -13,15 +15,11 @@ fn entries<'a>(case: &Case<'a>) -> impl Conditions<'a> {
         .about(MEMBERS.and(SUBCONTRACTORS))
 }
 
-fn has_begun(entry: &Match<'_>, case: &Case<'_>) -> bool {
-    entry.begins().get().is_none_or(|first| first <= case.as_of())
-}
-
 /// The term is over, or the exclusion was terminated.
 pub(crate) fn exclusion_ended(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
     let today = case.as_of();
     for entry in entries(case).standing_on(today) {
-        if !is_over(&entry, today) || !has_begun(&entry, case) {
+        if !is_over(&entry, today) || has_begun(&entry, today) == Answer::No {
             continue;
         }
         let released = entry.latest(Event::RELEASED, today);
@@ -42,7 +40,9 @@ pub(crate) fn exclusion_lifted(case: &Case<'_>, _: &Parameters, out: &mut Findin
             () if entry.is_stayed_on(today) => (3, stayed, stayed_until),
             () => continue,
         };
-        out.on(entry).until(until).say(say![entry.party(), entry, how, since, until]);
+        // what is overturned or stayed anew on the next day does not count then either
+        let last = Known::from(until.get().filter(|last| entry.stands_on(last.next())));
+        out.on(entry).until(last).say(say![entry.party(), entry, how, since, until]);
     }
 }
 
@@ -50,7 +50,7 @@ pub(crate) fn exclusion_lifted(case: &Case<'_>, _: &Parameters, out: &mut Findin
 pub(crate) fn exclusion_upcoming(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
     let today = case.as_of();
     for entry in entries(case).standing_on(today) {
-        if !has_begun(&entry, case) && !is_over(&entry, today) {
+        if has_begun(&entry, today) == Answer::No && !is_over(&entry, today) {
             out.on(entry).say(say![entry.party(), entry, entry.begins()]);
         }
     }
@@ -61,8 +61,8 @@ pub(crate) fn exclusion_limited(case: &Case<'_>, _: &Parameters, out: &mut Findi
     let today = case.as_of();
     for entry in entries(case).standing_on(today) {
         let other_divisions = is_of_other_divisions(&entry);
-        let limited = other_divisions || entry.covers_tender() == probity_guest::Answer::No;
-        if limited && has_begun(&entry, case) && !is_over(&entry, today) {
+        let limited = other_divisions || entry.covers_tender() == Answer::No;
+        if limited && has_begun(&entry, today) != Answer::No && !is_over(&entry, today) {
             out.on(entry).until(entry.expires()).say(say![entry.party(), entry, i64::from(other_divisions)]);
         }
     }

@@ -5,7 +5,7 @@ use probity_guest::{
     question, say,
 };
 
-use crate::exclusions::{MEMBERS, Said, is_elsewhere, is_of_an_excluding_kind, is_option, said};
+use crate::exclusions::{MEMBERS, Said, has_begun, is_elsewhere, is_of_an_excluding_kind, is_option, said};
 use crate::parameters::Parameters;
 use crate::vocabulary::{
     CORPORATION, FEDERAL_TAX, FELONY, FELONY_OPEN, INSTALMENTS, INSTALMENTS_OPEN, IRS, NO_HISTORY,
@@ -19,12 +19,12 @@ fn of_members<'a>(case: &Case<'a>, kind: RecordKind) -> impl Iterator<Item = Mat
 
 /// Whether a record is known to be of a later day than the decision.
 fn is_of_a_later_day(found: &Match<'_>, day: Day) -> bool {
-    found.begins().get().is_some_and(|on| on > day)
+    has_begun(found, day) == Answer::No
 }
 
 /// Whether the case leaves open that a record is of a later day: it states no day, and its source was read after it.
 fn may_be_of_a_later_day(found: &Match<'_>, day: Day) -> bool {
-    !found.begins().is_stated() && !found.has(Event::RETRIEVED, day)
+    has_begun(found, day) == Answer::Unknown && !found.has(Event::RETRIEVED, day)
 }
 
 /// What the suspending and debarring official found about a record.

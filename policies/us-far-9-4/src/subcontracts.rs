@@ -3,11 +3,11 @@
 use alloc::vec::Vec;
 
 use probity_guest::{
-    Case, Day, Findings, Known, Money, Party, Question, Relation, Restriction, SUBCONTRACTORS, SlotValue,
-    question, slot,
+    Answer, Case, Day, Findings, Known, Money, Party, Question, Relation, Restriction, SUBCONTRACTORS,
+    SlotValue, question, slot,
 };
 
-use crate::exclusions::{Class, Entries, Exclusion, Said, has_compelling_reason, is_option, said};
+use crate::exclusions::{Class, Entries, Exclusion, Said, has_begun, has_compelling_reason, is_option, said};
 use crate::parameters::{Parameters, THRESHOLD_RAISED};
 use crate::ties::{DIVISION_OF_THE_EXCLUDED, SAME_FIRM, one_contractor};
 use crate::vocabulary::{
@@ -133,11 +133,19 @@ fn each_excluded<'a>(
     for sub in case.parties().filter(|party| party.is_in(SUBCONTRACTORS)) {
         let awarded = awarded_on(sub).get();
         let is_older = |found: &Exclusion<'_>| {
-            awarded.zip(found.entry.begins().get()).is_some_and(|(awarded, begins)| awarded < begins)
+            awarded.is_some_and(|awarded| has_begun(&found.entry, awarded) == Answer::No)
+        };
+        // it may have begun before the subcontract, or after
+        let is_undated = |found: &Exclusion<'_>| {
+            awarded.is_some_and(|awarded| has_begun(&found.entry, awarded) == Answer::Unknown)
         };
         let mut each = |party: Party<'a>, tie: Option<Relation<'a>>| {
             for found in entries.of_party(party, p).iter().filter(|found| found.counts && !is_older(found)) {
-                then(sub, found, tie);
+                let mut found = *found;
+                if is_undated(&found) {
+                    found.entry = found.entry.doubting(question::DATE);
+                }
+                then(sub, &found, tie);
             }
         };
         each(sub, None);

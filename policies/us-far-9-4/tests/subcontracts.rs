@@ -265,3 +265,27 @@ fn it_ends_with_the_exclusion() {
         assert_eq!(found_with_end(&kit), [expected]);
     }
 }
+
+#[test]
+fn a_later_publication_leaves_open_whether_the_subcontract_is_older() {
+    let (awarded_on, published) = (day(2026, 3, 2), day(2026, 3, 3));
+    let with = |decided: Option<Day>| {
+        let mut kit = kit();
+        let sub = sub(&mut kit, 5_000_000);
+        let mut entry = kit
+            .record(RecordKind::DEBARMENT)
+            .about(sub)
+            .on_list(us_far_9_4::SAM)
+            .on(Event::PUBLISHED, published)
+            .on(Event::EXPIRES, day(2028, 1, 1));
+        if let Some(decided) = decided {
+            entry = entry.on(Event::DECIDED, decided);
+        }
+        let _ = entry;
+        awarded(&mut kit, sub, awarded_on);
+        found(&kit)
+    };
+    assert_eq!(with(Some(awarded_on)), RESTRICTS, "decided on the day of the award");
+    assert_eq!(with(Some(published)), [""; 0], "decided after the award");
+    assert_eq!(with(None), ["subcontractor refers: date-unknown"]);
+}
