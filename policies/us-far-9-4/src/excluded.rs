@@ -33,7 +33,7 @@ fn is_outrun(found: &Exclusion<'_>) -> bool {
 
 fn report(found: &Exclusion<'_>, out: &mut Findings<'_>) {
     let mut finding = out.on(found.entry);
-    finding.since(found.entry.begins()).until(found.entry.expires()).say(found.values());
+    finding.since(found.since).until(found.entry.expires()).say(found.values());
     if !found.counts {
         finding.note();
     }
@@ -70,7 +70,7 @@ fn suspensions(case: &Case<'_>, p: &Parameters, class: Class, out: &mut Findings
         let [party, record, kind, cause, from, until] = found.values();
         let limit = slot(last_day(&found.entry, p));
         let mut finding = out.on(found.entry);
-        finding.since(found.entry.begins()).until(found.entry.expires());
+        finding.since(found.since).until(found.entry.expires());
         finding.say([party, record, kind, cause, from, until, limit]);
     }
 }
@@ -90,7 +90,7 @@ pub(crate) fn suspension_must_end(case: &Case<'_>, p: &Parameters, out: &mut Fin
             let [party, record, kind, _, from, until] = found.values();
             let limit = slot(last_day(&found.entry, p));
             let mut finding = out.on(found.entry);
-            finding.since(found.entry.begins()).until(found.entry.expires());
+            finding.since(found.since).until(found.entry.expires());
             finding.say([party, record, kind, from, until, limit]);
         }
     }
@@ -164,7 +164,7 @@ pub(crate) fn excluded_when_received(case: &Case<'_>, p: &Parameters, out: &mut 
         let [party, record, kind, cause, from, _] = found.values();
         let last = Known::from(last.filter(|last| *last >= closed));
         let mut finding = out.on(entry.doubting(RECEIVED));
-        finding.since(entry.begins()).until(last).say([
+        finding.since(found.since).until(last).say([
             party,
             record,
             kind,

@@ -127,6 +127,8 @@ pub(crate) struct Exclusion<'a> {
     pub(crate) entry: Match<'a>,
     /// What it is.
     pub(crate) class: Class,
+    /// Since when it is known to be in force: what is published later tells nothing of that.
+    pub(crate) since: Known<Day>,
     /// Whether it excludes at all: a voluntary one before its time, or one by a statute that does not bar, does not.
     pub(crate) counts: bool,
 }
@@ -140,7 +142,7 @@ impl<'a> Exclusion<'a> {
     /// What every text on an exclusion speaks of: party, record, type, cause, first and last day.
     pub(crate) fn values(&self) -> [SlotValue; 6] {
         let entry = self.entry;
-        say![entry.party(), entry, self.class.number(), cause(&entry), entry.begins(), entry.expires()]
+        say![entry.party(), entry, self.class.number(), cause(&entry), self.since, entry.expires()]
     }
 }
 
@@ -213,7 +215,12 @@ impl<'a> Entries<'a> {
                 STILL_LISTED,
             )
             .filter_map(|entry| {
-                class(&entry).map(|class| Exclusion { entry, class, counts: !is_idle(&entry, p) })
+                class(&entry).map(|class| Exclusion {
+                    entry,
+                    class,
+                    since: since(&entry, day),
+                    counts: !is_idle(&entry, p),
+                })
             })
             .collect()
     }
@@ -302,6 +309,12 @@ fn classified(entry: &Match<'_>) -> Option<Question> {
 /// When a record took effect, else when it was decided.
 pub(crate) fn first_day(entry: &Match<'_>) -> Known<Day> {
     entry.date(Event::EFFECTIVE).or(entry.decided())
+}
+
+/// The same, or when it was published, by a day.
+pub(crate) fn since(entry: &Match<'_>, day: Day) -> Known<Day> {
+    let published = entry.date(Event::PUBLISHED).get().filter(|on| *on <= day);
+    first_day(entry).or(Known::from(published))
 }
 
 /// Whether a record has begun by a day. What is published has been decided, but what is published later may have been

@@ -5,7 +5,9 @@ use probity_guest::{
     question, say,
 };
 
-use crate::exclusions::{MEMBERS, Said, has_begun, is_elsewhere, is_of_an_excluding_kind, is_option, said};
+use crate::exclusions::{
+    MEMBERS, Said, has_begun, is_elsewhere, is_of_an_excluding_kind, is_option, said, since,
+};
 use crate::parameters::Parameters;
 use crate::vocabulary::{
     CORPORATION, FEDERAL_TAX, FELONY, FELONY_OPEN, INSTALMENTS, INSTALMENTS_OPEN, IRS, NO_HISTORY,
@@ -126,7 +128,7 @@ pub(crate) fn delinquent_taxes(case: &Case<'_>, p: &Parameters, out: &mut Findin
         let open =
             open_about(&debt, case.as_of()).or(corporation).or_else(|| open_to_the_official(&debt, case));
         let found = open.map_or(debt, |question| debt.doubting(question));
-        out.on(found).since(debt.begins()).say(say![
+        out.on(found).since(since(&debt, case.as_of())).say(say![
             debt.party(),
             debt,
             debt.amount(),
@@ -145,7 +147,12 @@ pub(crate) fn tax_cause_for_debarment(case: &Case<'_>, p: &Parameters, out: &mut
         };
         let open = open_about(&debt, case.as_of()).or(amount).unwrap_or(TAX_CAUSE);
         let mut finding = out.on(debt.doubting(open));
-        finding.since(debt.begins()).say(say![debt.party(), debt, debt.amount(), p.delinquent_tax_above]);
+        finding.since(since(&debt, case.as_of())).say(say![
+            debt.party(),
+            debt,
+            debt.amount(),
+            p.delinquent_tax_above
+        ]);
     }
 }
 

@@ -196,7 +196,7 @@ pub(crate) fn subcontractor(case: &Case<'_>, p: &Parameters, out: &mut Findings<
         let entry = found.entry;
         let entry = if let Cover::Open(question) = cover { entry.doubting(question) } else { entry };
         let mut finding = out.on(entry);
-        finding.about(sub).since(entry.begins()).until(entry.expires()).say(values(case, sub, found, p));
+        finding.about(sub).since(found.since).until(entry.expires()).say(values(case, sub, found, p));
         finding.within(Restriction::ReplaceParty);
         if let Some(tie) = tie {
             finding.and_on_relation(tie);

@@ -80,7 +80,7 @@ pub(crate) fn same_contractor(case: &Case<'_>, p: &Parameters, out: &mut Finding
         }
         let mut finding = out.on(found.entry);
         finding.about(reaching.member).and_on_relation(reaching.relation);
-        finding.since(found.entry.begins()).until(found.entry.expires());
+        finding.since(found.since).until(found.entry.expires());
         finding.say(with_member(reaching.member, found, reaching.tie));
         if reaching.tie == EXCLUDED_DIVISION && found.entry.doubt().is_none() {
             finding.doubt(DIVISION);
@@ -188,7 +188,7 @@ fn report_tied(case: &Case<'_>, p: &Parameters, imputation: bool, out: &mut Find
         let extends = entry.fact(EXTENDS).get();
         let entry = if matches!(extends, Some(0 | 1)) { entry } else { entry.doubting(EXTENDS_OPEN) };
         let mut finding = out.on(entry);
-        finding.about(tie.member).since(entry.begins()).until(entry.expires());
+        finding.about(tie.member).since(tie.exclusion.since).until(entry.expires());
         finding.say(with_member(tie.member, tie.exclusion, extends.unwrap_or(-1)));
         if tie.is_left_out() {
             finding.note();
@@ -213,6 +213,6 @@ pub(crate) fn relied_on_entity(case: &Case<'_>, p: &Parameters, out: &mut Findin
         all.iter().filter(|found| found.counts && found.party().is_in(RELIED_ON) && !is_lifted(case, found))
     {
         let mut finding = out.on(found.entry.doubting(RELIED_ON_PART));
-        finding.since(found.entry.begins()).until(found.entry.expires()).say(found.values());
+        finding.since(found.since).until(found.entry.expires()).say(found.values());
     }
 }
