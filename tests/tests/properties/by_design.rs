@@ -34,6 +34,7 @@ pub struct Exception {
 const CHINA: &str = "cn-government-procurement";
 const EUROPE: &str = "eu-directive-2014-24";
 const CHINA_QUALITY: &str = "cn-quality-action";
+const UNITED_STATES: &str = "us-far-9-4";
 const WORLD_BANK: &str = "world-bank-sanctions";
 
 const ADVERSE: &str = "an adverse record never makes the outcome milder";
@@ -454,6 +455,39 @@ const EXCEPTIONS: &[Exception] = &[
                 && it.appear_only(&["counterfeit-goods"])
         },
     },
+    // A suspension, or a proposal to debar, is temporary: it ends with a decision that nobody can date in advance (FAR
+    // 9.407-4), so that the list states no last day, and it stands until it is released or its time is over.
+    Exception {
+        policy: UNITED_STATES,
+        property: UNKNOWN,
+        name: "a suspension or proposal without a last day runs on",
+        covers: |it| {
+            it.field == "expires"
+                && it.is_on_list("us.list.sam")
+                && (it.is_of_kind(&["suspension", "proposed-debarment"])
+                    || it.is_on_list("us.list.sam-proceedings-pending"))
+                && it.before.outcome() > Some(Outcome::Allow)
+        },
+    },
+    // A search by name alone does not speak against an entry.
+    Exception {
+        policy: UNITED_STATES,
+        property: UNKNOWN,
+        name: "a search by name does not speak against an entry",
+        covers: |it| {
+            it.field == "matched_by"
+                && it.is_of_kind(&["clean-search"])
+                && it.is_on_list("us.list.sam")
+                && it.new_weighing().all(|found| found.question.as_deref() == Some("entry-still-listed"))
+        },
+    },
+    // Of several searches that lack the same and were made on the same day, the finding names one. All else agrees.
+    Exception {
+        policy: UNITED_STATES,
+        property: ORDER,
+        name: "which of several searches is named",
+        covers: |it| it.before.without_records_of("sam-check") == it.after.without_records_of("sam-check"),
+    },
 ];
 
 impl Difference {
@@ -516,6 +550,12 @@ impl Answer {
         let mut answer = self.clone();
         if let Answer::Findings(findings) = &mut answer {
             findings.iter_mut().for_each(|found| found.relations.clear());
+    },
+    /// The answer, without the records that a rule names.
+    fn without_records_of(&self, rule: &str) -> Answer {
+        let mut answer = self.clone();
+        if let Answer::Findings(findings) = &mut answer {
+            findings.iter_mut().filter(|found| found.rule == rule).for_each(|found| found.records.clear());
         }
         answer.sorted()
     }
