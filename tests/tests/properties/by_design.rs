@@ -488,6 +488,15 @@ const EXCEPTIONS: &[Exception] = &[
         name: "which of several searches is named",
         covers: |it| it.before.without_records_of("sam-check") == it.after.without_records_of("sam-check"),
     },
+    // Of several members that are as near to an excluded party, the finding names one. All else agrees.
+    Exception {
+        policy: UNITED_STATES,
+        property: ORDER,
+        name: "which of several tied members is named",
+        covers: |it| {
+            it.before.without_member_of("named-affiliate") == it.after.without_member_of("named-affiliate")
+        },
+    },
 ];
 
 impl Difference {
@@ -556,6 +565,18 @@ impl Answer {
         let mut answer = self.clone();
         if let Answer::Findings(findings) = &mut answer {
             findings.iter_mut().filter(|found| found.rule == rule).for_each(|found| found.records.clear());
+        }
+        answer.sorted()
+    }
+
+    /// The answer, without the parties that a rule names.
+    fn without_member_of(&self, rule: &str) -> Answer {
+        let mut answer = self.clone();
+        if let Answer::Findings(findings) = &mut answer {
+            for found in findings.iter_mut().filter(|found| found.rule == rule) {
+                found.parties.clear();
+                found.slots.clear();
+            }
         }
         answer.sorted()
     }
