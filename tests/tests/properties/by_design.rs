@@ -559,7 +559,10 @@ impl Answer {
         let mut answer = self.clone();
         if let Answer::Findings(findings) = &mut answer {
             findings.iter_mut().for_each(|found| found.relations.clear());
-    },
+        }
+        answer.sorted()
+    }
+
     /// The answer, without the records that a rule names.
     fn without_records_of(&self, rule: &str) -> Answer {
         let mut answer = self.clone();
