@@ -140,8 +140,15 @@ fn implied(found: &Match<'_>) -> Option<Ground> {
     }
 }
 
-/// Whether a record of this kind may rest on a ground that it does not state.
+/// Whether a record of this kind may rest on a ground that it does not state. What is being looked into may be one of
+/// Schedule 7, which needs no decision of a court.
 fn may_rest_on_a_ground(kind: RecordKind) -> bool {
+    [RecordKind::SUSPENSION, RecordKind::INVESTIGATION].contains(&kind) || shows_a_mandatory_ground(kind)
+}
+
+/// Whether a record of this kind can by itself show that a ground of Schedule 6 applies: a decision, not a fact about
+/// products, nor an investigation that has decided nothing.
+pub(crate) fn shows_a_mandatory_ground(kind: RecordKind) -> bool {
     [
         RecordKind::PENALTY,
         RecordKind::CONVICTION,
@@ -154,12 +161,6 @@ fn may_rest_on_a_ground(kind: RecordKind) -> bool {
         RecordKind::OTHER,
     ]
     .contains(&kind)
-}
-
-/// Whether a record of this kind can by itself show that a ground of Schedule 6 applies: a decision, not a fact about
-/// products, nor an investigation that has decided nothing.
-pub(crate) fn shows_a_mandatory_ground(kind: RecordKind) -> bool {
-    may_rest_on_a_ground(kind)
 }
 
 /// Whether it is an entry on a list, a search of one, or speaks for a supplier: nothing that happened.

@@ -2,7 +2,7 @@
 //! exclusion.
 
 use probity_guest::{
-    Answer, Case, Day, Event, Findings, Known, Match, RecordKind, Slot, question, say, slots,
+    Answer, BIDDER, Case, Day, Event, Findings, Known, Match, RecordKind, Slot, question, say, slots,
 };
 
 use crate::grounds::Ground;
@@ -137,7 +137,7 @@ pub(crate) fn exclusion_notice(case: &Case<'_>, p: &Parameters, out: &mut Findin
     let Some(excluded) = day_of(case.fact(EXCLUDED_ON)).filter(|day| *day <= case.as_of()) else { return };
     let last = excluded + p.notice_of_exclusion;
     let late = last.get().is_some_and(|last| last < case.as_of());
-    let supplier = case.parties().find(|party| party.of().is_none());
+    let supplier = case.parties().find(|party| party.is_in(BIDDER));
     if let Some(supplier) = supplier {
         out.note_about(supplier).say(say![supplier, excluded, last, i64::from(late)]);
     }

@@ -81,7 +81,8 @@ pub(crate) fn read(value: Option<i64>) -> Answer {
 
 /// What the self-cleaning on file for a ground comes to: the authority's latest judgment of it.
 fn cleaning(found: &Match<'_>, ground: &Ground, cleanings: &[Match<'_>], today: Day) -> Cleaning {
-    let event = found.decided().get();
+    // what the authority knew of had happened by then
+    let event = found.decided().or(found.date(Event::KNOWN)).get();
     let mut latest: Option<(Day, Cleaning)> = None;
     let mut open = false;
     for record in cleanings {
@@ -94,7 +95,8 @@ fn cleaning(found: &Match<'_>, ground: &Ground, cleanings: &[Match<'_>], today: 
         if judged.is_some_and(|judged| judged > today || event.is_some_and(|event| judged < event)) {
             continue;
         }
-        let sure = is_certain(record) && is_for(record, ground);
+        // whether it came after an event whose day is not stated, nobody can tell
+        let sure = is_certain(record) && is_for(record, ground) && event.is_some();
         match (flag(record, CLEANING_ACCEPTED), judged) {
             (answer @ (Answer::Yes | Answer::No), Some(judged)) if sure => {
                 let this = if answer == Answer::Yes { Cleaning::Accepted } else { Cleaning::Rejected };

@@ -68,8 +68,12 @@ fn shown<'a>(case: &Case<'a>, p: &Parameters) -> Vec<Shown<'a>> {
     let mut shown: Vec<_> = case.parties().map(|_| Shown::Nothing).collect();
     for search in case.all_records().filter(is_search) {
         if let Some(so_far) = shown.get_mut(search.party().position() as usize) {
-            *so_far = match (fault(&search, case), &so_far) {
+            *so_far = match (fault(&search, case), *so_far) {
                 (None, _) | (_, Shown::Yes) => Shown::Yes,
+                // the last one is named, in whatever order they stand
+                (Some(fault), Shown::Faulty(other, its)) if rank(&other, its) >= rank(&search, fault) => {
+                    Shown::Faulty(other, its)
+                }
                 (Some(fault), _) => Shown::Faulty(search, fault),
             };
         }
@@ -84,6 +88,11 @@ fn shown<'a>(case: &Case<'a>, p: &Parameters) -> Vec<Shown<'a>> {
 
 fn is_search(found: &Match<'_>) -> bool {
     found.kind() == RecordKind::CLEAN_SEARCH && found.is_on(DEBARMENT_LIST)
+}
+
+/// Which of two searches that prove nothing is named: the one that was read last.
+fn rank(search: &Match<'_>, fault: Fault) -> (Option<Day>, i64) {
+    (search.date(Event::RETRIEVED).get(), fault as i64)
 }
 
 fn fault(search: &Match<'_>, case: &Case<'_>) -> Option<Fault> {

@@ -220,6 +220,16 @@ fn kinds_of_record_imply_their_ground() {
         ("a recall is no ground", |kit| done(kit.record(RecordKind::RECALL)), &[]),
         ("nor a reference factor", |kit| done(kit.record(RecordKind::REFERENCE_FACTOR)), &[]),
         (
+            "an investigation may be on one of Schedule 7",
+            |kit| done(kit.record(RecordKind::INVESTIGATION).on(Event::DECIDED, day(2026, 1, 5))),
+            &["unclear-ground refers: which-ground"],
+        ),
+        (
+            "and so may a suspension",
+            |kit| done(kit.record(RecordKind::SUSPENSION).on(Event::DECIDED, day(2026, 1, 5))),
+            &["unclear-ground refers: which-ground"],
+        ),
+        (
             "an investigation into misconduct is for a person",
             |kit| {
                 let record = kit.record(RecordKind::INVESTIGATION).ground(MISCONDUCT);

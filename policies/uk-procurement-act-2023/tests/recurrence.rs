@@ -177,6 +177,32 @@ fn only_certain_self_cleaning_for_the_same_ground_lifts_it() {
             &["mandatory-ground bars"],
         ),
         (
+            "judged on a day, for a conviction whose day is not stated",
+            |kit| {
+                done(kit.record(RecordKind::CONVICTION).ground(BRIBERY));
+                cleaning(kit, 1, day(2027, 1, 5));
+            },
+            &["mandatory-ground refers: date-unknown"],
+        ),
+        (
+            "judged when the authority knew of an event whose day is not stated",
+            |kit| {
+                let known = day(2027, 1, 5);
+                done(kit.record(RecordKind::OTHER).ground(MISCONDUCT).on(Event::KNOWN, known));
+                cleaning(kit, 1, known).ground(MISCONDUCT);
+            },
+            &["self-cleaned notes"],
+        ),
+        (
+            "judged before the authority knew of it",
+            |kit| {
+                let known = day(2027, 1, 5);
+                done(kit.record(RecordKind::OTHER).ground(MISCONDUCT).on(Event::KNOWN, known));
+                cleaning(kit, 1, known.previous()).ground(MISCONDUCT);
+            },
+            &["discretionary-ground refers: continuing-or-likely-to-recur"],
+        ),
+        (
             "judged on its day",
             |kit| {
                 conviction(kit, BRIBERY, CONVICTED);
