@@ -35,6 +35,7 @@ const CHINA: &str = "cn-government-procurement";
 const EUROPE: &str = "eu-directive-2014-24";
 const CHINA_QUALITY: &str = "cn-quality-action";
 const UNITED_STATES: &str = "us-far-9-4";
+const UNITED_KINGDOM: &str = "uk-procurement-act-2023";
 const WORLD_BANK: &str = "world-bank-sanctions";
 
 const ADVERSE: &str = "an adverse record never makes the outcome milder";
@@ -497,6 +498,20 @@ const EXCEPTIONS: &[Exception] = &[
             it.before.without_member_of("named-affiliate") == it.after.without_member_of("named-affiliate")
         },
     },
+    // The Act does not ask whether a decision is final: an appeal that is stated is the exception.
+    Exception {
+        policy: UNITED_KINGDOM,
+        property: UNKNOWN,
+        name: "a decision counts unless it is stated to be open to appeal",
+        covers: |it| it.field == "finality" && it.asks_only("decision-under-appeal"),
+    },
+    // The end that an entry shows is an expectation (s. 62(4) and (8)(d)): one that shows none stands until it is removed.
+    Exception {
+        policy: UNITED_KINGDOM,
+        property: UNKNOWN,
+        name: "an entry without an expected end stands",
+        covers: |it| it.field == "expires" && it.asks_only("entry-still-on-list"),
+    },
 ];
 
 impl Difference {
@@ -532,6 +547,11 @@ impl Difference {
     fn appear_only_asking(&self, questions: &[&str]) -> bool {
         self.new_weighing()
             .all(|found| found.question.as_deref().is_some_and(|asked| questions.contains(&asked)))
+    },
+    /// Whether there are such findings, and all of them ask this question.
+    fn asks_only(&self, question: &str) -> bool {
+        let mut new = self.new_weighing().peekable();
+        new.peek().is_some() && new.all(|found| found.question.as_deref() == Some(question))
     }
 
     /// Whether all of those are of these rules.
