@@ -9,25 +9,25 @@
     Embedded {
         name: "cn-quality-action",
         version: "1.0.0",
-        digest: "sha256:4e5eb68770d9392a4ece5715ce4272199c662ffec5702497a9453007120d6e06",
+        digest: "sha256:18548d7bf21c8b695fec83e59cea32e6e1712f699c34858414bef11fd4b6ec0b",
         bytes: include_bytes!("cn-quality-action.wasm"),
     },
     Embedded {
         name: "eu-directive-2014-24",
         version: "1.0.0",
-        digest: "sha256:b62367f3e430673fedf2ec22d51b95682aad6a33e9cdef820631d7a3a9814799",
+        digest: "sha256:3a4165e1deccde4a75376b38ddd92f0d057127c644cd9ed53b5008764b6596c9",
         bytes: include_bytes!("eu-directive-2014-24.wasm"),
     },
     Embedded {
         name: "uk-procurement-act-2023",
         version: "1.0.0",
-        digest: "sha256:b8ba186e2d9fe0178c12ac4bbdabad6405c91251b26ec4b7c51e40fff3223a58",
+        digest: "sha256:1f2cf25f1231e3d85c736f9675a8b0e386e42bc667e9fdc663c0ed09d0d57f31",
         bytes: include_bytes!("uk-procurement-act-2023.wasm"),
     },
     Embedded {
         name: "us-far-9-4",
         version: "1.0.0",
-        digest: "sha256:88fc07d666b2c2e1714629ed5f6fc9dae79d52d57bd0ee45194805bfadb1a607",
+        digest: "sha256:6732c543e0cb2e81e265ee3f055c22cfaabca7f284135a83d1d84d7e9d6e8d19",
         bytes: include_bytes!("us-far-9-4.wasm"),
     },
     Embedded {

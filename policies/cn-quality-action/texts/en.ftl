@@ -155,7 +155,7 @@ rule-failed-sampling-limited = A product failed a quality supervision sampling (
     .appeal = { -query } { -keeper }
 
 rule-sampling-failed-again = Products of { $party } failed quality supervision sampling again: { $times ->
-    [1] in the follow-up ({ $record })
+    [1] in what is, or may be, the follow-up ({ $record })
    *[other] { $times } times ({ $record } and others)
 }. { counts-until } Where an order to suspend business or a revoked licence follows, that is a major illegal record.
     .title = Failed sampling again

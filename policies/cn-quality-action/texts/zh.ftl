@@ -155,7 +155,7 @@ rule-failed-sampling-limited = 产品质量监督抽查不合格（{ $record }�
     .appeal = { -query }{ -keeper }
 
 rule-sampling-failed-again = { $party }的产品再次监督抽查不合格：{ $times ->
-    [1] 复查不合格（{ $record }）
+    [1] 复查（或者可能是复查）不合格（{ $record }）
    *[other] 共{ $times }次（{ $record }等）
 }。{ counts-until }此后被责令停产停业或者吊销许可证、执照的，构成重大违法记录。
     .title = 再次监督抽查不合格

@@ -547,7 +547,8 @@ impl Difference {
     fn appear_only_asking(&self, questions: &[&str]) -> bool {
         self.new_weighing()
             .all(|found| found.question.as_deref().is_some_and(|asked| questions.contains(&asked)))
-    },
+    }
+
     /// Whether there are such findings, and all of them ask this question.
     fn asks_only(&self, question: &str) -> bool {
         let mut new = self.new_weighing().peekable();
