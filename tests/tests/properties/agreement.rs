@@ -22,14 +22,14 @@ fn screening(subject: &Subject) -> Screening {
 }
 
 fn agree(subject: &Subject, screening: &Screening, case: &Arc<Case>, named: &str) {
-    let native = subject.verdict(case);
+    let document = || format!("{:#}", serde_json::json!(case.document()));
+    let native = subject.verdict(case).unwrap_or_else(|fault| panic!("{named}: {fault}\n{}", document()));
     let determination = screening.screen(case).expect(named);
     let component = determination.policies.into_iter().next().unwrap();
     let component = match component.not_applicable {
         Some(reason) => CheckedVerdict::NotApplicable(reason),
         None => CheckedVerdict::Findings(component.findings),
     };
-    let document = || format!("{:#}", serde_json::json!(case.document()));
     assert_eq!(native, component, "{}, {named}\n{}", subject.policy.name, document());
 }
 

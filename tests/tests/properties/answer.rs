@@ -14,6 +14,8 @@ use probity_core::words::{Effect, Outcome};
 pub enum Answer {
     /// The policy does not govern the case, for a reason.
     NotApplicable(String),
+    /// The host refuses it, for a fault.
+    Refused(String),
     /// It governs; what it found.
     Findings(Vec<Found>),
 }
@@ -47,15 +49,15 @@ impl Answer {
 
     pub fn findings(&self) -> &[Found] {
         match self {
-            Answer::NotApplicable(_) => &[],
+            Answer::NotApplicable(_) | Answer::Refused(_) => &[],
             Answer::Findings(findings) => findings,
         }
     }
 
-    /// The outcome, where the policy governs.
+    /// The outcome, where the policy governs and its answer stands.
     pub fn outcome(&self) -> Option<Outcome> {
         match self {
-            Answer::NotApplicable(_) => None,
+            Answer::NotApplicable(_) | Answer::Refused(_) => None,
             Answer::Findings(findings) => {
                 let heaviest = findings.iter().map(|found| Outcome::from(found.effect)).max();
                 Some(heaviest.unwrap_or(Outcome::Allow))
@@ -109,6 +111,7 @@ impl fmt::Display for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Answer::NotApplicable(reason) => write!(f, "not applicable: {reason}"),
+            Answer::Refused(fault) => write!(f, "refused: {fault}"),
             Answer::Findings(findings) => {
                 let outcome = self.outcome().unwrap_or(Outcome::Allow);
                 write!(f, "{outcome}")?;

@@ -22,5 +22,6 @@ mod order;
 mod reach;
 mod repairs;
 mod search;
+mod stands;
 mod subject;
 mod unknown;

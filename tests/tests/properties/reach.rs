@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use probity_core::words::Outcome;
-use probity_tests::generate::read;
 
-use crate::answer::Answer;
 use crate::search::for_each_seed;
 use crate::subject::Subject;
 
@@ -27,8 +25,7 @@ fn the_generated_cases_reach_the_rules_of_every_policy() {
         let name = subject.policy.name;
         let reached: Mutex<Reached> = Mutex::default();
         for_each_seed(CASES, |seed| {
-            let case = read(&subject.generator.case(seed)).expect("a good case");
-            let answer = Answer::new(&subject.info, &case, subject.verdict(&case));
+            let answer = subject.answer(&subject.generator.case(seed)).expect("a good case");
             let mut reached = reached.lock().unwrap();
             reached.governed += u64::from(answer.outcome().is_some());
             reached.weighing += u64::from(answer.outcome() > Some(Outcome::Allow));

@@ -1,9 +1,7 @@
 //! A policy under test.
 
-use std::sync::Arc;
-
 use probity_core::case::Case;
-use probity_core::finding::{CheckedVerdict, check};
+use probity_core::finding::{CheckedVerdict, FindingFault, check};
 use probity_core::lower::{ParameterOverrides, lower};
 use probity_core::metadata::CheckedInfo;
 use probity_tests::generate::{Generator, read};
@@ -38,17 +36,17 @@ impl Subject {
     }
 
     /// What the policy's rules say, checked by the host.
-    pub fn verdict(&self, case: &Case) -> CheckedVerdict {
+    pub fn verdict(&self, case: &Case) -> Result<CheckedVerdict, FindingFault> {
         let lowered = lower(case, &self.info, &ParameterOverrides::new()).case;
-        match check(&self.info, &lowered, (self.policy.evaluate)(&lowered), MAX_FINDINGS) {
-            Ok(verdict) => verdict,
-            Err(fault) => panic!("{}: {fault}\n{:#}", self.policy.name, serde_json::json!(case.document())),
-        }
+        check(&self.info, &lowered, (self.policy.evaluate)(&lowered), MAX_FINDINGS)
     }
 
     /// The answer on a case, where it is a good one.
     pub fn answer(&self, case: &Value) -> Option<Answer> {
-        let case = Arc::new(read(case).ok()?);
-        Some(Answer::new(&self.info, &case, self.verdict(&case)))
+        let case = read(case).ok()?;
+        Some(match self.verdict(&case) {
+            Ok(verdict) => Answer::new(&self.info, &case, verdict),
+            Err(fault) => Answer::Refused(fault.to_string()),
+        })
     }
 }
