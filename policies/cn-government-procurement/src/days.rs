@@ -72,6 +72,11 @@ pub(crate) fn end_of_ban(ban: &Record<'_>, case: &Case<'_>) -> Known<Day> {
     earliest([ban.expires(), before(ban.latest(Event::RELEASED, today(case)))])
 }
 
+/// The first day of an entry: that of its term or of its publication, which can come before the term.
+pub(crate) fn start_of_entry(entry: &Record<'_>) -> Known<Day> {
+    earliest([entry.begins(), entry.date(Event::PUBLISHED)])
+}
+
 /// The last day of an entry: that of its term or of its publication, or the day before it was taken off.
 pub(crate) fn end_of_entry(entry: &Record<'_>, case: &Case<'_>) -> Known<Day> {
     let taken_off = |event| before(entry.latest(event, today(case)));

@@ -3,7 +3,7 @@
 use probity_guest::{Answer, Case, Conditions, Findings, Match, RecordKind, say};
 
 use crate::BIDDER_AND_CONSORTIUM;
-use crate::days::{end_of_entry, is_running};
+use crate::days::{end_of_entry, is_running, start_of_entry};
 use crate::lists::THREE_LISTS;
 use crate::parameters::Parameters;
 use crate::penalties::{counted_before, is_named_or_comparable, report};
@@ -46,7 +46,7 @@ pub(crate) fn arisen_during_contract(case: &Case<'_>, p: &Parameters, out: &mut 
         .standing_on(today);
     for entry in entries {
         if p.lists_refuse() && entry.is_listed_on(cut_off) == Answer::No {
-            out.on(entry).since(entry.begins()).until(end_of_entry(&entry, case)).say(say![entry]);
+            out.on(entry).since(start_of_entry(&entry)).until(end_of_entry(&entry, case)).say(say![entry]);
         }
     }
 }

@@ -7,7 +7,7 @@ use probity_guest::{
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
-use crate::days::{end_of_entry, listed, today};
+use crate::days::{end_of_entry, listed, start_of_entry, today};
 use crate::parameters::{Contested, Parameters};
 use crate::penalties::{is_large, with_its_share};
 use crate::searches::{is_entered, is_searched_after};
@@ -30,7 +30,7 @@ fn refuse(list: Code, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     }
     for entry in entries(case, list) {
         let until = end_of_entry(&entry, case);
-        out.on(entry).since(entry.begins()).until(until).say(say![entry, until]);
+        out.on(entry).since(start_of_entry(&entry)).until(until).say(say![entry, until]);
     }
 }
 
@@ -147,7 +147,7 @@ pub(crate) fn procurement_list_entry(case: &Case<'_>, p: &Parameters, out: &mut 
         let listed_fine = entry.imposes(Measure::FINE) && !is_below(entry.amount(), p.listed_fine_from);
         if !is_ban(&entry) && !listed_fine {
             let until = end_of_entry(&entry, case);
-            out.on(entry).since(entry.begins()).until(until).say(say![
+            out.on(entry).since(start_of_entry(&entry)).until(until).say(say![
                 entry,
                 until,
                 basis_word(&entry),
@@ -175,7 +175,7 @@ pub(crate) fn market_supervision_list(case: &Case<'_>, p: &Parameters, out: &mut
             // a listing by a city or a county needs the consent of the level above
             let needs_consent =
                 [Level::CITY, Level::LOCAL].iter().any(|level| entry.is_at(*level) == Answer::Yes);
-            out.on(entry).since(first).until(until).say(say![
+            out.on(entry).since(start_of_entry(&entry)).until(until).say(say![
                 entry,
                 until,
                 first + p.market_removal_after,
@@ -193,7 +193,7 @@ pub(crate) fn unclear_listing(case: &Case<'_>, _: &Parameters, out: &mut Finding
         .about(BIDDER_AND_CONSORTIUM);
     for entry in listed(entries, case) {
         let until = end_of_entry(&entry, case);
-        out.on(entry).since(entry.begins()).until(until).say(say![entry, until]);
+        out.on(entry).since(start_of_entry(&entry)).until(until).say(say![entry, until]);
     }
 }
 
@@ -211,6 +211,6 @@ pub(crate) fn early_entry(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_
         .where_(|entry| entry.party().is_in(BIDDER_AND_CONSORTIUM) || is_tied(case, entry), question::TIE);
     for entry in listed(entries, case) {
         let until = end_of_entry(&entry, case);
-        out.on(entry).since(entry.begins()).until(until).say(say![entry, until]);
+        out.on(entry).since(start_of_entry(&entry)).until(until).say(say![entry, until]);
     }
 }

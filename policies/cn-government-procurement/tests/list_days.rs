@@ -3,9 +3,11 @@
 mod common;
 
 use cn_government_procurement::{
-    FINANCE, JUDGMENT_DEBTORS, MARKET_DISHONEST, PROCUREMENT_DISHONEST, TAX_DISHONEST,
+    CnGovernmentProcurement, FINANCE, JUDGMENT_DEBTORS, MARKET_DISHONEST, PROCUREMENT_DISHONEST,
+    TAX_DISHONEST,
 };
 use common::{DEADLINE, entry, found, found_with_end, kit, kit_decided_on, kit_on};
+use probity_guest::bindings::exports::probity::eligibility::eligibility as raw;
 use probity_guest::kit::{Kit, RecordKit};
 use probity_guest::{CNY, Day, Event, RecordKind, Role, Stage, day, whole};
 
@@ -157,5 +159,21 @@ fn before_order_44_a_market_supervision_listing_is_referred_without_it() {
         let mut kit = kit_on(deadline);
         kit.record(RecordKind::LISTING).on_list(MARKET_DISHONEST).on(Event::PUBLISHED, day(2021, 1, 1));
         assert_eq!(found(&kit), [expected], "{deadline:?}");
+    }
+}
+
+#[test]
+fn an_entry_begins_with_its_publication_also_where_it_takes_effect_later() {
+    for (list, event) in [(TAX_DISHONEST, Event::RELEASED), (MARKET_DISHONEST, Event::PUBLICATION_END)] {
+        let mut kit = kit_decided_on(day(2026, 7, 1), DEADLINE);
+        let entry = kit.record(RecordKind::LISTING).on_list(list).on(Event::PUBLISHED, day(2026, 5, 20));
+        entry.on(Event::EFFECTIVE, day(2026, 6, 20)).on(event, day(2026, 6, 20).previous());
+        let verdict = probity_guest::evaluate::<CnGovernmentProcurement>(kit.raw());
+        let raw::Verdict::Findings(findings) = verdict else { unreachable!("the policy governs") };
+        assert!(!findings.is_empty());
+        for found in findings {
+            assert_eq!(found.since, Some(day(2026, 5, 20).number()));
+            assert!(found.until.is_some_and(|until| day(2026, 5, 20).number() <= until));
+        }
     }
 }
