@@ -72,15 +72,26 @@ const EXCEPTIONS: &[Exception] = &[
                 && it.before.weighing_rules() == ["release-unclear"]
         },
     },
-    // Whose decision another bank recognised is asked until that decision is in the case, where it is judged itself.
+    // Whose decision another bank recognised is asked until that decision, or the World Bank's own, is in the case, where
+    // it is judged itself.
     Exception {
         policy: WORLD_BANK,
         property: ADVERSE,
         name: "the decision behind a recognition is in the case",
         covers: |it| {
-            it.is_on_list("mdb.list.")
+            (it.is_on_list("wb.list.ineligible") || it.is_on_list("mdb.list."))
                 && it.is_of_kind(&["debarment", "listing"])
-                && it.before.weighing_rules() == ["recognised-elsewhere"]
+                && it.before.weighing().all(|found| found.question.as_deref() == Some("decision-behind"))
+        },
+    },
+    // A subcontractor that is sanctioned itself is replaced; what is open about those that it is tied to is then moot.
+    Exception {
+        policy: WORLD_BANK,
+        property: ADVERSE,
+        name: "a party that must be replaced anyway raises no question",
+        covers: |it| {
+            it.after.outcome() == Some(Outcome::Restrict)
+                && it.new_weighing().all(|found| it.is_on(found) && found.effect == Effect::Restrict)
         },
     },
     // A last day before the decision raises the question whether the firm had to be released, which a day that is still
@@ -163,14 +174,6 @@ const EXCEPTIONS: &[Exception] = &[
         covers: |it| it.field == "authority" && it.appear_only(&["finance-fine", "consortium-member"]),
     },
     // An entry that no longer counts shows that its list was searched, also where only its name matches.
-    Exception {
-        policy: CHINA,
-        property: UNKNOWN,
-        name: "an entry by name shows that its list was searched",
-        covers: |it| {
-            it.field == "matched_by" && it.is_of_kind(&["listing"]) && it.appear_only(&["list-searches"])
-        },
-    },
     Exception {
         policy: WORLD_BANK,
         property: UNKNOWN,

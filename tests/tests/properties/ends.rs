@@ -5,6 +5,7 @@ use probity_tests::numbers::Numbers;
 use serde_json::Value;
 
 use crate::adverse::record_of;
+use crate::answer::Found;
 use crate::by_design::Difference;
 use crate::search::{Property, Tried, hold};
 use crate::subject::Subject;
@@ -43,14 +44,20 @@ impl Property for Ends {
         let Some((found, until)) = ending.and_then(|found| Some((found.clone(), found.until?))) else {
             return Tried::Vacuous;
         };
-        let later = moved(case, until + 1);
-        let Some(after) = subject.answer(&later) else { return Tried::Vacuous };
-        let again = after.findings().iter().find(|other| {
+        let is_same = |other: &&Found| {
             other.rule == found.rule
                 && other.records == found.records
                 && other.relations == found.relations
                 && other.parties.first() == found.parties.first()
-        });
+        };
+        // a rule can find the same on two grounds, of which one lasts
+        if before.findings().iter().filter(is_same).any(|other| other.until.is_none_or(|other| other > until))
+        {
+            return Tried::Vacuous;
+        }
+        let later = moved(case, until + 1);
+        let Some(after) = subject.answer(&later) else { return Tried::Vacuous };
+        let again = after.findings().iter().find(is_same);
         match again {
             None => Tried::Holds,
             Some(again) => Tried::Broken(Box::new(Difference {
