@@ -1,9 +1,11 @@
 //! What a case shows of the lists, and the evidence that they were searched: Caiku [2016] 125.
 
-use probity_guest::{Answer, Case, Choice, Code, Day, Event, Findings, Match, Party, RecordKind, Stage, say};
+use probity_guest::{
+    Answer, Case, Choice, Code, Conditions, Day, Event, Findings, Match, Party, RecordKind, Stage, say,
+};
 
 use crate::BIDDER_AND_CONSORTIUM;
-use crate::days::days_of_lists;
+use crate::days::listed;
 use crate::lists::THREE_LISTS;
 use crate::parameters::Parameters;
 use crate::vocabulary::UNSEARCHED_LISTS;
@@ -94,10 +96,9 @@ fn evidence<'a>(case: &Case<'a>, member: Party<'a>, list: Code) -> Evidence<'a> 
     useless
 }
 
-/// Whether an entry of a member stands on a list, or may, on the days that count.
+/// Whether an entry of a member stands on a list, or may, on the days that count: one that the rule on its list finds.
 pub(crate) fn is_entered<'a>(case: &Case<'a>, member: Party<'a>, list: Code) -> bool {
-    let days = days_of_lists(case);
-    entries(case, member, list).any(|entry| days.iter().any(|day| entry.is_listed_on(*day) != Answer::No))
+    listed(case.records().of_kind(RecordKind::LISTING).on_list(list).about(member), case).next().is_some()
 }
 
 /// Whether a list was searched for a member after a day, in time for this tender, and held nothing.
