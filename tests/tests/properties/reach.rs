@@ -21,6 +21,7 @@ struct Reached {
 #[test]
 fn the_generated_cases_reach_the_rules_of_every_policy() {
     const CASES: u64 = 4_000;
+    let mut poor = Vec::new();
     for subject in Subject::all() {
         let name = subject.policy.name;
         let reached: Mutex<Reached> = Mutex::default();
@@ -41,9 +42,10 @@ fn the_generated_cases_reach_the_rules_of_every_policy() {
             "{name}: governs {governed} of {CASES} and weighs in {weighing}; of {all} rules missed: {missed:?}"
         );
         println!("{rules:?}");
-        assert!(governed * 100 >= CASES * 85, "{name} governs only {governed} cases");
-        assert!(weighing * 100 >= governed * 25, "{name} weighs in only {weighing} cases");
         // some rules apply only where a portal has set a parameter
-        assert!(missed.len() * 100 <= all * 10, "{name}: not reached: {missed:?}");
+        if governed * 100 < CASES * 85 || weighing * 100 < governed * 25 || missed.len() * 100 > all * 10 {
+            poor.push(name);
+        }
     }
+    assert!(poor.is_empty(), "the cases reach too little of {poor:?}: what, is printed above");
 }

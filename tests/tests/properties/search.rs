@@ -99,16 +99,15 @@ pub fn hold<P: Property>(property: &P, usually: u64, least: u64) {
             P::NAME,
             broken.len()
         );
-        assert!(held >= least, "{}: only {held} changes say something of it", subject.policy.name);
+        if held + excused.values().sum::<u64>() < least {
+            reports.push(format!("{}: only {held} changes say something of it", subject.policy.name));
+        }
         let unused = |name: &&str| !excused.contains_key(name);
         let unused: Vec<_> =
             by_design::of(&subject, P::NAME).map(|exception| exception.name).filter(unused).collect();
-        let is_long = seeds(1) >= 10;
-        assert!(
-            !is_long || unused.is_empty(),
-            "{}: nothing needs the exceptions {unused:?}",
-            subject.policy.name
-        );
+        if seeds(1) >= 10 && !unused.is_empty() {
+            reports.push(format!("{}: nothing needs the exceptions {unused:?}", subject.policy.name));
+        }
         broken.sort_by_key(|(seed, ..)| *seed);
         let tried = held + u64::try_from(broken.len()).unwrap_or(u64::MAX);
         match by_design::unweighed(&subject, P::NAME) {
