@@ -232,7 +232,10 @@ impl<'a> Record<'a> {
     }
 
     pub(crate) fn quietly_runs_on(self, day: Day) -> Answer {
-        if self.has(Event::RELEASED, day) {
+        let open_ended = self.is_indefinite() || self.quietly_imposes(Measure::CONDITIONAL_RELEASE);
+        let ended = !open_ended && self.expires().get().is_some_and(|last| day > last);
+        // whenever it began, what has ended does not run
+        if ended || self.has(Event::RELEASED, day) {
             return Answer::No;
         }
         match self.begins().get() {
@@ -240,11 +243,10 @@ impl<'a> Record<'a> {
             None if !self.has(Event::RETRIEVED, day) => return Answer::Unknown,
             _ => {}
         }
-        if self.is_indefinite() || self.quietly_imposes(Measure::CONDITIONAL_RELEASE) {
+        if open_ended {
             return Answer::Yes;
         }
         match self.expires().get() {
-            Some(last) if day > last => Answer::No,
             Some(_) => Answer::Yes,
             None if self.date(Event::EARLIEST_RELEASE).is_stated() => Answer::Yes,
             None => Answer::Unknown,

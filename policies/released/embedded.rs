@@ -3,19 +3,19 @@
     Embedded {
         name: "cn-government-procurement",
         version: "1.0.0",
-        digest: "sha256:17055db73714dbd1b97d5e40cf764d256e16597178bda800b2662758a154e90c",
+        digest: "sha256:96617e14e6b73df2c7f2e3363c5ecdcf90a060c7466c539ee54aa713e6a94833",
         bytes: include_bytes!("cn-government-procurement.wasm"),
     },
     Embedded {
         name: "cn-quality-action",
         version: "1.0.0",
-        digest: "sha256:18548d7bf21c8b695fec83e59cea32e6e1712f699c34858414bef11fd4b6ec0b",
+        digest: "sha256:b4acf2797c36f82cf3d18d662f237f294eb99f0a7b592889141602b7f6bc7d44",
         bytes: include_bytes!("cn-quality-action.wasm"),
     },
     Embedded {
         name: "eu-directive-2014-24",
         version: "1.0.0",
-        digest: "sha256:3a4165e1deccde4a75376b38ddd92f0d057127c644cd9ed53b5008764b6596c9",
+        digest: "sha256:9bbbf490897fa9144e3091355bd43a0a209c88fb1c541bdf62ab583070d6edd8",
         bytes: include_bytes!("eu-directive-2014-24.wasm"),
     },
     Embedded {
@@ -27,13 +27,13 @@
     Embedded {
         name: "us-far-9-4",
         version: "1.0.0",
-        digest: "sha256:6732c543e0cb2e81e265ee3f055c22cfaabca7f284135a83d1d84d7e9d6e8d19",
+        digest: "sha256:463413fce33954c451516aa6af6702f5af46777bbc193da6f1a57e3fb972b238",
         bytes: include_bytes!("us-far-9-4.wasm"),
     },
     Embedded {
         name: "world-bank-sanctions",
         version: "1.0.0",
-        digest: "sha256:6b6d0c1b0d969174aa0b948574a5cb6938d3d0e3f2778f94f7ec711e51d13a37",
+        digest: "sha256:10996bd09032d4d706739aa69ea379730f8bbc082e2fff7081e50d3f7840bbf3",
         bytes: include_bytes!("world-bank-sanctions.wasm"),
     },
 ]
