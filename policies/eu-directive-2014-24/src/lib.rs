@@ -6,7 +6,7 @@
 //! lasts, which derogations there are) is a parameter that a portal sets; its default is what the Directive says where
 //! national law says nothing. Procurement by the Union's own institutions is under another regulation, and not here.
 //!
-//! What each record comes to stands in [`weigh`]; how sure each rule and number is, beside it. Not legal advice.
+//! What each record comes to stands in `weigh`; how sure each rule and number is, beside it. Not legal advice.
 
 extern crate alloc;
 
