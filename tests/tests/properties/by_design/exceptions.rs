@@ -489,6 +489,19 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
         name: "an entry without an expected end stands",
         covers: |it| it.field == "expires" && it.asks_only("entry-still-on-list"),
     },
+    // A penalty is published with its ground where it was imposed in procurement: one that names none, by an authority that
+    // is not named either, is not taken for one. Worked cases and real records have fines without both.
+    Exception {
+        policy: CHINA,
+        property: UNKNOWN,
+        name: "a penalty that names no ground is not one of procurement law",
+        covers: |it| {
+            it.field == "ground"
+                && it.is_of_kind(&["penalty"])
+                && it.before.outcome() == Some(Outcome::Allow)
+                && it.appear_only(&["ban-not-recorded", "award-void"])
+        },
+    },
     // S. 62(4) and (8)(d): the end that an entry shows is an expectation. One that has passed when the list was read
     // answers the question whether the entry is still there.
     Exception {
@@ -515,8 +528,8 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
 /// 10,000 changes, so that they can become fewer and not more. `PROBITY_SEEDS` finds them; each goes, with its fault or
 /// with its exception.
 pub(super) const UNWEIGHED: &[(&str, &str, u64)] = &[
-    // what a penalty of unstated ground would be if it were on one to which the law joins a ban
-    (CHINA, UNKNOWN, 40),
+    // a fine whose last day says that it was published before the list was searched
+    (CHINA, UNKNOWN, 10),
     // what was found about recurrence, where the day of the event or its ground is not stated
     (UNITED_KINGDOM, UNKNOWN, 60),
     (UNITED_KINGDOM, ORDER, 10),
