@@ -146,6 +146,11 @@ fn every_rule_is_reached_on_both_sides() {
     let said = text(&out.stdout);
     let one_sided: Vec<_> = said.lines().filter(|line| line.starts_with("NOT REACHED")).collect();
     assert_eq!((out.status.code(), one_sided), (Some(0), Vec::new()));
+    // of every policy, also one that lost its scenarios
+    for policy in json(&["policies", "--format", "json"]).as_array().unwrap() {
+        let asked = format!("\n{}: governs ", policy["name"].as_str().unwrap());
+        assert!(said.contains(&asked), "{said}");
+    }
     // and a rule that is not is named
     let out = probity(&["test", FINED, "--demand-coverage"]);
     assert_eq!(out.status.code(), Some(1));

@@ -66,6 +66,19 @@ impl Speaker {
         }
     }
 
+    /// How long something holds: from its first day to its last, as far as they are known.
+    pub(super) fn holds(self, from: Option<Day>, until: Option<Day>) -> String {
+        let day = |day| TextValue::Text(self.day(day));
+        match (from, until) {
+            (Some(from), Some(until)) => {
+                self.say("holds-from-until", [("from", day(from)), ("until", day(until))])
+            }
+            (Some(from), None) => self.say("holds-from", [("from", day(from))]),
+            (None, Some(until)) => self.say("holds-until", [("until", day(until))]),
+            (None, None) => self.word("holds-endless"),
+        }
+    }
+
     pub(super) fn money(self, money: MinorMoney) -> String {
         let Some(currency) = Currency::from_numeric(money.currency) else { return self.word("not-stated") };
         let amount = decimal(money.amount, currency, true);

@@ -209,16 +209,9 @@ impl Page<'_> {
     }
 
     fn holds(&self, finding: &ReportedFinding) -> Option<String> {
-        let day = |day| TextValue::Text(self.host.day(day));
-        Some(match (finding.from, finding.until) {
-            (Some(from), Some(until)) => {
-                self.host.say("holds-from-until", [("from", day(from)), ("until", day(until))])
-            }
-            (Some(from), None) => self.host.say("holds-from", [("from", day(from))]),
-            (None, Some(until)) => self.host.say("holds-until", [("until", day(until))]),
-            (None, None) if finding.effect == Effect::Note => return None,
-            (None, None) => self.host.word("holds-endless"),
-        })
+        let undated = finding.from.is_none() && finding.until.is_none();
+        let silent = undated && finding.effect == Effect::Note;
+        (!silent).then(|| self.host.holds(finding.from, finding.until))
     }
 
     fn appeal(&self, appeal: &ReportedAppeal) -> String {

@@ -7,8 +7,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::document::*;
+use super::speaker::Speaker;
 use crate::day::Day;
 use crate::outlook::Outlook;
+use crate::texts::TextValue;
 use crate::words::{Effect, Outcome};
 
 /// The findings of a determination in time, in one language, with stable JSON.
@@ -97,6 +99,16 @@ impl Timeline {
             outlook: stretches.collect(),
             free_from: outlook.free_from,
             complete: outlook.complete,
+        }
+    }
+
+    /// From when the bidder is free, in words.
+    fn free_text(&self, host: Speaker) -> String {
+        match self.free_from {
+            Some(day) if day == self.as_of && self.outcome == Outcome::Allow => host.word("free-now"),
+            Some(day) => host.say("free-from", [("day", TextValue::Text(host.day(day)))]),
+            None if self.complete => host.word("free-never"),
+            None => host.word("free-unknown"),
         }
     }
 

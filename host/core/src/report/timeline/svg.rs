@@ -59,7 +59,7 @@ impl Drawing<'_> {
         let shown = i64::try_from(line.spans.len().min(MOST)).unwrap_or(0);
         let bottom = TOP + shown * ROW;
         let height = bottom + 64;
-        let (title, free) = (escaped(&line.outcome_text), self.free());
+        let (title, free) = (escaped(&line.outcome_text), line.free_text(self.host));
         writeln!(
             self.out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" \
@@ -111,14 +111,7 @@ impl Drawing<'_> {
 
     fn span(&mut self, y: i64, span: &Span) -> fmt::Result {
         let word = self.host.word(&format!("word-{}", span.effect.word()));
-        let holds = match (span.from, span.until) {
-            (Some(from), Some(until)) => {
-                self.host.say("holds-from-until", [("from", self.day(from)), ("until", self.day(until))])
-            }
-            (Some(from), None) => self.host.say("holds-from", [("from", self.day(from))]),
-            (None, Some(until)) => self.host.say("holds-until", [("until", self.day(until))]),
-            (None, None) => self.host.word("holds-endless"),
-        };
+        let holds = self.host.holds(span.from, span.until);
         let said = self.host.say(
             "timeline-span",
             [("title", TextValue::Text(span.title.clone())), ("holds", TextValue::Text(holds))],
@@ -155,16 +148,6 @@ impl Drawing<'_> {
             x += 40 + i64::try_from(display_width(&word)).unwrap_or(8) * 9;
         }
         Ok(())
-    }
-
-    fn free(&self) -> String {
-        let line = self.line;
-        match line.free_from {
-            Some(day) if day == line.as_of && line.outcome == Outcome::Allow => self.host.word("free-now"),
-            Some(day) => self.host.say("free-from", [("day", self.day(day))]),
-            None if line.complete => self.host.word("free-never"),
-            None => self.host.word("free-unknown"),
-        }
     }
 
     fn block(&mut self, class: &str, (x, y): (i64, i64), (w, h): (i64, i64), title: &str) -> fmt::Result {

@@ -107,15 +107,7 @@ impl Chart<'_> {
     fn span(&mut self, number: usize, span: &Span) -> fmt::Result {
         let word = self.host.word(&format!("word-{}", span.effect.word()));
         let begin = format!("{number}. {}  ", painted(&word, effect_paint(span.effect), self.style));
-        let day = |day| TextValue::Text(self.host.day(day));
-        let holds = match (span.from, span.until) {
-            (Some(from), Some(until)) => {
-                self.host.say("holds-from-until", [("from", day(from)), ("until", day(until))])
-            }
-            (Some(from), None) => self.host.say("holds-from", [("from", day(from))]),
-            (None, Some(until)) => self.host.say("holds-until", [("until", day(until))]),
-            (None, None) => self.host.word("holds-endless"),
-        };
+        let holds = self.host.holds(span.from, span.until);
         let records = match span.records.is_empty() {
             true => String::new(),
             false => format!(" [{}]", self.host.list(&span.records)),
@@ -146,13 +138,7 @@ impl Chart<'_> {
     }
 
     fn free(&mut self) -> fmt::Result {
-        let line = self.line;
-        let text = match line.free_from {
-            Some(day) if day == line.as_of && line.outcome == Outcome::Allow => self.host.word("free-now"),
-            Some(day) => self.host.say("free-from", [("day", TextValue::Text(self.host.day(day)))]),
-            None if line.complete => self.host.word("free-never"),
-            None => self.host.word("free-unknown"),
-        };
+        let text = self.line.free_text(self.host);
         self.paragraph(0, &text)
     }
 
