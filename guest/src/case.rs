@@ -10,9 +10,10 @@ use crate::declare::Code;
 use crate::finding::slot;
 use crate::known::Known;
 use crate::money::Money;
+use crate::parties::{Group, Parties, PartySet};
 use crate::record::Record;
 use crate::trace::Trace;
-use crate::words::{ContractKind, OverrideKind, PartyKind, RelationKind, Role, Stage, Test};
+use crate::words::{ContractKind, Level, OverrideKind, PartyKind, RelationKind, Role, Stage, Test};
 
 pub use raw::Answer;
 
@@ -61,35 +62,6 @@ pub struct Relation<'a> {
     raw: &'a raw::Relation,
 }
 
-/// Parties by their role; see [`Party::is_in`] for which ties count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Group(u32);
-
-impl Group {
-    /// The parties with one role.
-    pub const fn of(role: Role) -> Self {
-        Group(1 << role.number())
-    }
-
-    /// Those of either group.
-    pub const fn and(self, other: Group) -> Self {
-        Group(self.0 | other.0)
-    }
-}
-
-/// The bidder itself.
-pub const BIDDER: Group = Group::of(Role::BIDDER);
-/// The other members of the consortium.
-pub const CONSORTIUM: Group = Group::of(Role::CONSORTIUM_MEMBER);
-/// The subcontractors of any tier.
-pub const SUBCONTRACTORS: Group = Group::of(Role::SUBCONTRACTOR);
-/// The other bidders for the same contract.
-pub const COMPETITORS: Group = Group::of(Role::COMPETITOR);
-
-/// A set of parties of one case.
-#[derive(Debug, Clone)]
-pub struct PartySet(Vec<bool>);
-
 /// Which way ties of control are followed.
 #[derive(Clone, Copy)]
 enum Way {
@@ -97,56 +69,6 @@ enum Way {
     Up,
     /// From who controls to who is controlled.
     Down,
-}
-
-/// Something that can tell whether a party belongs to it.
-pub trait Parties {
-    /// Whether the party belongs.
-    fn include(&self, party: Party<'_>) -> bool;
-}
-
-impl Parties for Group {
-    fn include(&self, party: Party<'_>) -> bool {
-        party.is_in(*self)
-    }
-}
-
-impl Parties for PartySet {
-    fn include(&self, party: Party<'_>) -> bool {
-        self.0.get(party.position as usize).copied().unwrap_or(false)
-    }
-}
-
-impl Parties for Party<'_> {
-    fn include(&self, party: Party<'_>) -> bool {
-        party.position == self.position
-    }
-}
-
-impl Parties for &PartySet {
-    fn include(&self, party: Party<'_>) -> bool {
-        PartySet::include(self, party)
-    }
-}
-
-impl PartySet {
-    /// Those that belong to both sets.
-    pub fn both(&self, other: &PartySet) -> PartySet {
-        PartySet(self.0.iter().zip(&other.0).map(|(here, there)| *here && *there).collect())
-    }
-
-    /// The set, with this party.
-    pub fn with(mut self, party: Party<'_>) -> PartySet {
-        if let Some(belongs) = self.0.get_mut(party.position as usize) {
-            *belongs = true;
-        }
-        self
-    }
-
-    /// Whether nobody belongs to it.
-    pub fn is_empty(&self) -> bool {
-        !self.0.contains(&true)
-    }
 }
 
 impl<'a> Case<'a> {
@@ -373,6 +295,21 @@ impl<'a> Tender<'a> {
         let by = self.bid_deadline().number();
         self.has_override(kind)
             && self.raw().overrides.iter().any(|granted| granted.kind == kind.number() && granted.since <= by)
+    }
+
+    /// Whether the contracting authority is of a level; unknown if the case states none.
+    pub fn is_at(self, level: Level) -> Answer {
+        match self.raw().level {
+            0 => Answer::Unknown,
+            known => (known == level.number()).into(),
+        }
+    }
+
+    /// Since when an override of this kind holds; of several that hold on the day of the decision, the latest.
+    pub fn override_since(self, kind: OverrideKind) -> Known<Day> {
+        let held = self.raw().overrides.iter().filter(|granted| granted.kind == kind.number());
+        let since = held.map(|granted| granted.since).filter(|since| *since <= self.case.raw.as_of).max();
+        Known::from(since.map(Day::from_number))
     }
 
     /// Whether an override of this kind holds on the day of the decision.

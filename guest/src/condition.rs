@@ -7,12 +7,13 @@
 use core::ops::Deref;
 
 use crate::bindings::exports::probity::eligibility::eligibility as raw;
-use crate::case::{Answer, Parties, day_slot};
+use crate::case::{Answer, day_slot};
 use crate::date::{Day, Period};
 use crate::declare::{Code, Question};
 use crate::finding::slot;
 use crate::known::Known;
 use crate::money::{Currency, Money};
+use crate::parties::Parties;
 use crate::question;
 use crate::record::Record;
 use crate::total::Total;
@@ -222,13 +223,8 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
     fn running_on(self, day: Day) -> impl Conditions<'a> {
         self.filter_map(move |found| {
             let doubt = if found.begins().is_stated() { question::END } else { question::DATE };
-            found.judge(
-                Test::IN_FORCE,
-                day_slot(found.expires()),
-                day_slot(day),
-                found.quietly_runs_on(day),
-                doubt,
-            )
+            let turns = day_slot(found.term_turns(day));
+            found.judge(Test::IN_FORCE, turns, day_slot(day), found.quietly_runs_on(day), doubt)
         })
     }
 
@@ -250,26 +246,28 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
         self.filter_map(move |found| {
             let doubt = if found.begins().is_stated() { question::END } else { question::DATE };
             let met = Answer::any(days.iter().map(|day| found.quietly_runs_on(*day)));
-            let on = days.first().map_or(NONE, |day| day_slot(*day));
-            found.judge(Test::IN_FORCE, day_slot(found.expires()), on, met, doubt)
+            let first = days.first();
+            let turns = first.map_or(NONE, |day| day_slot(found.term_turns(*day)));
+            found.judge(Test::IN_FORCE, turns, first.map_or(NONE, |day| day_slot(*day)), met, doubt)
         })
     }
 
     /// … that stand on their list on a day …
     fn listed_on(self, day: Day) -> impl Conditions<'a> {
         self.filter_map(move |found| {
-            let begun = day_slot(found.date(Event::PUBLISHED).or(found.begins()));
-            found.judge(Test::IN_FORCE, begun, day_slot(day), found.quietly_is_listed_on(day), question::DATE)
+            let turns = day_slot(found.listing_turns(day));
+            found.judge(Test::IN_FORCE, turns, day_slot(day), found.quietly_is_listed_on(day), question::DATE)
         })
     }
 
     /// … that stand on their list on one of these days …
     fn listed_on_any<const N: usize>(self, days: [Day; N]) -> impl Conditions<'a> {
         self.filter_map(move |found| {
-            let begun = day_slot(found.date(Event::PUBLISHED).or(found.begins()));
             let met = Answer::any(days.iter().map(|day| found.quietly_is_listed_on(*day)));
-            let on = days.first().map_or(NONE, |day| day_slot(*day));
-            found.judge(Test::IN_FORCE, begun, on, met, question::DATE)
+            let first = days.first();
+            let turns = first.map_or(NONE, |day| day_slot(found.listing_turns(*day)));
+            let on = first.map_or(NONE, |day| day_slot(*day));
+            found.judge(Test::IN_FORCE, turns, on, met, question::DATE)
         })
     }
 
@@ -281,7 +279,11 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
                 _ if found.has(Event::RELEASED, day) => Answer::Yes,
                 _ => Answer::No,
             };
-            found.judge(Test::IN_FORCE, day_slot(found.expires()), day_slot(day), met, question::END)
+            let last = match met {
+                Answer::Yes => found.term_turns(day),
+                _ => found.expires(),
+            };
+            found.judge(Test::ENDED, day_slot(last), day_slot(day), met, question::END)
         })
     }
 
@@ -291,7 +293,7 @@ pub trait Conditions<'a>: Iterator<Item = Match<'a>> + Sized {
             let met = found.quietly_is_published_on(day);
             found.judge(
                 Test::IN_FORCE,
-                day_slot(found.date(Event::PUBLISHED)),
+                day_slot(found.publication_turns(day)),
                 day_slot(day),
                 met,
                 question::DATE,

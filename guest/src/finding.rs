@@ -132,12 +132,20 @@ impl Finding<'_> {
     /// The first day on which it holds.
     pub fn since(&mut self, day: impl Into<Known<Day>>) -> &mut Self {
         self.raw.since = day.into().get().map(Day::number);
-        self
+        self.in_order()
     }
 
     /// The last day on which it holds.
     pub fn until(&mut self, day: impl Into<Known<Day>>) -> &mut Self {
         self.raw.until = day.into().get().map(Day::number);
+        self.in_order()
+    }
+
+    /// Days on record may contradict each other; what ends before it begins is known by its end.
+    fn in_order(&mut self) -> &mut Self {
+        if self.raw.since.zip(self.raw.until).is_some_and(|(since, until)| until < since) {
+            self.raw.since = None;
+        }
         self
     }
 

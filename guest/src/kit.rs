@@ -72,6 +72,7 @@ impl Kit {
             stage: 3,
             value: None,
             contract_kind: 1,
+            level: 0,
             fundings: Vec::new(),
             overrides: Vec::new(),
         };

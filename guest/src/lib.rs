@@ -56,17 +56,17 @@ pub mod finding;
 pub mod kit;
 pub mod known;
 pub mod money;
+pub mod parties;
 pub mod policy;
 pub mod question;
 pub mod record;
+mod shown;
 pub mod total;
 mod trace;
+mod turns;
 pub mod words;
 
-pub use case::{
-    Answer, BIDDER, COMPETITORS, CONSORTIUM, Case, Group, Parties, Party, PartySet, Relation, SUBCONTRACTORS,
-    Tender,
-};
+pub use case::{Answer, Case, Party, Relation, Tender};
 pub use condition::{Conditions, Match};
 pub use date::{Day, Period, day, days, months, years};
 pub use declare::{
@@ -77,8 +77,10 @@ pub use declare::{
 pub use finding::{Finding, Findings, Restriction, SlotValue, ToSlot, slot};
 pub use known::Known;
 pub use money::{CNY, Currency, EUR, GBP, Money, USD};
+pub use parties::{BIDDER, COMPETITORS, CONSORTIUM, Group, Parties, PartySet, SUBCONTRACTORS};
 pub use policy::{Policy, describe, evaluate, explain};
 pub use record::Record;
+pub use shown::Shown;
 pub use total::Total;
 pub use words::{
     ContractKind, Event, Finality, Level, Measure, OverrideKind, PartyKind, RecordKind, RelationKind, Remedy,

@@ -227,7 +227,7 @@ impl<'a> Record<'a> {
     /// there is none nor that release depends on conditions.
     pub fn runs_on(self, day: Day) -> Answer {
         let met = self.quietly_runs_on(day);
-        self.step(Test::IN_FORCE, slot(self.expires()), slot(day), met);
+        self.step(Test::IN_FORCE, slot(self.term_turns(day)), slot(day), met);
         met
     }
 
@@ -281,7 +281,7 @@ impl<'a> Record<'a> {
     /// before. An entry whose end the case does not state stands, for a list shows what is on it.
     pub fn is_listed_on(self, day: Day) -> Answer {
         let met = self.quietly_is_listed_on(day);
-        self.step(Test::IN_FORCE, slot(self.date(Event::PUBLISHED).or(self.begins())), slot(day), met);
+        self.step(Test::IN_FORCE, slot(self.listing_turns(day)), slot(day), met);
         met
     }
 
@@ -309,7 +309,7 @@ impl<'a> Record<'a> {
     /// Whether it is published on a day.
     pub fn is_published_on(self, day: Day) -> Answer {
         let met = self.quietly_is_published_on(day);
-        self.step(Test::IN_FORCE, slot(self.date(Event::PUBLISHED)), slot(day), met);
+        self.step(Test::IN_FORCE, slot(self.publication_turns(day)), slot(day), met);
         met
     }
 

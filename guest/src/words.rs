@@ -319,6 +319,8 @@ numbers! {
         PETITION = 5,
         /// Review body or tribunal.
         REVIEW = 6,
+        /// Representations to the authority that decides.
+        REPRESENTATIONS = 7,
     }
 }
 
@@ -361,5 +363,9 @@ numbers! {
         FRESH = 17,
         /// Exactly a value.
         EQUALS = 18,
+        /// Not before a first day.
+        SINCE = 19,
+        /// Ended before a day.
+        ENDED = 20,
     }
 }

@@ -32,6 +32,7 @@ pub fn lower(case: &LoweredCase) -> raw::Case {
             stage: tender.stage,
             value: tender.value.map(money),
             contract_kind: tender.contract_kind,
+            level: tender.level,
             fundings: tender.fundings.clone(),
             overrides: tender
                 .overrides

@@ -22,7 +22,9 @@ const PLAIN_WIDTH: usize = 100;
 
 /// How a report is laid out on this terminal.
 pub(crate) fn style() -> TextStyle {
-    let width = terminal_size::terminal_size().map_or(PLAIN_WIDTH, |(width, _)| usize::from(width.0));
+    let stated = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let measured = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let width = stated.or_else(measured).unwrap_or(PLAIN_WIDTH);
     // `print` takes the colours out again where they do not belong
     TextStyle { width: width.clamp(40, 120), colour: true }
 }
@@ -79,6 +81,15 @@ pub(crate) fn warn(runtime: &Runtime) {
         // a warning that cannot be printed stops nobody
         let _ = writeln!(anstream::stderr(), "{WARNING}warning:{WARNING:#} {}", clean(&warning));
     }
+}
+
+/// Prints why something was left out that was asked for beside a decision.
+pub(crate) fn warn_of(option: &str, failure: &Failure) {
+    let said = clean(&failure.to_string()).into_owned();
+    let _ = writeln!(
+        anstream::stderr(),
+        "{WARNING}warning:{WARNING:#} what `{option}` asks for is left out: {said}"
+    );
 }
 
 /// Prints why a command reached no result: for a person one cause a line, for a program as a document.

@@ -27,6 +27,7 @@ fn the_readme_shows_what_the_command_prints() {
             .unwrap()
             .current_dir(&root)
             .args(command.split_whitespace())
+            .env_remove("COLUMNS")
             .output()
             .unwrap();
         let said = String::from_utf8(out.stdout).unwrap() + &String::from_utf8(out.stderr).unwrap();

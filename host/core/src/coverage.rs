@@ -260,7 +260,7 @@ fn is_met(step: &RawStep) -> bool {
 fn ordered(step: &RawStep) -> Option<Comparison> {
     use Comparison as C;
     Comparison::from_number(step.test)
-        .filter(|test| matches!(test, C::Amount | C::Period | C::InForce | C::Longer))
+        .filter(|test| matches!(test, C::Amount | C::Period | C::InForce | C::Longer | C::Since | C::Ended))
 }
 
 /// How far the values lie apart, in days or in minor units.

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::case::Case;
+use crate::case::{Case, CaseDocument};
 use crate::day::Day;
-use crate::lower::ParameterOverrides;
+use crate::lower::{ParameterOverrides, covered};
 use crate::verdict::{Restriction, SlotValue};
 use crate::words::{Effect, Outcome};
 
@@ -29,12 +29,13 @@ pub struct Determination {
 /// Combines what the policies said: the strictest effect wins, and every finding is kept.
 pub fn combine(case: Arc<Case>, policies: Vec<PolicyAnswer>) -> Determination {
     let findings = || policies.iter().flat_map(|answer| &answer.findings);
-    let outcome = findings().map(|finding| Outcome::from(finding.effect)).max().unwrap_or(Outcome::Allow);
+    let outcome_of = |finding: &Finding| finding.outcome(case.document());
+    let outcome = findings().map(outcome_of).max().unwrap_or(Outcome::Allow);
     let until = match outcome {
         Outcome::Allow => None,
         // an end that is not known is later than any other
         _ => findings()
-            .filter(|finding| Outcome::from(finding.effect) == outcome)
+            .filter(|finding| outcome_of(finding) == outcome)
             .map(|finding| finding.until)
             .reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b)))
             .flatten(),
@@ -95,4 +96,27 @@ pub struct Finding {
     pub restriction: Option<Restriction>,
     /// Position of the question, for `refer`.
     pub question: Option<usize>,
+}
+
+impl Finding {
+    /// What it comes to for the tender: its effect, and where it excludes all that the tender buys, a bar.
+    pub fn outcome(&self, case: &CaseDocument) -> Outcome {
+        let bought = &case.tender.categories;
+        let excluded = self.excluded_categories(case);
+        let leaves_nothing =
+            excluded.is_some_and(|excluded| !bought.is_empty() && excluded.len() == bought.len());
+        if leaves_nothing { Outcome::Bar } else { Outcome::from(self.effect) }
+    }
+
+    /// The categories of the tender that it excludes, where it excludes the categories that its records cover. Empty
+    /// where the records name none.
+    pub fn excluded_categories<'c>(&self, case: &'c CaseDocument) -> Option<Vec<&'c str>> {
+        self.restriction.filter(|restriction| *restriction == Restriction::ExcludeCategories)?;
+        let records = self.records.iter().filter_map(|at| case.records.get(usize::try_from(*at).ok()?));
+        let scope: Vec<String> = records
+            .filter_map(|record| record.scope.as_ref())
+            .flat_map(|scope| scope.categories.clone())
+            .collect();
+        Some(covered(&scope, &case.tender.categories).collect())
+    }
 }

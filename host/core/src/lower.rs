@@ -9,6 +9,7 @@ use crate::policy::{DayNumber, ParameterInfo, PolicyInfo};
 use crate::verdict::MinorMoney;
 use crate::words::{Answer, Selector};
 
+pub(crate) use scope::covered;
 pub(crate) use template::Template;
 
 /// The code of what a policy has no word for.
@@ -56,6 +57,8 @@ pub struct LoweredTender {
     pub value: Option<MinorMoney>,
     /// Number of a [`crate::words::ContractKind`], 0 if not stated.
     pub contract_kind: u32,
+    /// Level of the contracting authority.
+    pub level: u32,
     /// Fundings, as codes.
     pub fundings: Vec<u32>,
     /// Overrides.

@@ -11,15 +11,40 @@ use crate::words::{Effect, Outcome};
 /// How many days are looked at, at most.
 const MAX_DAYS: usize = 1_000;
 
+/// How many days are looked ahead: a day beyond a century stands for "never".
+const FAR: i64 = 36_525;
+
 /// The outcomes to come: for this tender while it is open, and then for one like it that closes on the day itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outlook {
     /// From which day on there is which outcome, in the order of time, the day of the decision first.
     pub stretches: Vec<(Day, Outcome)>,
-    /// The first day on which the outcome is `allow`; none where no known date brings it.
+    /// The first day on which the outcome is `allow`; none where no known date brings it by itself.
     pub free_from: Option<Day>,
+    /// The first day, if that is earlier, on which it is `allow` where every source is read again on that day and shows
+    /// the same.
+    pub free_once_read: Option<Day>,
+    /// Whether this tender has closed, so that only the first stretch is its own.
+    pub closed: bool,
     /// Whether every day was looked at on which something is known to begin or to end.
     pub complete: bool,
+}
+
+/// What an outlook asks of whoever decides.
+pub trait Decide {
+    /// Why a decision could not be reached.
+    type Error;
+
+    /// Decides a case.
+    ///
+    /// # Errors
+    ///
+    /// Where no decision is reached.
+    fn decide(&mut self, case: &Arc<Case>) -> Result<Determination, Self::Error>;
+
+    /// The days that the policies compare for a case, as far as that can be found out: on the day after one of them an
+    /// answer may be another.
+    fn compared(&mut self, case: &Arc<Case>) -> Vec<Day>;
 }
 
 /// Why there is no outlook.
@@ -42,27 +67,43 @@ impl Outlook {
     /// # Errors
     ///
     /// [`OutlookError`].
-    pub fn new<E>(
-        draft: &Draft,
-        mut decide: impl FnMut(&Arc<Case>) -> Result<Determination, E>,
-    ) -> Result<Self, OutlookError<E>> {
-        let mut outlook = Outlook { stretches: Vec::new(), free_from: None, complete: true };
+    pub fn new<D: Decide>(draft: &Draft, decider: &mut D) -> Result<Self, OutlookError<D::Error>> {
+        let mut outlook = Outlook {
+            stretches: Vec::new(),
+            free_from: None,
+            free_once_read: None,
+            closed: draft.is_closed_on(draft.as_of()),
+            complete: true,
+        };
         let (mut day, mut days) = (draft.as_of(), BTreeSet::new());
         // this tender as it stands, and from the next day on one like it, if this one has closed
         days.extend(day.next());
+        let farthest = i64::from(draft.as_of().number()) + FAR;
         let mut moved = draft.clone();
         for _ in 0..MAX_DAYS {
-            let case = Arc::new(moved.case().map_err(|error| OutlookError::Case { day, error })?);
-            let determination = decide(&case).map_err(OutlookError::Decide)?;
+            let case = at(&moved, day)?;
+            let determination = decider.decide(&case).map_err(OutlookError::Decide)?;
             let outcome = determination.outcome;
             if outlook.stretches.last().is_none_or(|(_, last)| *last != outcome) {
                 outlook.stretches.push((day, outcome));
+                let compared = decider.compared(&case);
+                let turns =
+                    compared.into_iter().flat_map(|compared| [Some(compared), compared.next()]).flatten();
+                days.extend(turns.filter(|turn| *turn > day));
             }
-            if outcome == Outcome::Allow && outlook.free_from.is_none() {
-                outlook.free_from = Some(day);
+            if outlook.free_from.is_none() {
+                match outcome {
+                    Outcome::Allow => outlook.free_from = Some(day),
+                    Outcome::Refer if outlook.free_once_read.is_none() => {
+                        moved.read_again();
+                        let again = decider.decide(&at(&moved, day)?).map_err(OutlookError::Decide)?;
+                        outlook.free_once_read = (again.outcome == Outcome::Allow).then_some(day);
+                    }
+                    _ => {}
+                }
             }
             collect(&determination, day, &mut days);
-            match days.pop_first() {
+            match days.pop_first().filter(|next| i64::from(next.number()) <= farthest) {
                 Some(next) => day = next,
                 None => return Ok(outlook),
             }
@@ -74,6 +115,10 @@ impl Outlook {
     }
 }
 
+fn at<E>(draft: &Draft, day: Day) -> Result<Arc<Case>, OutlookError<E>> {
+    draft.case().map(Arc::new).map_err(|error| OutlookError::Case { day, error })
+}
+
 /// The days after this one on which something begins, or has ended the day before.
 fn collect(determination: &Determination, today: Day, days: &mut BTreeSet<Day>) {
     let case = determination.case.document();
@@ -83,10 +128,11 @@ fn collect(determination: &Determination, today: Day, days: &mut BTreeSet<Day>) 
         .flat_map(|finding| [finding.since, finding.until.and_then(Day::next)])
         .flatten();
     let dated = case.records.iter().flat_map(|record| record.dates.0.values().flatten().copied());
+    let read = case.records.iter().map(|record| record.source.retrieved_at);
     let parties = case.parties.iter().flat_map(|party| [party.from, party.until]);
     let ties = case.relations.iter().flat_map(|tie| [tie.from, tie.until]);
     let overrides = case.tender.overrides.iter().map(|granted| granted.from);
-    let stated = dated.chain(parties.chain(ties).flatten()).chain(overrides);
+    let stated = dated.chain(read).chain(parties.chain(ties).flatten()).chain(overrides);
     let stated = stated.filter(|day| *day >= today).flat_map(|day| [Some(day), day.next()]).flatten();
     days.extend(found.chain(stated).filter(|day| *day > today));
 }

@@ -1,5 +1,8 @@
 //! A policy's raw answer, before the host has checked it.
 
+use std::collections::BTreeSet;
+
+use crate::day::Day;
 use crate::policy::DayNumber;
 use crate::words::{Answer, Effect};
 
@@ -101,4 +104,15 @@ pub struct RawStep {
     pub right: SlotValue,
     /// How it came out.
     pub met: Answer,
+}
+
+/// The days that steps compare.
+pub fn compared_days(steps: &[RawStep]) -> BTreeSet<Day> {
+    let values = steps.iter().flat_map(|step| [step.left, step.right]);
+    values
+        .filter_map(|value| match value {
+            SlotValue::Date(day) => Day::from_number(day),
+            _ => None,
+        })
+        .collect()
 }

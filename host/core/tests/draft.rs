@@ -25,6 +25,11 @@ const CASE: &str = r#"{
           "source": { "retrieved_at": "2026-04-30" } },
         { "id": "list-1", "party": "owner-2", "kind": "listing", "list": "sample.list",
           "dates": { "decided": "2025-01-31", "expires": "2027-01-30" }, "source": { "retrieved_at": "2026-04-29" } }
+    ],
+    "facts": [
+        { "about": "pen-1", "code": "sample.fact.paid", "value": true },
+        { "about": "sub", "code": "sample.fact.share", "value": 40 },
+        { "about": "list-1", "code": "sample.fact.corrected", "value": false }
     ]
 }"#;
 
@@ -81,6 +86,30 @@ fn a_party_leaves_with_all_that_belongs_to_it() {
     assert_eq!(document.parties.iter().map(|party| party.id.as_str()).collect::<Vec<_>>(), ["acme"]);
     assert_eq!(document.records.iter().map(|record| record.id.as_str()).collect::<Vec<_>>(), ["pen-1"]);
     assert!(document.relations.is_empty());
+    let known: Vec<_> = document.facts.iter().map(|fact| fact.about.as_deref()).collect();
+    assert_eq!(known, [Some("pen-1")]);
+}
+
+#[test]
+fn what_is_repaired_again_stays_repaired_before() {
+    let mut changed = draft();
+    for on in ["2026-02-01", "2026-07-01", "2026-07-01", "2026-03-01"] {
+        changed.repair("pen-1", day(on)).unwrap();
+    }
+    changed.set_as_of(day("2026-07-01"));
+    let case = changed.case().unwrap();
+    let repaired = &case.document().records[0].dates.0[&EventKind::Repaired];
+    assert_eq!(*repaired, ["2026-02-01", "2026-03-01", "2026-07-01"].map(day));
+}
+
+#[test]
+fn how_old_a_source_may_be_grows_with_the_days_that_pass() {
+    let mut moved = draft();
+    moved.move_to(day("2026-05-20"));
+    assert_eq!(moved.case().unwrap().document().tender.source_max_age_days, Some(49));
+    moved = draft();
+    moved.move_to(day("2126-05-20"));
+    assert_eq!(moved.case().unwrap().document().tender.source_max_age_days, Some(36_500));
 }
 
 #[test]
@@ -111,14 +140,18 @@ fn after_that_it_is_a_tender_like_it_that_closes_on_the_day() {
     moved.move_to(day("2027-06-01"));
     let case = moved.case().unwrap();
     let tender = &case.document().tender;
-    assert_eq!((case.document().as_of, tender.notice_date), (day("2027-06-01"), day("2027-06-01")));
+    assert_eq!((case.document().as_of, tender.notice_date), (day("2027-06-01"), day("2026-04-01")));
     assert_eq!(
         (tender.bid_deadline, tender.cut_off_date),
         (Some(day("2027-06-01")), Some(day("2027-06-01")))
     );
+    let read = |case: &Case| -> Vec<_> {
+        case.document().records.iter().map(|record| record.source.retrieved_at).collect()
+    };
+    assert_eq!(read(&case), read(&draft().case().unwrap()), "nobody has read the sources again");
     // read again and found unchanged, for as long as it lasts
-    let read: Vec<_> = case.document().records.iter().map(|record| record.source.retrieved_at).collect();
-    assert_eq!(read, [day("2027-06-01"), day("2027-01-30")]);
+    moved.read_again();
+    assert_eq!(read(&moved.case().unwrap()), [day("2027-06-01"), day("2027-01-30")]);
 }
 
 #[test]

@@ -147,8 +147,8 @@ fn rules_are_checked() {
     assert_eq!(bars, [Fault::DiscretionaryBar { rule: text("large-fine") }]);
     let endless = faults(|info| info.rules[2].remedies.clear());
     assert_eq!(endless, [Fault::NoRemedy { rule: text("quality") }]);
-    let route = faults(|info| info.rules[0].appeal.as_mut().unwrap().route = 7);
-    assert_eq!(route, [Fault::UnknownRoute { rule: text("large-fine"), route: 7 }]);
+    let route = faults(|info| info.rules[0].appeal.as_mut().unwrap().route = 8);
+    assert_eq!(route, [Fault::UnknownRoute { rule: text("large-fine"), route: 8 }]);
     let slots = faults(|info| info.rules[3].slots.push(slot("record", SlotKind::Date)));
     assert_eq!(slots, [Fault::Duplicate { thing: Thing::Slot, id: text("record") }]);
     let name = faults(|info| info.rules[3].slots.push(slot("1st", SlotKind::Date)));

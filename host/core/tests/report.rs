@@ -228,7 +228,10 @@ fn an_end_before_the_day_of_the_decision_is_that_of_bids() {
         said(late(""), "en"),
         "As of 2027-05-01; this holds for bids made until 2027-03-04 inclusive."
     );
-    assert_eq!(said(case(), "en"), "As of 2026-05-01; as things stand, until 2027-03-04 inclusive.");
+    assert_eq!(
+        said(case(), "en"),
+        "As of 2026-05-01; as things stand, until 2027-03-04 inclusive at the latest."
+    );
     let report = Report::new(&combine(closed(), vec![answer(vec![large_fine()])]), "en");
     assert_eq!((report.until, report.case.bid_deadline), (day("2027-03-04"), day("2027-03-01")));
 }

@@ -3,13 +3,12 @@
 
 mod sample;
 
-use std::convert::Infallible;
 use std::sync::Arc;
 
 use probity_core::case::{Case, Draft};
 use probity_core::day::Day;
 use probity_core::determination::{Determination, Finding, combine};
-use probity_core::outlook::{Outlook, OutlookError};
+use probity_core::outlook::{Decide, Outlook, OutlookError};
 use probity_core::report::{Report, TextStyle, Timeline};
 use probity_core::verdict::SlotValue;
 use probity_core::words::{Effect, Outcome};
@@ -34,19 +33,33 @@ fn finding(rule: usize, effect: Effect, since: Option<&str>, until: Option<&str>
     }
 }
 
-/// Those of these findings that hold when the case is decided.
-fn decide(case: &Arc<Case>, findings: &[Finding]) -> Result<Determination, Infallible> {
-    let today = case.document().as_of;
-    let holds = |found: &&Finding| {
-        found.since.is_none_or(|since| since <= today) && found.until.is_none_or(|until| today <= until)
-    };
-    Ok(combine(Arc::clone(case), vec![answer(findings.iter().filter(holds).cloned().collect())]))
-}
-
 fn outlook(findings: &[Finding]) -> Outlook {
     let draft = Draft::from_json(CASE.as_bytes()).unwrap();
-    let outlook = Outlook::new(&draft, |case| decide(case, findings));
-    outlook.unwrap()
+    Outlook::new(&draft, &mut Findings(findings)).unwrap()
+}
+
+/// Decides by findings that are given, of which nothing else is compared.
+struct Findings<'a>(&'a [Finding]);
+
+impl Decide for Findings<'_> {
+    type Error = &'static str;
+
+    fn decide(&mut self, case: &Arc<Case>) -> Result<Determination, Self::Error> {
+        match self.0 {
+            [] => Err("no answer"),
+            findings => {
+                let today = case.document().as_of;
+                let begun = |found: &&Finding| found.since.is_none_or(|since| since <= today);
+                let running = |found: &&Finding| found.until.is_none_or(|until| today <= until);
+                let holding = findings.iter().filter(begun).filter(running).cloned().collect();
+                Ok(combine(Arc::clone(case), vec![answer(holding)]))
+            }
+        }
+    }
+
+    fn compared(&mut self, _: &Arc<Case>) -> Vec<Day> {
+        Vec::new()
+    }
 }
 
 fn timeline(findings: &[Finding], language: &str) -> Timeline {
@@ -88,10 +101,50 @@ fn where_nothing_stands_against_it_it_is_free_today() {
     assert_eq!(outlook.free_from, Some(day("2026-05-01")));
 }
 
+/// Refers until its sources have been read again, and compares a day that nothing else speaks of.
+struct Reading;
+
+impl Decide for Reading {
+    type Error = &'static str;
+
+    fn decide(&mut self, case: &Arc<Case>) -> Result<Determination, Self::Error> {
+        let document = case.document();
+        let read_since = document.records.iter().all(|record| record.source.retrieved_at == document.as_of);
+        let asks = match read_since {
+            true => vec![],
+            false if document.as_of < day("2026-11-07") => vec![finding(0, Effect::Bar, None, None)],
+            false => vec![finding(1, Effect::Refer, None, None)],
+        };
+        Ok(combine(Arc::clone(case), vec![answer(asks)]))
+    }
+
+    fn compared(&mut self, _: &Arc<Case>) -> Vec<Day> {
+        vec![day("2026-11-06")]
+    }
+}
+
+#[test]
+fn a_day_that_a_policy_compares_is_looked_at_and_so_is_a_new_reading() {
+    let draft = Draft::from_json(CASE.as_bytes()).unwrap();
+    let outlook = Outlook::new(&draft, &mut Reading).unwrap();
+    assert_eq!(outlook.stretches, [(day("2026-05-01"), Outcome::Bar), (day("2026-11-07"), Outcome::Refer)]);
+    assert_eq!((outlook.free_from, outlook.free_once_read), (None, Some(day("2026-11-07"))));
+}
+
+#[test]
+fn a_publishers_never_is_no_day_to_look_at() {
+    let json =
+        CASE.replace(r#""decided": "2025-01-31""#, r#""decided": "2025-01-31", "expires": "2999-12-31""#);
+    assert_ne!(json, CASE);
+    let draft = Draft::from_json(json.as_bytes()).unwrap();
+    let outlook = Outlook::new(&draft, &mut Findings(&[finding(0, Effect::Bar, None, None)])).unwrap();
+    assert_eq!((outlook.free_from, outlook.complete), (None, true));
+}
+
 #[test]
 fn a_day_on_which_nothing_can_be_decided_is_named() {
     let draft = Draft::from_json(CASE.as_bytes()).unwrap();
-    let error = Outlook::new(&draft, |_| Err::<Determination, _>("no answer")).unwrap_err();
+    let error = Outlook::new(&draft, &mut Findings(&[])).unwrap_err();
     assert!(matches!(error, OutlookError::Decide("no answer")));
 }
 

@@ -6,10 +6,10 @@ use probity_core::case::{Case, Draft};
 use probity_core::day::Day;
 use probity_core::determination::{Determination, PolicyIdentity, combine};
 use probity_core::lower::ParameterOverrides;
-use probity_core::outlook::{Outlook, OutlookError};
+use probity_core::outlook::{Decide, Outlook, OutlookError};
 use probity_core::parameter::NotOfItsKind;
 use probity_core::policy::ParameterInfo;
-use probity_core::verdict::RawStep;
+use probity_core::verdict::{RawStep, compared_days};
 use semver::VersionReq;
 
 use crate::engine::Engine;
@@ -89,7 +89,7 @@ impl Screening {
     ///
     /// As [`Screening::screen`], and [`Error::NotOnThatDay`].
     pub fn outlook(&self, draft: &Draft) -> Result<Outlook, Error> {
-        Outlook::new(draft, |case| self.screen(case)).map_err(|error| match error {
+        Outlook::new(draft, &mut Deciding(self)).map_err(|error| match error {
             OutlookError::Decide(error) => error,
             OutlookError::Case { day, error } => Error::NotOnThatDay { day, error: Box::new(error) },
         })
@@ -101,6 +101,22 @@ impl Screening {
             .iter()
             .filter_map(|chosen| chosen.versions.first())
             .map(|version| version.policy.identity())
+    }
+}
+
+struct Deciding<'a>(&'a Screening);
+
+impl Decide for Deciding<'_> {
+    type Error = Error;
+
+    fn decide(&mut self, case: &Arc<Case>) -> Result<Determination, Error> {
+        self.0.screen(case)
+    }
+
+    fn compared(&mut self, case: &Arc<Case>) -> Vec<Day> {
+        // an explanation is larger than its decision: where it meets a limit, the dates of the case itself remain
+        let policies = self.0.explain(case).unwrap_or_default();
+        policies.iter().flat_map(|policy| compared_days(&policy.steps)).collect()
     }
 }
 

@@ -7,7 +7,8 @@ use probity_guest::{
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::bans::{ground_with_ban, is_by_finance, is_procurement_ban};
-use crate::days::{standing, today};
+use crate::conditions::{is, records_of_suppliers};
+use crate::days::{first_closing, standing, today};
 use crate::parameters::Parameters;
 use crate::searches::is_searched_after;
 use crate::vocabulary::{
@@ -22,25 +23,29 @@ const VOID: [Code; 7] =
 /// Where a finance department punishes on a ground to which the law joins a ban, and the record states none, the decision
 /// may hold one.
 pub(crate) fn ban_not_recorded(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let deadline = case.tender().bid_deadline();
-    let penalties = case
-        .records()
+    let first = first_closing(case);
+    let penalties = records_of_suppliers(case)
         .of_kind(RecordKind::PENALTY)
-        .where_(
-            |penalty| ground_with_ban(penalty).is_some() && !is_procurement_ban(penalty),
-            question::GROUND,
-        )
-        .where_(is_by_finance, question::AUTHORITY)
         .about(BIDDER_AND_CONSORTIUM)
-        .where_(|penalty| happened_by(penalty, today(case)), question::DATE)
-        .where_(|penalty| !has_its_ban(penalty, case), question::GROUND)
-        .where_(|penalty| !is_shown_without_ban(penalty, case), question::GROUND);
+        .filter_map(|penalty| {
+            let joined =
+                case.quietly(|| ground_with_ban(&penalty).is_some() && !is_procurement_ban(&penalty));
+            is(penalty, penalty.shows().ground(joined), question::GROUND)
+        });
+    let penalties = penalties
+        .filter_map(|penalty| is(penalty, is_by_finance(&penalty), question::AUTHORITY))
+        .filter_map(|penalty| {
+            let until = penalty.begins() + p.longest_ban;
+            let in_time = until.get().is_none_or(|last| first <= last);
+            let happened = happened_by(&penalty, today(case));
+            is(penalty, penalty.shows().counts_until(until, first, in_time) && happened, question::DATE)
+        })
+        .where_(|penalty| case.quietly(|| !has_its_ban(penalty, case)), question::GROUND)
+        .where_(|penalty| case.quietly(|| !is_shown_without_ban(penalty, case)), question::GROUND);
     for penalty in standing(penalties, case) {
         let until = penalty.begins() + p.longest_ban;
-        if until.get().is_some_and(|last| last < deadline) {
-            continue;
-        }
-        let ground = ground_with_ban(&penalty).map_or(probity_guest::SlotValue::None, slot);
+        let ground = case.quietly(|| ground_with_ban(&penalty));
+        let ground = ground.map_or(probity_guest::SlotValue::None, slot);
         out.on(penalty).since(penalty.begins()).until(until).say(say![
             penalty,
             penalty.begins(),
@@ -52,10 +57,11 @@ pub(crate) fn ban_not_recorded(case: &Case<'_>, p: &Parameters, out: &mut Findin
     }
 }
 
-/// Whether the case holds a ban by the same decision: of the same party, day and ground.
+/// Whether the case holds a ban by the same decision: by a finance department, of the same party, day and ground.
 fn has_its_ban(penalty: &Match<'_>, case: &Case<'_>) -> bool {
     case.all_records().filter(is_procurement_ban).any(|ban| {
         ban.party().position() == penalty.party().position()
+            && is_by_finance(&ban) == Answer::Yes
             && ground_with_ban(&ban) == ground_with_ban(penalty)
             && ban.decided().is_stated()
             && ban.decided() == penalty.decided()
@@ -78,12 +84,12 @@ pub(crate) fn award_void(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>
         .all_records()
         .of_any_kind([RecordKind::PENALTY, RecordKind::BAN, RecordKind::CONVICTION])
         .on_any_ground(VOID)
-        .where_(|decision| is_in_this_procurement(decision, case), AWARD_VOID)
+        .where_(|decision| case.quietly(|| is_in_this_procurement(decision, case)), AWARD_VOID)
         .about(BIDDER_AND_CONSORTIUM)
         .where_(|decision| happened_by(decision, today(case)), question::DATE);
     for decision in standing(decisions, case) {
         let here = decision.fact(IN_THIS_PROCUREMENT).get() == Some(1);
-        let certain = here && is_by_finance(&decision) == Answer::Yes;
+        let certain = here && case.quietly(|| is_by_finance(&decision)) == Answer::Yes;
         let mut finding = out.on(decision);
         finding.since(decision.begins()).say(say![decision, i64::from(here)]);
         if certain {

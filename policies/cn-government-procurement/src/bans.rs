@@ -6,13 +6,14 @@ use probity_guest::{
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
-use crate::days::{days_of_participation, end_of_ban, is_running, listed, standing, today};
+use crate::conditions::{is, kept};
+use crate::days::{days_of_closing, end_of_ban, first_closing, is_running, listed, standing, today};
 use crate::parameters::{Contested, Parameters};
 use crate::vocabulary::{
     ASSIGNING, BAN_BASIS, BAN_LIMITED, BAN_NOT_IN_LAW, BRIBERY, BRIBING_EVALUATORS, CHANGE_NOT_REPORTED,
     CHANGING_CONTRACT, COLLUSION, COUNTERFEIT, FABRICATED_COMPLAINT, FALSE_MATERIALS, FINANCE, NEGOTIATING,
     NOT_AS_TENDERED, PROCUREMENT_DISHONEST, REACHES_CONTRACT, REFUSING_INSPECTION, REFUSING_TO_SIGN,
-    REPAIR_ENDS_BAN, SMEARING, TERM_BEYOND_LAW,
+    REPAIR_ENDS_BAN, SMEARING, TERM_BEYOND_LAW, WHEN_CLOSED,
 };
 
 /// What a ban rests on, by its ground.
@@ -66,11 +67,10 @@ fn basis(ban: &Match<'_>) -> Basis {
     }
 }
 
-/// Bans from government procurement of the bidder or a consortium member that stand today.
+/// Bans from government procurement of the bidder or a consortium member.
 fn bans<'a>(case: &Case<'a>) -> impl Conditions<'a> {
     // also those that are limited to other tenders: Caiku [2015] 150 has bans in force nationwide
-    let bans = case.all_records().where_(is_procurement_ban, question::GROUND).about(BIDDER_AND_CONSORTIUM);
-    standing(bans, case)
+    kept(case.all_records(), case, |record| is_procurement_ban(record)).about(BIDDER_AND_CONSORTIUM)
 }
 
 pub(crate) fn is_procurement_ban(record: &Match<'_>) -> bool {
@@ -84,14 +84,59 @@ pub(crate) fn is_by_finance(ban: &Match<'_>) -> Answer {
     if ban.is_on(PROCUREMENT_DISHONEST) { Answer::Yes } else { ban.is_by(FINANCE) }
 }
 
-/// Bans that run on one of the days that count. One of which only the end is stated, before bids close, is over.
+/// Bans that run on the day on which bids closed, or today. One of which only the end is stated, before bids closed, is
+/// over. Where the day on which bids closed is not stated and it makes a difference, a question is open.
 pub(crate) fn running<'a>(bans: impl Conditions<'a>, case: &Case<'a>) -> impl Conditions<'a> {
-    let days @ [deadline, _] = days_of_participation(case);
-    bans.where_(move |ban| !has_expired(ban, deadline), question::END).running_on_any(days)
+    let case = *case;
+    bans.filter_map(move |ban| {
+        let [_, deadline] = days_of_closing(&case);
+        let met = case.quietly(|| runs(&ban, &case));
+        // the day that makes the difference
+        let by_today = case.quietly(|| ban.runs_on(deadline)) == Answer::No && met != Answer::No;
+        ban.runs_on(if by_today { today(&case) } else { deadline });
+        let open = match () {
+            () if may_have_run(&ban, &case) => WHEN_CLOSED,
+            () if ban.begins().is_stated() => question::END,
+            () => question::DATE,
+        };
+        is(ban, met, open)
+    })
+}
+
+/// Whether a ban runs, or ran, on a day that counts.
+pub(crate) fn runs(ban: &Match<'_>, case: &Case<'_>) -> Answer {
+    let [first, deadline] = days_of_closing(case);
+    match Answer::any([deadline, today(case)].map(|day| ban.runs_on(day))) {
+        _ if has_expired(ban, first) => Answer::No,
+        Answer::No if may_have_run(ban, case) => Answer::Unknown,
+        answer => answer,
+    }
+}
+
+/// Whether a ban that no longer runs ran on a day on which bids may have closed.
+fn may_have_run(ban: &Match<'_>, case: &Case<'_>) -> bool {
+    let [first, last] = days_of_closing(case);
+    let begun = ban.begins().get().filter(|on| first < *on && *on < last).unwrap_or(first);
+    first < last
+        && ban.runs_on(last) == Answer::No
+        && [first, begun].iter().any(|day| ban.runs_on(*day) != Answer::No)
 }
 
 pub(crate) fn has_expired(ban: &Match<'_>, deadline: Day) -> bool {
     ban.expires().get().is_some_and(|last| last < deadline)
+}
+
+/// Bans without a stated end that have not outrun the longest term of the law.
+fn within_the_law<'a>(bans: impl Conditions<'a>, case: &Case<'a>, p: &Parameters) -> impl Conditions<'a> {
+    let (case, p) = (*case, *p);
+    let first = first_closing(&case);
+    bans.filter_map(move |ban| {
+        let outrun = case.quietly(|| has_outrun_the_law(&ban, first, &p));
+        if outrun {
+            ban.shows().runs_on(ban.begins() + p.longest_ban, first, false);
+        }
+        is(ban, !outrun, question::END)
+    })
 }
 
 /// Whether the longest term of the law is over, of a ban by a finance department on one of the law's grounds of which
@@ -105,12 +150,12 @@ fn has_outrun_the_law(ban: &Match<'_>, deadline: Day, p: &Parameters) -> bool {
 /// Only a ban by a finance department excludes by itself. Whose ban it is, or on which law another's rests, a person
 /// finds out; and whether one binds here that limits itself to others, or that began while the contract ran.
 fn binding<'a>(ban: Match<'a>, case: &Case<'a>) -> Match<'a> {
-    let ban = match is_by_finance(&ban) {
+    let ban = match case.quietly(|| is_by_finance(&ban)) {
         Answer::Yes => ban,
         Answer::No => ban.doubting(BAN_BASIS),
         Answer::Unknown => ban.doubting(question::AUTHORITY),
     };
-    let has_no_ban = ban.has_ground(CHANGE_NOT_REPORTED) == Answer::Yes;
+    let has_no_ban = case.quietly(|| ban.has_ground(CHANGE_NOT_REPORTED)) == Answer::Yes;
     let ban = if has_no_ban { ban.doubting(BAN_NOT_IN_LAW) } else { ban };
     let ban = if ban.covers_tender() == Answer::No { ban.doubting(BAN_LIMITED) } else { ban };
     reaching(ban, case)
@@ -118,18 +163,23 @@ fn binding<'a>(ban: Match<'a>, case: &Case<'a>) -> Match<'a> {
 
 /// Where the contract runs, and the ban did not when bids closed, a person decides.
 pub(crate) fn reaching<'a>(ban: Match<'a>, case: &Case<'a>) -> Match<'a> {
-    let began_later = is_running(case) && ban.runs_on(case.tender().bid_deadline()) == Answer::No;
-    if began_later { ban.doubting(REACHES_CONTRACT) } else { ban }
+    let [first, deadline] = days_of_closing(case);
+    let began_after = |day: Day| case.quietly(|| ban.runs_on(day)) == Answer::No;
+    match () {
+        () if !is_running(case) => ban,
+        () if began_after(deadline) => ban.doubting(REACHES_CONTRACT),
+        () if began_after(first) => ban.doubting(WHEN_CLOSED),
+        () => ban,
+    }
 }
 
 /// Where the recorded term is not one that the law allows, a person looks at the decision. A ban whose ground is not
 /// stated may rest on a law that knows shorter terms; the sources know of no longer one.
-fn with_lawful_term<'a>(ban: Match<'a>, p: &Parameters) -> Match<'a> {
-    let by_finance = is_by_finance(&ban) != Answer::No;
-    if !by_finance {
+fn with_lawful_term<'a>(ban: Match<'a>, case: &Case<'_>, p: &Parameters) -> Match<'a> {
+    if case.quietly(|| is_by_finance(&ban)) == Answer::No {
         return ban;
     }
-    let shortest = ground(&ban).and(p.shortest_ban.get());
+    let shortest = case.quietly(|| ground(&ban)).and(p.shortest_ban.get());
     if is_beyond(&ban, shortest, p.longest_ban.get()) { ban.doubting(TERM_BEYOND_LAW) } else { ban }
 }
 
@@ -162,10 +212,10 @@ pub(crate) fn repaired<'a>(ban: Match<'a>, case: &Case<'a>, p: &Parameters) -> (
 pub(crate) const BAN: &[Slot] = slots![record, until: date, shortest: number, longest: number, ground: code];
 
 fn report<'a>(ban: Match<'a>, case: &Case<'a>, p: &Parameters, out: &mut Findings<'_>) {
-    let (ban, only_noted) = repaired(with_lawful_term(binding(ban, case), p), case, p);
+    let (ban, only_noted) = repaired(with_lawful_term(binding(ban, case), case, p), case, p);
     let until = end_of_ban(&ban, case);
-    let ground =
-        ground(&ban).map_or(probity_guest::SlotValue::None, |(ground, _)| probity_guest::slot(ground));
+    let ground = case.quietly(|| ground(&ban));
+    let ground = ground.map_or(probity_guest::SlotValue::None, |(ground, _)| probity_guest::slot(ground));
     let mut finding = out.on(ban);
     finding.since(ban.begins()).until(until).say(say![ban, until, p.shortest_ban, p.longest_ban, ground]);
     if only_noted {
@@ -174,11 +224,13 @@ fn report<'a>(ban: Match<'a>, case: &Case<'a>, p: &Parameters, out: &mut Finding
 }
 
 fn report_all(wanted: Basis, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let [deadline, _] = days_of_participation(case);
-    for ban in running(bans(case), case) {
-        if basis(&ban) == wanted && !has_outrun_the_law(&ban, deadline, p) {
-            report(ban, case, p, out);
-        }
+    let on_basis = bans(case).filter_map(|ban| {
+        let met = case.quietly(|| basis(&ban)) == wanted;
+        let met = if wanted == Basis::Limited { ban.shows().condition(met) } else { ban.shows().ground(met) };
+        is(ban, met, question::GROUND)
+    });
+    for ban in within_the_law(running(standing(on_basis, case), case), case, p) {
+        report(ban, case, p, out);
     }
 }
 
@@ -212,34 +264,34 @@ pub(crate) fn procurement_list_ban(case: &Case<'_>, p: &Parameters, out: &mut Fi
         return;
     }
     let entries = case
-        .records()
+        .all_records()
         .of_kind(RecordKind::LISTING)
         .on_list(PROCUREMENT_DISHONEST)
         .imposing(Measure::PROCUREMENT_BAN)
         .about(BIDDER_AND_CONSORTIUM);
-    let [deadline, _] = days_of_participation(case);
-    for entry in running(listed(entries, case), case) {
-        if !has_outrun_the_law(&entry, deadline, p) {
-            report(entry, case, p, out);
-        }
+    for entry in within_the_law(running(listed(entries, case), case), case, p) {
+        report(entry, case, p, out);
     }
 }
 
 pub(crate) fn ban_ended(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let [deadline, _] = days_of_participation(case);
-    for ban in bans(case) {
-        let over = has_expired(&ban, deadline) || has_outrun_the_law(&ban, deadline, p);
-        if over && !was_lifted(&ban, deadline) {
-            out.on(ban).say(say![ban, ban.expires(), p.longest_ban]);
-        }
+    let first = first_closing(case);
+    let outran = |ban: &Match<'_>| case.quietly(|| has_outrun_the_law(ban, first, p));
+    let ended = standing(bans(case), case).filter(|ban| !outran(ban)).ended_before(first);
+    let outrun = standing(bans(case), case).filter(outran);
+    let outrun = outrun.inspect(|ban| {
+        ban.shows().runs_on(ban.begins() + p.longest_ban, first, false);
+    });
+    for ban in ended.filter(|ban| ban.shows().condition(!was_lifted(ban, first))).chain(outrun) {
+        out.on(ban).say(say![ban, ban.expires(), p.longest_ban]);
     }
 }
 
 pub(crate) fn ban_lifted(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    let [deadline, _] = days_of_participation(case);
-    for ban in bans(case).ended_before(deadline) {
-        if was_lifted(&ban, deadline) {
-            out.on(ban).say(say![ban, ban.latest(Event::RELEASED, deadline)]);
+    let first = first_closing(case);
+    for ban in standing(bans(case), case).ended_before(first) {
+        if ban.shows().condition(was_lifted(&ban, first)) {
+            out.on(ban).say(say![ban, ban.latest(Event::RELEASED, first)]);
         }
     }
 }

@@ -1,42 +1,61 @@
 //! Who may bid beside whom: Regulations art. 18 and 22, Law art. 24.
 
 use probity_guest::{
-    Answer, COMPETITORS, CONSORTIUM, Case, Findings, Group, Party, Relation, RelationKind, Role,
+    Answer, COMPETITORS, CONSORTIUM, Case, Finding, Findings, Party, Relation, RelationKind, Role,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
+use crate::days::days_of_closing;
 use crate::parameters::Parameters;
-use crate::vocabulary::DIRECT_HOLDING;
+use crate::vocabulary::{DIRECT_HOLDING, WHEN_CLOSED};
 
-/// Ties of a kind between this bid and a competing one, held on the day of the bid.
-fn ties<'a>(case: &Case<'a>, kind: RelationKind, ours: Group) -> impl Iterator<Item = Relation<'a>> {
-    let deadline = case.tender().bid_deadline();
-    case.relations().filter(move |tie| {
-        tie.kind() == kind && tie.joins(ours, COMPETITORS) && tie.held_on(deadline) == Answer::Yes
-    })
+/// Ties of a kind between this bid and a competing one, held on the day of the bid; and whether that is sure, where the
+/// case does not state that day.
+fn ties<'a>(case: &Case<'a>, kind: RelationKind) -> impl Iterator<Item = (Relation<'a>, bool)> {
+    let [first, last] = days_of_closing(case);
+    let case = *case;
+    case.relations()
+        .filter(move |tie| tie.kind() == kind && tie.joins(BIDDER_AND_CONSORTIUM, COMPETITORS))
+        .filter_map(move |tie| {
+            let begun = tie.since().get().filter(|on| first < *on && *on < last).unwrap_or(last);
+            let held = case.quietly(|| [first, last, begun].map(|day| tie.held_on(day) == Answer::Yes));
+            let may_have = held.contains(&true);
+            tie.held_on(if may_have && !held[0] { begun } else { first });
+            may_have.then_some((tie, !held.contains(&false)))
+        })
+}
+
+/// A finding on a tie; where it is not sure that it held on the day of the bid, with that question.
+fn report<'f>((tie, is_sure): (Relation<'_>, bool), out: &'f mut Findings<'_>) -> Finding<'f> {
+    let mut finding = out.on_relation(tie);
+    finding.since(tie.since()).until(tie.until());
+    if !is_sure {
+        finding.doubt(WHEN_CLOSED);
+    }
+    finding
 }
 
 pub(crate) fn same_person_in_charge(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    for tie in ties(case, RelationKind::SAME_PERSON_IN_CHARGE, BIDDER_AND_CONSORTIUM) {
-        out.on_relation(tie).since(tie.since()).until(tie.until());
+    for tie in ties(case, RelationKind::SAME_PERSON_IN_CHARGE) {
+        report(tie, out);
     }
 }
 
 pub(crate) fn holding_or_managing(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    for tie in ties(case, RelationKind::HOLDS_OR_MANAGES, BIDDER_AND_CONSORTIUM) {
-        out.on_relation(tie).since(tie.since()).until(tie.until());
+    for tie in ties(case, RelationKind::HOLDS_OR_MANAGES) {
+        report(tie, out);
     }
     // control may be exercised through others, and the article speaks of direct holding alone
-    for tie in ties(case, RelationKind::CONTROLS, BIDDER_AND_CONSORTIUM) {
-        out.on_relation(tie).since(tie.since()).until(tie.until()).doubt(DIRECT_HOLDING);
+    for tie in ties(case, RelationKind::CONTROLS) {
+        report(tie, out).doubt(DIRECT_HOLDING);
     }
 }
 
 pub(crate) fn member_bids_separately(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    for tie in ties(case, RelationKind::SAME_FIRM, BIDDER_AND_CONSORTIUM) {
+    for (tie, is_sure) in ties(case, RelationKind::SAME_FIRM) {
         let (subject, object) = (tie.subject(), tie.object());
         if is_in_a_consortium(case, subject) || is_in_a_consortium(case, object) {
-            out.on_relation(tie).since(tie.since()).until(tie.until());
+            report((tie, is_sure), out);
         }
     }
 }

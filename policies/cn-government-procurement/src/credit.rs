@@ -1,18 +1,19 @@
 //! Commercial credit (art. 22(1)(2)), and credit that was repaired before it could be (NDRC Order 36).
 
 use probity_guest::{
-    Answer, Case, Conditions, Day, Event, Findings, Known, Match, Measure, Period, RecordKind, say,
+    Answer, Case, Conditions, Day, Event, Findings, Known, Match, Measure, Period, RecordKind, question, say,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::bans::is_procurement_ban;
-use crate::days::{days_of_lists, is_running, today};
+use crate::conditions::records_of_suppliers;
+use crate::days::{days_of_closing, days_of_lists, first_closing, is_running, today};
 use crate::lists::THREE_LISTS;
 use crate::parameters::{Contested, Parameters, REPAIR_IN_FORCE};
 use crate::penalties::{counted_before, is_named_or_comparable};
 use crate::vocabulary::{
-    DISHONESTY_GRADE, GOOD_CREDIT, MARKET_DISHONEST, MARKET_SUPERVISION, PROCUREMENT_DISHONEST,
-    REACHES_CONTRACT, REPAIRED_TOO_EARLY, WHAT_IMPOSED,
+    DISHONESTY_GRADE, DISHONESTY_GRAVITY, GOOD_CREDIT, HOW_GRAVE, MARKET_DISHONEST, MARKET_SUPERVISION,
+    PROCUREMENT_DISHONEST, REACHES_CONTRACT, REPAIRED_TOO_EARLY, WHAT_IMPOSED,
 };
 
 /// How the texts say what is on file: 1 a breach, 2 bad performance, 3 insolvency.
@@ -26,18 +27,18 @@ fn kind_word(record: &Match<'_>) -> i64 {
 
 /// Breaches and bad performance of contracts within the years that count, and insolvency while it lasts.
 pub(crate) fn commercial_credit(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let deadline = case.tender().bid_deadline();
-    let records = case
-        .records()
+    let (first, deadline) = (first_closing(case), case.tender().bid_deadline());
+    let records = records_of_suppliers(case)
         .of_any_kind([RecordKind::CONTRACT_BREACH, RecordKind::POOR_PERFORMANCE, RecordKind::INSOLVENCY])
         .about(BIDDER_AND_CONSORTIUM)
         .where_(|record| bears_on_credit(record, case), GOOD_CREDIT)
-        .standing_on(today(case));
+        .standing_on(today(case))
+        .filter(|record| {
+            let until = last_day(record, p);
+            record.shows().counts_until(until, first, until.get().is_none_or(|last| first <= last))
+        });
     for record in records {
         let until = last_day(&record, p);
-        if until.get().is_some_and(|last| last < deadline) {
-            continue;
-        }
         let later = is_running(case) && record.begins().get().is_some_and(|on| deadline < on);
         let record = if later { record.doubting(REACHES_CONTRACT) } else { record };
         out.on(record).since(record.begins()).until(until).say(say![
@@ -51,7 +52,7 @@ pub(crate) fn commercial_credit(case: &Case<'_>, p: &Parameters, out: &mut Findi
 
 /// Whether it has happened, and is not over, made good or out of use when bids close.
 fn bears_on_credit(record: &Match<'_>, case: &Case<'_>) -> bool {
-    let deadline = case.tender().bid_deadline();
+    let deadline = first_closing(case);
     let happened = record.begins().get().is_none_or(|on| on <= today(case));
     let over =
         [Event::RELEASED, Event::REPAIRED, Event::PERFORMED].iter().any(|event| record.has(*event, deadline));
@@ -77,38 +78,78 @@ enum Fault {
     NotPerformed = 2,
     /// Publication of such a penalty does not end early.
     NeverEarly = 3,
+    /// Whether it was is open: how grave the dishonesty is, or from when its publication counts, is not stated.
+    Open = 4,
 }
 
 /// A record that would count, or may, had its credit not been repaired: whether it could be.
 pub(crate) fn repaired_too_early(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let deadline = case.tender().bid_deadline();
-    let entries = case
-        .records()
+    let repaired = |record: &Match<'_>| record.shows().condition(repair(record, today(case)).is_some());
+    let entries = records_of_suppliers(case)
         .of_kind(RecordKind::LISTING)
-        .where_(|entry| would_count(entry, case, p), REPAIRED_TOO_EARLY)
+        .filter(repaired)
+        .where_(|entry| case.quietly(|| would_count(entry, case, p)), REPAIRED_TOO_EARLY)
         .about(BIDDER_AND_CONSORTIUM)
         .standing_on(today(case));
-    let penalties = case
-        .records()
+    let penalties = records_of_suppliers(case)
         .of_any_kind([RecordKind::PENALTY, RecordKind::CONVICTION])
+        .filter(repaired)
         .where_(|_| Contested::read(p.repaired_penalty) != Contested::Bars, REPAIRED_TOO_EARLY)
-        .where_(|penalty| is_named_or_comparable(penalty, p), WHAT_IMPOSED);
-    for record in entries.chain(counted_before(deadline, penalties, case, p)) {
+        .where_(|penalty| case.quietly(|| is_named_or_comparable(penalty, p)), WHAT_IMPOSED);
+    for record in entries.chain(counted_before(days_of_closing(case), penalties, case, p)) {
         let Some(repaired) = repair(&record, today(case)) else { continue };
-        let earliest = record.begins() + shortest_publication(&record, p);
+        let grade = case.quietly(|| grade(&record));
         let performed = record.date(Event::PERFORMED);
-        let published_until = record.date(Event::PUBLISHED).or(record.begins()) + p.market_publication_for;
-        let is_before = |day: Known<Day>| day.get().is_some_and(|day| repaired < day);
-        let (fault, from) = match () {
-            () if is_never_early(&record) && is_before(published_until) => {
-                (Fault::NeverEarly, published_until)
-            }
-            () if is_before(earliest) => (Fault::TooEarly, earliest),
-            () if is_before(performed) => (Fault::NotPerformed, earliest),
-            () => continue,
-        };
-        out.on(record).since(repaired).say(say![record, fault as i64, repaired, from, performed]);
+        let Some((fault, from)) = fault(&record, repaired, grade, case, p) else { continue };
+        let mut finding = out.on(match fault {
+            Fault::Open if record.begins().is_stated() => record.doubting(HOW_GRAVE),
+            Fault::Open => record.doubting(question::DATE),
+            _ => record,
+        });
+        finding.since(repaired).say(say![record, fault as i64, repaired, from, performed]);
     }
+}
+
+/// Why a repair of a day is in doubt, and from when it would not be.
+fn fault(
+    record: &Match<'_>,
+    repaired: Day,
+    grade: Known<i64>,
+    case: &Case<'_>,
+    p: &Parameters,
+) -> Option<(Fault, Known<Day>)> {
+    let begins = record.begins();
+    let earliest = begins + shortest_publication(grade, p);
+    let published_until = record.date(Event::PUBLISHED).or(begins) + p.market_publication_for;
+    let is_before = |day: Known<Day>| day.get().is_some_and(|day| repaired < day);
+    if case.quietly(|| is_never_early(record)) {
+        let early = is_before(published_until);
+        record.shows().not_before(repaired, published_until, !early);
+        if early {
+            return Some((Fault::NeverEarly, published_until));
+        }
+    }
+    // minor dishonesty can be repaired at once; of any other grade, and of none that is stated, the day decides
+    let is_minor = grade.get() == Some(1);
+    let longest = begins + p.serious_repair_after;
+    if !is_minor {
+        let from = earliest.or(longest);
+        record.shows().not_before(repaired, from, !is_before(from));
+    }
+    match () {
+        () if is_before(earliest) => Some((Fault::TooEarly, earliest)),
+        () if is_before(record.date(Event::PERFORMED)) => Some((Fault::NotPerformed, earliest)),
+        () if !is_minor && !begins.is_stated() => Some((Fault::Open, earliest)),
+        () if !is_minor && !earliest.is_stated() && is_before(longest) => Some((Fault::Open, longest)),
+        () => None,
+    }
+}
+
+/// How grave the dishonesty is, by whichever of its two names the case states it; not stated where they disagree.
+fn grade(record: &Match<'_>) -> Known<i64> {
+    let (grade, gravity) = (record.fact(DISHONESTY_GRADE), record.fact(DISHONESTY_GRAVITY));
+    let disagree = grade.is_stated() && gravity.is_stated() && grade != gravity;
+    if disagree { Known::UNKNOWN } else { grade.or(gravity) }
 }
 
 /// Order 45 art. 14(3): market supervision publishes these to the end. How that stands beside Order 36 is not known, so
@@ -131,8 +172,8 @@ fn repair(record: &Match<'_>, by: Day) -> Option<Day> {
     record.date(Event::REPAIRED).get().filter(|day| REPAIR_IN_FORCE <= *day && *day <= by)
 }
 
-fn shortest_publication(record: &Match<'_>, p: &Parameters) -> Known<Period> {
-    match record.fact(DISHONESTY_GRADE).get() {
+fn shortest_publication(grade: Known<i64>, p: &Parameters) -> Known<Period> {
+    match grade.get() {
         Some(2) => p.general_repair_after,
         Some(3) => p.serious_repair_after,
         _ => Known::UNKNOWN,

@@ -6,14 +6,18 @@
 //!
 //! How sure each rule and number is stands beside it. Not legal advice.
 
+extern crate alloc;
+
 mod awards;
 mod bans;
 mod bid;
+mod conditions;
 mod credit;
 mod days;
 mod instruments;
 mod late;
 mod lists;
+mod once;
 mod parameters;
 mod penalties;
 mod searches;

@@ -7,7 +7,8 @@ use probity_guest::{
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
-use crate::days::{end_of_entry, listed, start_of_entry, today};
+use crate::conditions::{is, records_of_suppliers};
+use crate::days::{days_of_lists, earliest, end_of_entry, listed, start_of_entry, today};
 use crate::parameters::{Contested, Parameters};
 use crate::penalties::{is_large, with_its_share};
 use crate::searches::{is_entered, is_searched_after};
@@ -20,7 +21,8 @@ pub(crate) const THREE_LISTS: [Code; 3] = [JUDGMENT_DEBTORS, TAX_DISHONEST, PROC
 
 /// Entries of the bidder or a consortium member on a list, on the day as of which the tender's documents look.
 pub(crate) fn entries<'a>(case: &Case<'a>, list: Code) -> impl Conditions<'a> {
-    let entries = case.records().of_kind(RecordKind::LISTING).on_list(list).about(BIDDER_AND_CONSORTIUM);
+    let entries =
+        records_of_suppliers(case).of_kind(RecordKind::LISTING).on_list(list).about(BIDDER_AND_CONSORTIUM);
     listed(entries, case)
 }
 
@@ -51,13 +53,21 @@ fn for_years<'a>(
     case: &Case<'a>,
 ) -> Option<(Match<'a>, Known<Day>)> {
     let stated = end_of_entry(&entry, case);
-    let until = if stated.is_stated() { stated } else { first + years };
+    let is_entry = entry.kind() == RecordKind::LISTING;
+    let until = match stated {
+        // the term of a fine is not that of the entry: it can only end the publication earlier
+        _ if !is_entry => earliest([stated, first + years]),
+        _ if stated.is_stated() => stated,
+        _ => first + years,
+    };
     let over = |day: Day| until.get().is_some_and(|until| until < day);
-    if !over(case.tender().cut_off()) {
+    let [counts, _] = days_of_lists(case);
+    if !over(counts) {
         return Some((entry, until));
     }
+    entry.shows().counts_until(until, counts, false);
     let read = entry.latest(Event::RETRIEVED, today(case)).get();
-    let still = entry.kind() == RecordKind::LISTING && !stated.is_stated() && read.is_some_and(over);
+    let still = is_entry && !stated.is_stated() && read.is_some_and(over);
     still.then(|| (entry.doubting(STILL_LISTED), Known::UNKNOWN))
 }
 
@@ -65,7 +75,7 @@ fn report_fine(fine: Match<'_>, case: &Case<'_>, p: &Parameters, out: &mut Findi
     let first = fine.date(Event::PUBLISHED).or(fine.begins());
     let Some((fine, until)) = for_years(fine, first, p.entry_published_for, case) else { return };
     let is_entry = fine.is_on(PROCUREMENT_DISHONEST);
-    let mut finding = out.on(with_its_share(fine));
+    let mut finding = out.on(with_its_share(fine, case));
     finding.since(first).until(until).say(say![fine, until, fine.amount(), p.listed_fine_from]);
     match Contested::read(p.fine_only_entry) {
         // a fine that ought to be on the list is not known to be on it
@@ -80,7 +90,7 @@ pub(crate) fn procurement_list_fine(case: &Case<'_>, p: &Parameters, out: &mut F
         return;
     }
     let fines = entries(case, PROCUREMENT_DISHONEST)
-        .where_(|entry| entry.imposes(Measure::FINE) && !is_ban(entry), question::AMOUNT)
+        .filter(|entry| entry.imposes(Measure::FINE) && !case.quietly(|| is_ban(entry)))
         .fined_at_least(p.listed_fine_from);
     for fine in fines {
         report_fine(fine, case, p, out);
@@ -92,37 +102,46 @@ pub(crate) fn finance_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'
         return;
     }
     let cut_off = case.tender().cut_off();
-    let fines = case
-        .records()
+    let [first, _] = days_of_lists(case);
+    let fines = records_of_suppliers(case)
         .of_kind(RecordKind::PENALTY)
-        .where_(|fine| !is_entered(case, fine.party(), PROCUREMENT_DISHONEST), question::AUTHORITY)
-        .where_(|fine| may_be_entered(fine, case, p), question::AUTHORITY)
-        .fined_at_least(p.listed_fine_from)
+        .imposing(Measure::FINE)
         .about(BIDDER_AND_CONSORTIUM)
-        .listed_on(cut_off)
+        .filter_map(|fine| {
+            let by_finance = case.quietly(|| is_by_finance_or_unnamed(&fine, p));
+            let (party, list) = (fine.party(), PROCUREMENT_DISHONEST);
+            let sought = case.quietly(|| !is_ban(&fine) && !is_searched_since(&fine, case));
+            let entered = case.quietly(|| is_entered(case, party, list));
+            let met = if sought && !entered { by_finance } else { Answer::No };
+            if by_finance == Answer::No {
+                fine.is_by(FINANCE);
+            } else {
+                fine.shows().condition(met);
+            }
+            is(fine, met, question::AUTHORITY)
+        })
+        .fined_at_least(p.listed_fine_from)
+        .listed_on_any([first, cut_off.max(first)])
         .standing_on(cut_off.max(case.as_of()));
     for fine in fines {
         report_fine(fine, case, p, out);
     }
 }
 
-/// Whether a fine without a ban is one by a finance department, and the procurement list was not searched since without
-/// showing it. A fine of which the case states neither whose it is nor of which level may be one, unless it is large and
-/// excludes anyway.
-fn may_be_entered(fine: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Answer {
-    if !fine.imposes(Measure::FINE) || is_ban(fine) {
-        return Answer::No;
-    }
-    let decided = fine.decided().get();
-    let list = PROCUREMENT_DISHONEST;
-    if decided.is_some_and(|decided| is_searched_after(case, fine.party(), list, decided)) {
-        return Answer::No;
-    }
+/// Whether a fine is one by a finance department. One of which the case states neither whose it is nor of which level may
+/// be, unless it is large and excludes anyway.
+fn is_by_finance_or_unnamed(fine: &Match<'_>, p: &Parameters) -> Answer {
     let unnamed = fine.is_by(FINANCE) == Answer::Unknown && fine.is_at(Level::NATIONAL) == Answer::Unknown;
     match unnamed && is_large(fine, p) == Answer::No {
         true => Answer::Unknown,
         false => (fine.is_by(FINANCE) == Answer::Yes).into(),
     }
+}
+
+/// Whether the procurement list was searched since a fine without showing it.
+fn is_searched_since(fine: &Match<'_>, case: &Case<'_>) -> bool {
+    let decided = fine.decided().get();
+    decided.is_some_and(|decided| is_searched_after(case, fine.party(), PROCUREMENT_DISHONEST, decided))
 }
 
 fn is_ban(record: &Match<'_>) -> bool {
@@ -144,13 +163,16 @@ pub(crate) fn procurement_list_entry(case: &Case<'_>, p: &Parameters, out: &mut 
     }
     for entry in entries(case, PROCUREMENT_DISHONEST) {
         // the rules on bans and on fines speak of the others
-        let listed_fine = entry.imposes(Measure::FINE) && !is_below(entry.amount(), p.listed_fine_from);
-        if !is_ban(&entry) && !listed_fine {
+        let elsewhere = case.quietly(|| {
+            let is_fine = entry.imposes(Measure::FINE) && !is_below(entry.amount(), p.listed_fine_from);
+            is_ban(&entry) || is_fine
+        });
+        if entry.shows().condition(!elsewhere) {
             let until = end_of_entry(&entry, case);
             out.on(entry).since(start_of_entry(&entry)).until(until).say(say![
                 entry,
                 until,
-                basis_word(&entry),
+                case.quietly(|| basis_word(&entry)),
                 entry.amount(),
                 p.listed_fine_from
             ]);
@@ -186,8 +208,7 @@ pub(crate) fn market_supervision_list(case: &Case<'_>, p: &Parameters, out: &mut
 }
 
 pub(crate) fn unclear_listing(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    let entries = case
-        .records()
+    let entries = records_of_suppliers(case)
         .of_kind(RecordKind::LISTING)
         .where_(|entry| entry.is_on_unclear_list(), question::AUTHORITY)
         .about(BIDDER_AND_CONSORTIUM);
@@ -204,11 +225,13 @@ pub(crate) fn early_entry(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_
         let of_market = entry.is_on(MARKET_DISHONEST) && !p.market_listing_for.is_stated();
         of_three || of_market
     };
-    let entries = case
-        .records()
+    let entries = records_of_suppliers(case)
         .of_kind(RecordKind::LISTING)
-        .where_(is_early, question::AUTHORITY)
-        .where_(|entry| entry.party().is_in(BIDDER_AND_CONSORTIUM) || is_tied(case, entry), question::TIE);
+        .where_(|entry| case.quietly(|| is_early(entry)), question::AUTHORITY)
+        .filter(|entry| {
+            let reaches = entry.party().is_in(BIDDER_AND_CONSORTIUM) || case.quietly(|| is_tied(case, entry));
+            entry.shows().party(reaches)
+        });
     for entry in listed(entries, case) {
         let until = end_of_entry(&entry, case);
         out.on(entry).since(start_of_entry(&entry)).until(until).say(say![entry, until]);

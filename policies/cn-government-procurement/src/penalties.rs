@@ -2,14 +2,16 @@
 
 use probity_guest::{
     Answer, Case, Choice, Conditions, Day, Event, Findings, Known, Match, Measure, Money, Record, RecordKind,
-    Slot, say, slots,
+    Slot, question, say, slots,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
-use crate::days::{counted_by, end_of_look_back, standing, today};
+use crate::conditions::{is, kept, records_of_suppliers};
+use crate::days::{days_of_closing, end_of_look_back, first_closing, standing, today, within_look_back};
+use crate::once::{Reported, once};
 use crate::parameters::{Contested, FIGURE_IN_FORCE, Parameters};
 use crate::vocabulary::{
-    BEFORE_THE_FIGURE, BUSINESS, FINE_BESIDE_ENDED_BAN, FINE_SHARE, NOT_BUSINESS, REPAIR_UNDOES,
+    BEFORE_THE_FIGURE, BUSINESS, FINE_BESIDE_ENDED_BAN, FINE_SHARE, GOOD_RECORD, NOT_BUSINESS, REPAIR_UNDOES,
     SECTOR_FIGURE, SECTOR_UNCLEAR, WHAT_IMPOSED,
 };
 
@@ -20,33 +22,25 @@ const COMPARABLE: [Measure; 4] =
 /// The penalties that art. 22(1)(5) counts: of the bidder or a consortium member, in business activity, within the
 /// look-back before the bid deadline, and standing today.
 fn counted<'a>(penalties: impl Conditions<'a>, case: &Case<'a>, p: &Parameters) -> impl Conditions<'a> {
-    counted_before(case.tender().bid_deadline(), penalties, case, p)
+    counted_before(days_of_closing(case), penalties, case, p)
 }
 
+/// The same before a day that lies between these.
 pub(crate) fn counted_before<'a>(
-    day: Day,
+    days: [Day; 2],
     penalties: impl Conditions<'a>,
     case: &Case<'a>,
     p: &Parameters,
 ) -> impl Conditions<'a> {
-    let decided = penalties
-        .about(BIDDER_AND_CONSORTIUM)
-        .where_(move |penalty| yes(!is_too_old(penalty, day, p)), WHAT_IMPOSED)
-        .within(p.counted_event(), p.look_back, day);
-    standing(decided, case).where_(in_business_activity, BUSINESS)
+    let p = *p;
+    let in_time =
+        penalties.about(BIDDER_AND_CONSORTIUM).filter_map(move |penalty| within_look_back(penalty, days, &p));
+    standing(in_time, case).filter_map(|penalty| is(penalty, in_business_activity(&penalty), BUSINESS))
 }
 
-/// Whether the look-back from a day does not reach a penalty, also where only a later date of it is stated.
-fn is_too_old(penalty: &Match<'_>, day: Day, p: &Parameters) -> bool {
-    (counted_by(penalty, p) + p.look_back).get().is_some_and(|last| last < day)
-}
-
-/// Administrative penalties, also those that the case knows only from an entry on a list. An entry that says of no
-/// measure that it was imposed is none: the amount of a debt or of evaded taxes stands there too.
+/// Administrative penalties, also those that the case knows only from an entry on a list.
 fn penalties<'a>(case: &Case<'a>) -> impl Conditions<'a> {
-    case.records()
-        .of_any_kind([RecordKind::PENALTY, RecordKind::LISTING])
-        .where_(|penalty| yes(penalty.states_measures()), WHAT_IMPOSED)
+    records_of_suppliers(case).of_any_kind([RecordKind::PENALTY, RecordKind::LISTING])
 }
 
 fn in_business_activity(penalty: &Match<'_>) -> Answer {
@@ -65,14 +59,27 @@ fn yes(met: bool) -> Answer {
 /// What [`report`] says of a penalty, in its order.
 pub(crate) const PENALTY: &[Slot] = slots![record, from: number, decided: date, years: number, counts: number, until: date, amount: money, figure: money];
 
-/// Reports a penalty that counts. Credit repair stops its publication, not the fact: what it does is contested.
-pub(crate) fn report(out: &mut Findings<'_>, penalty: Match<'_>, case: &Case<'_>, p: &Parameters) {
+/// Reports penalties that count, each event once.
+pub(crate) fn report<'a>(
+    penalties: impl Iterator<Item = Match<'a>>,
+    case: &Case<'a>,
+    p: &Parameters,
+    out: &mut Findings<'_>,
+) {
+    for event in once(penalties, case, |penalty| end_of_look_back(penalty, p)) {
+        report_one(&event, case, p, out);
+    }
+}
+
+/// Credit repair stops the publication of a penalty, not the fact: what it does is contested.
+fn report_one(event: &Reported<'_>, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
+    let penalty = event.lead();
     let counted_from = penalty.date(p.counted_event());
     let until = end_of_look_back(&penalty, p);
     let repair = penalty.has(Event::REPAIRED, today(case)).then(|| Contested::read(p.repaired_penalty));
     let counts = i64::from(repair != Some(Contested::NotCounted));
-    let figure = p.large_fine_for(penalty.money_fact(SECTOR_FIGURE));
-    let mut finding = out.on(penalty);
+    let figure = p.large_fine_for(case.quietly(|| penalty.money_fact(SECTOR_FIGURE)));
+    let mut finding = event.find(out);
     finding.since(counted_from).until(until).say(say![
         penalty,
         p.counted_word(),
@@ -94,29 +101,25 @@ pub(crate) fn report(out: &mut Findings<'_>, penalty: Match<'_>, case: &Case<'_>
     }
 }
 
+fn convictions<'a>(case: &Case<'a>) -> impl Conditions<'a> {
+    records_of_suppliers(case).convictions()
+}
+
 pub(crate) fn criminal_penalty(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for penalty in counted(case.records().convictions().final_decisions(), case, p) {
-        report(out, penalty, case, p);
-    }
+    report(counted(convictions(case).final_decisions(), case, p), case, p, out);
 }
 
 pub(crate) fn conviction_not_final(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let open = case.records().convictions().where_(|one| yes(one.is_final() == Answer::No), WHAT_IMPOSED);
-    for conviction in counted(open, case, p) {
-        report(out, conviction, case, p);
-    }
+    let open = convictions(case).filter(|conviction| conviction.is_final() == Answer::No);
+    report(counted(open, case, p), case, p, out);
 }
 
 pub(crate) fn suspension_of_business(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for penalty in counted(penalties(case).imposing(Measure::SUSPEND_BUSINESS), case, p) {
-        report(out, penalty, case, p);
-    }
+    report(counted(penalties(case).imposing(Measure::SUSPEND_BUSINESS), case, p), case, p, out);
 }
 
 pub(crate) fn revoked_licence(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for penalty in counted(penalties(case).imposing(Measure::REVOKED_LICENCE), case, p) {
-        report(out, penalty, case, p);
-    }
+    report(counted(penalties(case).imposing(Measure::REVOKED_LICENCE), case, p), case, p, out);
 }
 
 pub(crate) fn large_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
@@ -125,25 +128,24 @@ pub(crate) fn large_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>
         return;
     }
     let figure = |fine: Record<'_>| p.large_fine_for(fine.money_fact(SECTOR_FIGURE));
-    for fine in counted(penalties(case).fined_at_least_by(figure), case, p) {
-        report(out, doubtful_fine(fine, case, p), case, p);
-    }
+    // without a measure an amount is no fine: that of a debt or of evaded taxes stands in an entry too
+    let fines = penalties(case).imposing(Measure::FINE).fined_at_least_by(figure);
+    report(counted(fines, case, p).map(|fine| doubtful_fine(fine, case, p)), case, p, out);
 }
 
 pub(crate) fn early_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     if p.large_fine_from.is_stated() {
         return;
     }
-    for fine in counted(penalties(case).imposing(Measure::FINE), case, p) {
-        report(out, beside_ended_ban(fine, case), case, p);
-    }
+    let fines = counted(penalties(case).imposing(Measure::FINE), case, p);
+    report(fines.map(|fine| beside_ended_ban(fine, case)), case, p, out);
 }
 
 /// What leaves open whether a fine of that amount counts.
 fn doubtful_fine<'a>(fine: Match<'a>, case: &Case<'a>, p: &Parameters) -> Match<'a> {
     let before_the_figure = fine.decided().get().is_some_and(|decided| decided < FIGURE_IN_FORCE);
-    let fine = with_its_share(beside_ended_ban(fine, case));
-    if !p.can_compare(fine.money_fact(SECTOR_FIGURE)) {
+    let fine = with_its_share(beside_ended_ban(fine, case), case);
+    if !p.can_compare(case.quietly(|| fine.money_fact(SECTOR_FIGURE))) {
         fine.doubting(SECTOR_UNCLEAR)
     } else if before_the_figure && p.fine_before_figure.get() == Some(Choice(1)) {
         fine.doubting(BEFORE_THE_FIGURE)
@@ -154,30 +156,36 @@ fn doubtful_fine<'a>(fine: Match<'a>, case: &Case<'a>, p: &Parameters) -> Match<
 
 fn beside_ended_ban<'a>(fine: Match<'a>, case: &Case<'a>) -> Match<'a> {
     let deadline = case.tender().bid_deadline();
-    let ban_has_ended = fine.imposes(Measure::PROCUREMENT_BAN)
-        && (fine.expires().get().is_some_and(|last| last < deadline) || fine.has(Event::RELEASED, deadline));
-    if ban_has_ended { fine.doubting(FINE_BESIDE_ENDED_BAN) } else { fine }
+    if !case.quietly(|| fine.imposes(Measure::PROCUREMENT_BAN)) || fine.is_indefinite() {
+        return fine;
+    }
+    match fine.expires().get() {
+        _ if fine.has(Event::RELEASED, deadline) => fine.doubting(FINE_BESIDE_ENDED_BAN),
+        Some(last) if last < deadline => fine.doubting(FINE_BESIDE_ENDED_BAN),
+        Some(_) => fine,
+        // whether the ban beside it has ended, nothing tells
+        None => fine.doubting(question::END),
+    }
 }
 
 /// Where profits were confiscated too, the one amount of the record may be the sum of both.
-pub(crate) fn with_its_share(fine: Match<'_>) -> Match<'_> {
-    if fine.imposes(Measure::CONFISCATION) { fine.doubting(FINE_SHARE) } else { fine }
+pub(crate) fn with_its_share<'a>(fine: Match<'a>, case: &Case<'_>) -> Match<'a> {
+    let confiscates = case.quietly(|| fine.imposes(Measure::CONFISCATION));
+    if confiscates { fine.doubting(FINE_SHARE) } else { fine }
 }
 
 pub(crate) fn comparable_penalty(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for penalty in counted(penalties(case).imposing_any(COMPARABLE), case, p) {
-        let named = penalty.imposes(Measure::SUSPEND_BUSINESS) || penalty.imposes(Measure::REVOKED_LICENCE);
-        if !named {
-            report(out, penalty, case, p);
-        }
-    }
+    let names = |penalty: &Match<'_>| {
+        penalty.imposes(Measure::SUSPEND_BUSINESS) || penalty.imposes(Measure::REVOKED_LICENCE)
+    };
+    let unnamed = kept(penalties(case).imposing_any(COMPARABLE), case, move |penalty| !names(penalty));
+    report(counted(unnamed, case, p), case, p, out);
 }
 
 pub(crate) fn penalty_not_stated(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let silent = case.records().penalties().where_(|penalty| yes(!penalty.states_measures()), WHAT_IMPOSED);
-    for penalty in counted(silent, case, p) {
-        report(out, penalty, case, p);
-    }
+    let silent = |penalty: &Match<'_>| !penalty.states_measures();
+    let silent = records_of_suppliers(case).penalties().where_(silent, WHAT_IMPOSED);
+    report(counted(silent, case, p), case, p, out);
 }
 
 /// Whether it is one of the penalties that Regulations art. 19(1) names.
@@ -209,20 +217,18 @@ pub(crate) fn is_large(fine: &Match<'_>, p: &Parameters) -> Answer {
 
 /// Whether a debt of taxes or contributions is open on the day of the bid, or has come up since.
 pub(crate) fn is_unpaid(debt: &Match<'_>, case: &Case<'_>) -> bool {
-    let deadline = case.tender().bid_deadline();
+    let deadline = first_closing(case);
     let has_begun = debt.begins().get().is_none_or(|first| first <= today(case));
     has_begun && !debt.has(Event::PERFORMED, deadline) && !debt.has(Event::RELEASED, deadline)
 }
 
 pub(crate) fn taxes_and_social_security(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
-    let debts = case
-        .records()
+    let debts = records_of_suppliers(case)
         .of_any_kind([RecordKind::TAX_DEBT, RecordKind::SOCIAL_SECURITY_DEBT])
         .about(BIDDER_AND_CONSORTIUM)
-        .standing_on(today(case));
+        .standing_on(today(case))
+        .where_(|debt| is_unpaid(debt, case), GOOD_RECORD);
     for debt in debts {
-        if is_unpaid(&debt, case) {
-            out.on(debt).since(debt.begins()).say(say![debt, debt.amount()]);
-        }
+        out.on(debt).since(debt.begins()).say(say![debt, debt.amount()]);
     }
 }

@@ -5,6 +5,7 @@ use probity_guest::{
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
+use crate::conditions::records_of_suppliers;
 use crate::days::listed;
 use crate::lists::THREE_LISTS;
 use crate::parameters::Parameters;
@@ -48,7 +49,7 @@ pub(crate) fn list_searches(case: &Case<'_>, p: &Parameters, out: &mut Findings<
         let mut missing = false;
         let mut useless = None;
         for list in THREE_LISTS {
-            match evidence(case, member, list) {
+            match case.quietly(|| evidence(case, member, list)) {
                 Evidence::Shown => {}
                 Evidence::Useless(search, why) => {
                     useless.get_or_insert((search, why));
@@ -56,7 +57,8 @@ pub(crate) fn list_searches(case: &Case<'_>, p: &Parameters, out: &mut Findings<
                 Evidence::None => missing = true,
             }
         }
-        let any = searches(case, member).find(|search| THREE_LISTS.iter().any(|list| search.is_on(*list)));
+        let of_three = |search: &Match<'_>| THREE_LISTS.iter().any(|list| search.is_on(*list));
+        let any = case.quietly(|| searches(case, member).find(of_three));
         let read = |search: &Match<'_>| search.date(Event::RETRIEVED);
         if let Some((search, why)) = useless {
             // what the search's own staleness leaves open is the same question
@@ -98,7 +100,8 @@ fn evidence<'a>(case: &Case<'a>, member: Party<'a>, list: Code) -> Evidence<'a> 
 
 /// Whether an entry of a member stands on a list, or may, on the days that count: one that the rule on its list finds.
 pub(crate) fn is_entered<'a>(case: &Case<'a>, member: Party<'a>, list: Code) -> bool {
-    listed(case.records().of_kind(RecordKind::LISTING).on_list(list).about(member), case).next().is_some()
+    let entries = records_of_suppliers(case).of_kind(RecordKind::LISTING).on_list(list).about(member);
+    listed(entries, case).next().is_some()
 }
 
 /// Whether a list was searched for a member after a day, in time for this tender, and held nothing.

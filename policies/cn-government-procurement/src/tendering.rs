@@ -8,6 +8,7 @@ use probity_guest::{
 
 use crate::BIDDER_AND_CONSORTIUM;
 use crate::bans::{is_beyond, reaching, repaired, running};
+use crate::conditions::is;
 use crate::days::{end_of_ban, end_of_entry, standing};
 use crate::lists::entries;
 use crate::parameters::Parameters;
@@ -60,10 +61,11 @@ fn states_authority(ban: &Match<'_>) -> bool {
 
 fn report_all(wanted: Basis, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let bans = case.records().imposing(Measure::TENDERING_BAN).about(BIDDER_AND_CONSORTIUM);
+    let bans = bans.filter_map(|ban| {
+        let met = case.quietly(|| basis(&ban)) == wanted;
+        is(ban, ban.shows().ground(met), question::GROUND)
+    });
     for ban in running(standing(bans, case), case) {
-        if basis(&ban) != wanted {
-            continue;
-        }
         let [shortest, longest] = terms(wanted, p);
         let ban = if states_authority(&ban) { ban } else { ban.doubting(question::AUTHORITY) };
         let beyond = is_beyond(&ban, shortest.get(), longest.get());

@@ -6,9 +6,10 @@ use probity_guest::{
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
-use crate::bans::{has_expired, is_procurement_ban};
+use crate::bans::{is_procurement_ban, runs};
+use crate::conditions::{kept, records_of_suppliers};
 use crate::days::{
-    counted_by, days_of_lists, days_of_participation, end_of_ban, end_of_entry, end_of_look_back, today,
+    days_of_lists, end_of_ban, end_of_entry, end_of_look_back, first_closing, today, within_look_back,
 };
 use crate::lists::THREE_LISTS;
 use crate::parameters::Parameters;
@@ -72,6 +73,8 @@ enum Family {
 fn family(record: &Match<'_>, case: &Case<'_>) -> Option<Family> {
     match record.kind() {
         _ if is_procurement_ban(record) => Some(Family::Ban),
+        // one of those binds within its own limits
+        _ if record.imposes(Measure::TENDERING_BAN) && record.covers_tender() == Answer::No => None,
         _ if record.imposes(Measure::TENDERING_BAN) && may_have_to_be_tendered(case) => Some(Family::Ban),
         RecordKind::PENALTY | RecordKind::CONVICTION => Some(Family::Penalty),
         RecordKind::TAX_DEBT | RecordKind::SOCIAL_SECURITY_DEBT => Some(Family::Debt),
@@ -91,23 +94,20 @@ fn is_on_a_list_that_matters(entry: &Match<'_>, case: &Case<'_>) -> bool {
 
 /// Whether a record would exclude the party that it is about, or be referred, as far as the case says.
 fn weight(record: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Answer {
-    let [deadline, today] = days_of_participation(case);
+    let (first, today) = (first_closing(case), today(case));
     match family(record, case) {
         None => Answer::No,
-        Some(Family::Ban) if has_expired(record, deadline) => Answer::No,
-        Some(Family::Ban) => Answer::any([deadline, today].map(|day| record.runs_on(day))),
+        Some(Family::Ban) => runs(record, case),
         Some(Family::Listing) => Answer::any(days_of_lists(case).map(|day| record.is_listed_on(day))),
         Some(Family::Debt) => is_unpaid(record, case).into(),
-        Some(Family::Penalty) if is_in_time(record, deadline, today, p) => is_named_or_comparable(record, p),
+        Some(Family::Penalty) if is_in_time(record, first, today, p) => is_named_or_comparable(record, p),
         Some(Family::Penalty) => Answer::No,
     }
 }
 
 /// Whether a penalty is not known to be older than the look-back, or younger than the day of the decision.
-fn is_in_time(penalty: &Match<'_>, deadline: Day, today: Day, p: &Parameters) -> bool {
-    let too_old = (counted_by(penalty, p) + p.look_back).get().is_some_and(|last| last < deadline);
-    let too_young = penalty.date(p.counted_event()).get().is_some_and(|on| on > today);
-    !too_old && !too_young
+fn is_in_time(penalty: &Match<'_>, first: Day, today: Day, p: &Parameters) -> bool {
+    within_look_back(*penalty, [first, today], p).is_some()
 }
 
 /// Whether a record would do more than be noted if it were of full effect.
@@ -125,13 +125,11 @@ fn end(record: &Match<'_>, family: Family, case: &Case<'_>, p: &Parameters) -> K
 }
 
 fn report_all(wanted: Family, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let records = case
-        .records()
-        .where_(|record| family(record, case) == Some(wanted), question::GROUND)
-        .where_(
-            |record| weight(record, case, p),
-            if wanted == Family::Penalty { WHAT_IMPOSED } else { question::DATE },
-        )
+    let open = if wanted == Family::Penalty { WHAT_IMPOSED } else { question::DATE };
+    let tied = |record: &Match<'_>| case.quietly(|| same_as_a_member(case, record.party()).is_some());
+    let records = kept(records_of_suppliers(case), case, |record| family(record, case) == Some(wanted))
+        .filter(|record| record.shows().party(tied(record)))
+        .where_(|record| case.quietly(|| weight(record, case, p)), open)
         .standing_on(today(case));
     for record in records {
         let party = record.party();

@@ -58,6 +58,10 @@ codes! {
     IN_THIS_PROCUREMENT = "cn.fact.in-this-procurement";
     /// Fact about a record: how grave the dishonesty is that credit repair concerns, 1 minor, 2 general, 3 serious.
     DISHONESTY_GRADE = "cn.fact.dishonesty-grade";
+    /// The same, as the policy on the Quality Improvement Action calls it.
+    DISHONESTY_GRAVITY = "cn.fact.dishonesty-gravity";
+    /// Fact about a record: the number of the event that it reports. Several keepers may report one event.
+    SAME_EVENT = "cn.fact.same-event-number";
     /// Fact about the tender: whether the project must by law be tendered under the Tendering and Bidding Law.
     MUST_BE_TENDERED = "cn.fact.must-be-tendered";
 }
@@ -89,6 +93,8 @@ questions! {
     BAN_BASIS = "ban-basis";
     /// Does a ban bind this tender that limits itself to others?
     BAN_LIMITED = "ban-limited-by-itself";
+    /// Does a record count for this tender that limits itself to others?
+    RECORD_LIMITED = "record-limited-by-itself";
     /// On which provision does a ban rest whose ground carries none?
     BAN_NOT_IN_LAW = "ban-not-in-law";
     /// Did a penalty also ban, on a ground to which the law joins a ban?
@@ -109,6 +115,8 @@ questions! {
     STILL_LISTED = "entry-still-listed";
     /// On which list does the entry stand?
     WHICH_LIST = "which-list";
+    /// On which day did bids close?
+    WHEN_CLOSED = "deadline-not-stated";
     /// As of which day do the tender's documents have records count?
     CUT_OFF = "cut-off-not-stated";
     /// Was the entry withdrawn because it was wrong, or taken off because its time was over?
@@ -119,6 +127,8 @@ questions! {
     LISTING_MEETS_ART_19 = "listing-meets-art-19";
     /// Was credit repaired although a condition of repair was not yet met?
     REPAIRED_TOO_EARLY = "repaired-too-early";
+    /// How grave is the dishonesty, so that credit could be repaired or could not yet?
+    HOW_GRAVE = "how-grave";
     /// Is commercial credit still good?
     GOOD_CREDIT = "good-commercial-credit";
     /// Is the record of paying taxes and social security still a good one?

@@ -3,17 +3,18 @@
 mod common;
 
 use cn_government_procurement::{
-    DISHONESTY_GRADE, JUDGMENT_DEBTORS, MARKET_DISHONEST, MARKET_SUPERVISION, NOT_BUSINESS,
-    PROCUREMENT_DISHONEST, TAX_DISHONEST,
+    DISHONESTY_GRADE, DISHONESTY_GRAVITY, JUDGMENT_DEBTORS, MARKET_DISHONEST, MARKET_SUPERVISION,
+    NOT_BUSINESS, PROCUREMENT_DISHONEST, TAX_DISHONEST,
 };
 use common::{
-    DEADLINE, FOREIGN, OTHER, entry, fine, found, found_with_end, kit, kit_decided_on, kit_on, set,
+    DEADLINE, FOREIGN, OTHER, done, entry, fine, found, found_with_end, kit, kit_decided_on, kit_on, set,
 };
 use probity_guest::kit::{Kit, RecordKit};
 use probity_guest::{CNY, Code, Day, Event, Measure, RecordKind, Role, Stage, day, whole, years};
 
 const CREDIT: &str = "commercial-credit refers: good-commercial-credit";
 const EARLY: &str = "repaired-too-early refers: repaired-too-early";
+const HOW: &str = "repaired-too-early refers: how-grave";
 
 #[test]
 fn breaches_bad_performance_and_insolvency_bear_on_commercial_credit() {
@@ -128,9 +129,13 @@ fn repair_waits_for_the_shortest_time_of_publication() {
         (Some(2), day(2026, 5, 1), day(2026, 8, 1), vec![]),
         (Some(2), day(2026, 5, 1), day(2026, 7, 31), vec![EARLY]),
         (Some(2), day(2026, 4, 30), day(2026, 7, 30), vec![]),
-        // minor, or not stated
+        // minor
         (Some(1), day(2026, 7, 30), day(2026, 7, 31), vec![]),
-        (None, day(2026, 7, 30), day(2026, 7, 31), vec![]),
+        // not stated, or not a grade: the longest of them is over in any case
+        (None, day(2026, 7, 30), day(2026, 7, 31), vec![HOW]),
+        (None, day(2025, 8, 1), day(2026, 7, 31), vec![HOW]),
+        (None, day(2025, 8, 1), day(2026, 8, 1), vec![]),
+        (Some(4), day(2026, 7, 30), day(2026, 7, 31), vec![HOW]),
         // before the Order came into force
         (Some(3), day(2026, 1, 1), day(2026, 3, 31), vec![]),
         (Some(3), day(2026, 1, 1), day(2026, 4, 1), vec![EARLY]),
@@ -145,6 +150,39 @@ fn repair_waits_for_the_shortest_time_of_publication() {
         repaired(&mut kit, day(2026, 11, 30), on, Some(2));
         assert_eq!(found(&kit), expected, "{on:?}");
     }
+}
+
+#[test]
+fn the_grade_is_read_by_either_of_its_names() {
+    for (grade, gravity, expected) in [
+        (None, Some(1), vec![]),
+        (None, Some(2), vec![EARLY]),
+        (Some(2), Some(2), vec![EARLY]),
+        (Some(1), Some(1), vec![]),
+        (Some(1), Some(2), vec![HOW]),
+    ] {
+        let mut kit = kit();
+        let mut record = entry(&mut kit, TAX_DISHONEST).on(Event::REPAIRED, day(2026, 5, 20));
+        for (code, value) in [(DISHONESTY_GRADE, grade), (DISHONESTY_GRAVITY, gravity)] {
+            if let Some(value) = value {
+                record = record.fact(code, value, 0);
+            }
+        }
+        done(record.on(Event::DECIDED, day(2026, 4, 20)));
+        assert_eq!(found(&kit), expected, "{grade:?} {gravity:?}");
+    }
+}
+
+#[test]
+fn a_repaired_entry_without_a_day_is_asked_about() {
+    let mut kit = kit();
+    let listing = kit.record(RecordKind::LISTING).on_list(TAX_DISHONEST);
+    listing.on(Event::REPAIRED, day(2026, 5, 20)).on(Event::RETRIEVED, day(2026, 5, 25)).fact(
+        DISHONESTY_GRADE,
+        2,
+        0,
+    );
+    assert_eq!(found(&kit), ["repaired-too-early refers: date-unknown"]);
 }
 
 #[test]
@@ -163,7 +201,8 @@ fn repair_waits_for_the_duty_to_be_performed() {
         let mut kit = kit();
         entry(&mut kit, JUDGMENT_DEBTORS)
             .on(Event::REPAIRED, day(2026, 5, 20))
-            .on(Event::PERFORMED, performed);
+            .on(Event::PERFORMED, performed)
+            .fact(DISHONESTY_GRADE, 1, 0);
         assert_eq!(found(&kit), expected, "{performed:?}");
     }
 }

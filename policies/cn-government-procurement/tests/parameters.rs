@@ -208,7 +208,8 @@ const CASES: &[Case] = &[
                 .imposing(Measure::REVOKED_LICENCE)
                 .by(MARKET_SUPERVISION)
                 .on(Event::DECIDED, day(2025, 6, 1))
-                .on(Event::REPAIRED, day(2026, 5, 1));
+                .on(Event::REPAIRED, day(2026, 5, 1))
+                .fact(DISHONESTY_GRADE, 1, 0);
         },
         &["revoked-licence notes", "repaired-too-early refers: repaired-too-early"],
         &["revoked-licence notes"],

@@ -349,12 +349,17 @@ rule-market-supervision-list = An entry on the market supervision list of seriou
 
 rule-repaired-too-early = The credit of a record ({ $record }) was repaired on { $repaired }{ $fault ->
     [1] , before the shortest time of publication was over ({ $earliest }).
+    [4] { $earliest-known ->
+        [1] , before { $earliest }, the end of the shortest time of publication of serious dishonesty; that of general dishonesty is shorter, and minor dishonesty has none. How grave it is, the case does not state.
+       *[0] ; from when its publication counts, the case does not state.
+    }
     [3] , while market supervision publishes such a penalty to the end ({ $earliest }).
    *[2] , before the duty was performed ({ $performed }).
 } So it is in doubt whether the repair stands; if it does not, the record counts.
     .title = Credit repaired too early
     .remedy = Submit the decision on repair; have the dates corrected if they are wrong{ $fault ->
     [1] ; or have credit repaired again from { $earliest } on.
+    [4] ; or show how grave the dishonesty is and from when its publication counts.
     [3] .
    *[2] ; or have credit repaired again now that the duty is performed.
 }
@@ -516,6 +521,8 @@ code-cn-fact-sector-large-fine-from = figure for large fines of the sector
 code-cn-fact-not-in-business-activity = not imposed for business activity
 code-cn-fact-in-this-procurement = the act punished was done in this procurement
 code-cn-fact-dishonesty-grade = how grave the dishonesty is: 1 minor, 2 general, 3 serious
+code-cn-fact-dishonesty-gravity = how grave the dishonesty is, by its other name
+code-cn-fact-same-event-number = number of the event that a record reports
 code-cn-fact-must-be-tendered = the project must be tendered under the Tendering and Bidding Law
 
 ## Questions
@@ -536,6 +543,7 @@ question-ban-term-beyond-law = { $longest-known ->
 }
 question-ban-basis = The ban was not imposed by a finance department. On which law or administrative regulation does it rest, and does that law reach this tender?
 question-ban-limited-by-itself = The decision limits the ban to other tenders than this one, while the Ministry of Finance has such bans in force nationwide. Does it bind here?
+question-record-limited-by-itself = The record is limited to other tenders than this one, while art. 22 of the Government Procurement Law asks for the record of the supplier, whatever it offers. Does it count here?
 question-ban-not-in-law = Regulations art. 72(2) sets a fine, an entry on the list and a void award for not reporting a change of qualification, and no ban. On which provision does the ban rest?
 question-ban-not-recorded = Did the decision also ban the supplier from government procurement, and until when?
 question-award-void = Was the act that the decision punishes done in this procurement, and is it one that makes the award void?
@@ -546,11 +554,13 @@ question-fine-to-be-listed = Is the fine entered on the list, and does an entry 
 question-entry-basis = On which decision does the entry rest, and does it impose a ban that still runs?
 question-entry-still-listed = The entry was still read on its list after the years for which it is made were over. Does it still stand there, and until when?
 question-which-list = On which list does the entry stand? The case names none, or one that is not known.
-question-cut-off-not-stated = As of which day do the tender's documents have credit records count? The entry stands on the list on one of the days that come into question and not on the other: the day on which bids closed, and the day of the decision.
+question-deadline-not-stated = On which day did bids close? The case does not state it, and the record counts on some of the days that come into question, from the notice to the day of the decision, and not on others.
+question-cut-off-not-stated = As of which day do the tender's documents have credit records count? The entry stands on the list on some of the days that come into question and not on others: from the day on which bids closed to the day of the decision.
 question-entry-withdrawn = The entry was withdrawn from its list. Was it wrong from the start, was the decision behind it withdrawn too, or was only its time over?
 question-entry-before-rules = Does what the entry rests on mean that a condition of art. 22(1) of the Government Procurement Law is not met?
 question-listing-meets-art-19 = Is the penalty behind the listing one of those in Regulations art. 19(1), imposed within the years that count?
 question-repaired-too-early = Was the credit rightly repaired: was the shortest time of publication over, was every duty performed, and is the penalty one that can be repaired? If not, the record counts.
+question-how-grave = How grave is the dishonesty: minor, general or serious? The shortest time of publication before credit can be repaired depends on that. If the repair came too early, the record counts.
 question-good-commercial-credit = Does the bidder still have good commercial credit despite this record?
 question-good-tax-record = Does the bidder still have a good record of paying taxes and social security contributions?
 question-qualification-lost = Has the bidder lost its qualification during the procedure, and has it notified the purchaser?

@@ -346,12 +346,17 @@ rule-market-supervision-list = 市场监督管理严重违法失信名单的记�
 
 rule-repaired-too-early = 一项记录（{ $record }）于{ $repaired }信用修复{ $fault ->
     [1] ，当时最短公示期尚未届满（{ $earliest }）。
+    [4] { $earliest-known ->
+        [1] ，早于严重失信信息最短公示期届满之日（{ $earliest }）；一般失信信息的最短公示期较短，轻微失信信息没有最短公示期，而案卷未载明失信程度。
+       *[0] ，而案卷未载明公示期自何日起算。
+    }
     [3] ，而市场监督管理部门对此类处罚公示至期满（{ $earliest }）。
    *[2] ，当时义务尚未履行完毕（{ $performed }）。
 }因此该修复是否有效存疑；如修复不成立，该记录应当计入。
     .title = 信用修复过早
     .remedy = 提交信用修复决定；日期有误的，申请更正{ $fault ->
     [1] ；或者自{ $earliest }起重新申请信用修复。
+    [4] ；或者证明失信程度以及公示期的起算日。
     [3] 。
    *[2] ；或者在义务履行完毕后重新申请信用修复。
 }
@@ -368,10 +373,10 @@ rule-entry-before-rules = 一项名单记录（{ $record }），{ entry-ends }�
     .appeal = 向作出列入决定的单位提出异议。{ -query-refusal }
 
 rule-list-searches = { $fault ->
-    [1] 对{ $party }的名单查询时间为{ $read }，早于本次采购公告或者超出采购文件允许的时间，未显示已按要求在有效时间内查询。
-    [2] 对{ $party }的名单查询时间为{ $read }，晚于作出决定之日，未显示已按要求在有效时间内查询。
+    [1] 对{ $party }的名单查询时间为{ $read }，早于本次采购公告，或者早于本次采购允许的最早查询时间。
+    [2] 对{ $party }的名单查询时间为{ $read }，晚于作出决定之日。
     [3] 对{ $party }的名单查询（{ $read }）仅凭名称进行，不能证明其统一社会信用代码项下没有记录。
-   *[0] 案卷未显示已按要求在有效时间内就三类名单全部查询{ $party }。
+   *[0] 案卷未显示已就三类名单全部查询{ $party }。
 }
     .title = 信用记录的查询
     .remedy = 由采购人或者采购代理机构在“信用中国”网站和中国政府采购网查询，并将注明时间的查询结果存档。
@@ -513,6 +518,8 @@ code-cn-fact-sector-large-fine-from = 相关领域较大数额罚款的标准
 code-cn-fact-not-in-business-activity = 并非因经营活动受到处罚
 code-cn-fact-in-this-procurement = 受处罚的行为发生在本次采购中
 code-cn-fact-dishonesty-grade = 失信程度：1轻微，2一般，3严重
+code-cn-fact-dishonesty-gravity = 失信程度（另一名称）
+code-cn-fact-same-event-number = 记录所报告事件的编号
 code-cn-fact-must-be-tendered = 项目依法必须进行招标
 
 ## 问题
@@ -533,6 +540,7 @@ question-ban-term-beyond-law = { $longest-known ->
 }
 question-ban-basis = 该禁止并非由财政部门作出。其依据哪一法律、行政法规，是否及于本次采购？
 question-ban-limited-by-itself = 处罚决定将禁止限于其他采购活动，而财政部规定此类处罚决定在全国范围内生效。该禁止是否适用于本次采购？
+question-record-limited-by-itself = 该记录限于本次采购以外的采购活动，而《政府采购法》第二十二条针对供应商本身，不论其所投产品。该记录是否计入本次采购？
 question-ban-not-in-law = 对资格发生变化未通知，《政府采购法实施条例》第七十二条第二款规定罚款、列入名单和中标、成交无效，未规定禁止参加。该禁止依据何种规定？
 question-ban-not-recorded = 该处罚决定是否一并禁止其参加政府采购活动，至何日为止？
 question-award-void = 该决定所处罚的行为是否发生在本次采购中，是否属于使中标、成交无效的行为？
@@ -543,11 +551,13 @@ question-fine-to-be-listed = 该罚款是否已列入名单，仅因罚款列入
 question-entry-basis = 该记录依据哪一处罚决定，该决定是否作出尚未届满的禁止？
 question-entry-still-listed = 该记录在应当公布的年限届满后仍可查询到。现在是否仍在名单上，截止何日？
 question-which-list = 该记录属于何种名单？案卷未载明，或者所载名单无法识别。
-question-cut-off-not-stated = 采购文件规定的信用记录查询截止时点是何日？该记录在可能适用的两个时点（投标（响应）截止之日与作出决定之日）之一在名单上，而在另一时点不在。
+question-deadline-not-stated = 投标（响应）于何日截止？案卷未载明；自采购公告之日至作出决定之日均有可能，而该记录在其中一些日子应当计入，在另一些日子不应计入。
+question-cut-off-not-stated = 采购文件规定的信用记录查询截止时点是何日？自投标（响应）截止之日至作出决定之日均有可能，而该记录在其中一些日子在名单上，在另一些日子不在。
 question-entry-withdrawn = 该记录已从名单撤回。是自始有误、所依据的决定一并撤销，还是仅因期限届满？
 question-entry-before-rules = 列入所依据的事实，是否表明不符合《政府采购法》第二十二条第一款规定的条件？
 question-listing-meets-art-19 = 列入所依据的处罚是否属于《政府采购法实施条例》第十九条第一款所列处罚，且在应当计入的年限之内？
 question-repaired-too-early = 信用修复是否成立：当时最短公示期是否届满，各项义务是否履行完毕，该处罚是否可以修复？如不成立，该记录应当计入。
+question-how-grave = 失信程度属于轻微、一般还是严重？信用修复前的最短公示期取决于此；修复过早的，该记录应当计入。
 question-good-commercial-credit = 尽管有该记录，供应商是否仍具有良好的商业信誉？
 question-good-tax-record = 供应商是否仍具有依法缴纳税收和社会保障资金的良好记录？
 question-qualification-lost = 供应商在采购过程中是否丧失资格，是否已通知采购人？

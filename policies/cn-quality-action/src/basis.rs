@@ -1,13 +1,17 @@
 //! Section 24: participation in government procurement is limited "according to law". On what a limit may rest, and
 //! which limits the tender's documents state.
 
-use probity_guest::{Answer, Case, Code, Day, Findings, Known, Record, Restriction, SlotValue};
+use probity_guest::{
+    Answer, Case, Code, Conditions, Day, Findings, Known, Record, Restriction, SlotValue, question,
+};
 
+use crate::conditions::is;
+use crate::days::{days_of_records, has_begun};
 use crate::once::Reported;
 use crate::parameters::{Allowed, Parameters};
 use crate::vocabulary::{
-    BASIS_ALLOWS, DOCUMENTS_EXCLUSION, DOCUMENTS_INSPECTION, DOCUMENTS_MONITORING, DOCUMENTS_SECURITY,
-    EXCLUSION_BASIS, UNCLEAR_FACT, UNDER_LAW, UNDER_MEMORANDUM, UNDER_NATIONAL_LIST,
+    BASIS_ALLOWS, CUT_OFF, DOCUMENTS_EXCLUSION, DOCUMENTS_INSPECTION, DOCUMENTS_MONITORING,
+    DOCUMENTS_SECURITY, EXCLUSION_BASIS, UNCLEAR_FACT, UNDER_LAW, UNDER_MEMORANDUM, UNDER_NATIONAL_LIST,
 };
 
 /// A whole of the contract value, in basis points.
@@ -20,6 +24,13 @@ pub(crate) fn says(fact: Known<i64>) -> Answer {
         Some(1) => Answer::Yes,
         Some(_) => Answer::Unknown,
     }
+}
+
+/// The basis that a decision names for a limit and that carries none, as the texts number it; 0 where it names none.
+pub(crate) fn without_effect(record: &Record<'_>) -> i64 {
+    let named = [(1, UNDER_LAW), (2, UNDER_NATIONAL_LIST), (3, UNDER_MEMORANDUM)];
+    let mut named = named.into_iter().filter(|(_, code)| says(record.fact(*code)) != Answer::No);
+    named.next().map_or(0, |(basis, _)| basis)
 }
 
 /// The basis that a decision names for limiting participation, as the texts number it, and whether it carries the limit;
@@ -44,6 +55,7 @@ pub(crate) fn of_decision(record: &Record<'_>, p: &Parameters) -> Option<(i64, A
 pub(crate) struct Documents {
     allowed: Allowed,
     limits: [(Answer, Restriction); 4],
+    days: [Day; 2],
 }
 
 impl Documents {
@@ -58,12 +70,44 @@ impl Documents {
                 (stated(DOCUMENTS_MONITORING), Restriction::Monitoring),
                 (stated(DOCUMENTS_EXCLUSION), Restriction::ExcludeCategories),
             ],
+            days: days_of_records(case),
         }
+    }
+
+    /// The same, without showing what they state: for a rule on records for which they state nothing.
+    pub(crate) fn quietly(case: &Case<'_>, p: &Parameters) -> Self {
+        case.quietly(|| Documents::of(case, p))
     }
 
     /// Whether they state any, on a basis that may count.
     pub(crate) fn limit(&self) -> bool {
         self.allowed != Allowed::No && self.limits.iter().any(|(stated, _)| *stated != Answer::No)
+    }
+
+    /// Whether they limit anything because of a record: they state a limit, and the record had begun on the day as of which
+    /// they have records count.
+    pub(crate) fn reach(&self, record: &Record<'_>) -> Answer {
+        if !self.limit() {
+            return Answer::No;
+        }
+        match self.days.map(|day| has_begun(record, day)) {
+            [Answer::Yes, _] => Answer::Yes,
+            [Answer::No, Answer::No] => Answer::No,
+            _ => Answer::Unknown,
+        }
+    }
+
+    /// The records that they reach; where the tender does not state the day as of which records count and it makes a
+    /// difference, with that question.
+    pub(crate) fn reached<'a>(&self, records: impl Conditions<'a>) -> impl Conditions<'a> {
+        let documents = *self;
+        let [first, last] = self.days;
+        records.filter_map(move |record| {
+            let met = documents.reach(&record);
+            let day = if met == Answer::No { last } else { first };
+            record.shows().not_before(day, record.begins(), met);
+            is(record, met, if record.begins().is_stated() { CUT_OFF } else { question::DATE })
+        })
     }
 
     /// A finding for each limit. That a bidder is kept out of categories the documents cannot say by themselves: no

@@ -11,6 +11,7 @@ extern crate alloc;
 
 mod bans;
 mod basis;
+mod conditions;
 mod days;
 mod instruments;
 mod listing;
@@ -18,9 +19,12 @@ mod notes;
 mod once;
 mod parameters;
 mod penalties;
+mod publication;
 mod recalls;
+mod repair;
 mod sampling;
 mod standards;
+mod ties;
 mod vocabulary;
 
 use bans::{counterfeit_goods, counterfeit_goods_undecided};
@@ -39,6 +43,7 @@ use probity_guest::{
 use recalls::{open_recall, open_recall_limited};
 use sampling::{failed_sampling, failed_sampling_limited, sampling_failed_again};
 use standards::{certificate_limited, certificate_not_valid, certificate_required, certificate_valid};
+use ties::tied_record;
 
 pub use parameters::Parameters;
 pub use vocabulary::*;
@@ -90,14 +95,14 @@ rules! { for Parameters;
         .cites(&[OPINIONS.at("16"), LAW.at("22-1-5")])
         .says(DECISION)
         .remedies(&[Remedy::REPAIR, Remedy::OVERTURN, Remedy::LAPSE])
-        .appeal(Route::RECONSIDERATION, None);
+        .appeal(Route::COMPLAINT, None);
 
     /// Section 24: a decision limits participation on a basis that it names, within what it covers.
     quality_penalty_limited = Rule::restrict("quality-penalty-limited").discretionary().certainty(Unconfirmed)
         .cites(&[NATIONAL_LIST.at("preface"), OPINIONS.at("24"), OPINIONS.at("16")])
         .says(DECISION)
         .remedies(&[Remedy::REPAIR, Remedy::OVERTURN, Remedy::LAPSE])
-        .appeal(Route::RECONSIDERATION, None);
+        .appeal(Route::COMPLAINT, None);
 
     /// The tender's documents state how credit records are used: Caiku [2016] 125.
     quality_penalty_by_documents = Rule::restrict("quality-penalty-by-documents").discretionary().certainty(Inference)
@@ -112,14 +117,14 @@ rules! { for Parameters;
         .cites(&[OPINIONS.at("5"), OPINIONS.at("16")])
         .says(DECISION)
         .remedies(&[Remedy::SUPPLY, Remedy::REPAIR, Remedy::OVERTURN, Remedy::LAPSE])
-        .appeal(Route::RECONSIDERATION, None);
+        .appeal(Route::COMPLAINT, None);
 
     /// The same where the decision limits participation on a basis that it names: not in the categories that it covers.
     information_security_limited = Rule::restrict("information-security-limited").discretionary().certainty(Unconfirmed)
         .cites(&[NATIONAL_LIST.at("preface"), OPINIONS.at("5"), OPINIONS.at("24")])
         .says(DECISION)
         .remedies(&[Remedy::REPAIR, Remedy::OVERTURN, Remedy::LAPSE])
-        .appeal(Route::RECONSIDERATION, None);
+        .appeal(Route::COMPLAINT, None);
 
     /// Section 16: departments share what they know of recalls. A recall by itself limits nothing.
     open_recall = Rule::refer("open-recall", WHICH_BASIS).discretionary().certainty(Secondary)
@@ -190,6 +195,14 @@ rules! { for Parameters;
         .says(slots![record, party, until: date])
         .remedies(&[Remedy::REPAIR, Remedy::OVERTURN, Remedy::LAPSE])
         .appeal(Route::OBJECTION, None);
+
+    /// A record of quality about a party that is a member of the bid under another name, its branch or its predecessor: no
+    /// text says whether it counts for the member.
+    tied_record = Rule::refer("tied-record", TIED_RECORD).discretionary().certainty(Inference)
+        .cites(&[LAW.at("22-1-5"), OPINIONS.at("16")])
+        .says(slots![record, party, tie: number, until: date])
+        .remedies(&[Remedy::SUPPLY, Remedy::LAPSE])
+        .appeal(Route::COMPLAINT, None);
 
     /// Section 24: level of quality, level of standards and brand value are factors of a credit rating.
     reference_factor = Rule::note("reference-factor").certainty(Unconfirmed)

@@ -5,15 +5,16 @@ use probity_guest::{
 };
 
 use crate::bans::{has_ended, is_procurement_ban};
-use crate::days::{Over, current, has_begun, last_day, over, today};
+use crate::conditions::{kept, on_ground};
+use crate::days::{Over, current, days_of_closing, has_begun, last_day, over, today};
 use crate::parameters::Parameters;
 use crate::vocabulary::COUNTERFEIT;
-use crate::{BIDDER_AND_CONSORTIUM, SUPPLIERS, penalties, standards};
+use crate::{BIDDER_AND_CONSORTIUM, SUPPLIERS, penalties, publication, standards};
 
 /// Section 24: the level of quality, of standards and the value of a brand are factors of credit, never of exclusion.
-pub(crate) fn reference_factor(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
+pub(crate) fn reference_factor(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let factors = case.records().of_kind(RecordKind::REFERENCE_FACTOR).about(BIDDER_AND_CONSORTIUM);
-    for factor in current(factors, case) {
+    for factor in current(factors, case, p) {
         let until = last_day(&factor);
         out.on(factor).since(factor.begins()).until(until).say(say![factor, factor.party()]);
     }
@@ -47,15 +48,14 @@ fn stayed_until(record: &Record<'_>, today: Day, last: Option<Day>) -> Known<Day
 
 pub(crate) fn no_longer_counts(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let today = today(case);
-    let records = case
-        .records()
-        .where_(|record| concerns_quality(record) && !is_procurement_ban(record), question::GROUND)
-        .where_(|record| record.party().is_in(group(record)), question::TIE)
-        .where_(|record| has_begun(record, today), question::DATE);
+    let records =
+        kept(case.records(), *case, |record| concerns_quality(record) && !is_procurement_ban(record))
+            .filter(|record| record.shows().party(record.party().is_in(group(record))))
+            .where_(|record| has_begun(record, today), question::DATE);
     for record in records {
         let by_period = || {
             let last = match record.kind() {
-                RecordKind::PENALTY | RecordKind::CONVICTION => penalties::end(&record, p),
+                RecordKind::PENALTY | RecordKind::CONVICTION => case.quietly(|| publication::end(&record, p)),
                 RecordKind::FAILED_SAMPLING => crate::sampling::end(&record, p),
                 RecordKind::CONTRACT_BREACH | RecordKind::POOR_PERFORMANCE => {
                     crate::bans::breach_end(&record, p)
@@ -66,7 +66,12 @@ pub(crate) fn no_longer_counts(case: &Case<'_>, p: &Parameters, out: &mut Findin
         };
         let ended =
             || by_period().filter(|last| *last < today).map(|last| (Over::Ended, Known::stated(last)));
-        let Some((how, on)) = over(&record, today).or_else(ended) else { continue };
+        let ended = case.quietly(|| over(&record, today, p)).or_else(ended);
+        // while it counts, the last day on which it does says so
+        let Some((how, on)) = ended else {
+            record.shows().condition(false);
+            continue;
+        };
         let until =
             if how == Over::Stayed { stayed_until(&record, today, by_period()) } else { Known::UNKNOWN };
         out.on(record).until(until).say(say![record, record.party(), how as i64, on, until]);
@@ -75,18 +80,21 @@ pub(crate) fn no_longer_counts(case: &Case<'_>, p: &Parameters, out: &mut Findin
 
 /// A ban for counterfeit goods that is over, undone or stayed.
 pub(crate) fn counterfeit_ban_over(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let [deadline, today] = crate::days::days_of_participation(case);
-    let bans = case
-        .records()
-        .where_(|ban| is_procurement_ban(ban) && ban.has_ground(COUNTERFEIT) == Answer::Yes, question::GROUND)
-        .about(BIDDER_AND_CONSORTIUM);
+    let ([first, _], today) = (days_of_closing(case), today(case));
+    let bans = kept(case.records(), *case, |record| is_procurement_ban(record));
+    let bans =
+        on_ground(bans, *case, |ban| ban.has_ground(COUNTERFEIT) == Answer::Yes).about(BIDDER_AND_CONSORTIUM);
     for ban in bans {
-        let by_term = || has_ended(&ban, deadline, p).then(|| (Over::Ended, ban.expires()));
+        let by_term = || case.quietly(|| has_ended(&ban, first, p)).then(|| (Over::Ended, ban.expires()));
         let undone = || {
-            over(&ban, today).filter(|(how, _)| !matches!(how, Over::Repaired | Over::Ended | Over::Closed))
+            case.quietly(|| over(&ban, today, p))
+                .filter(|(how, _)| !matches!(how, Over::Repaired | Over::Ended | Over::Closed))
         };
-        let lifted = || over(&ban, deadline).filter(|(how, _)| *how == Over::Closed);
-        let Some((how, on)) = undone().or_else(lifted).or_else(by_term) else { continue };
+        let lifted = || case.quietly(|| over(&ban, first, p)).filter(|(how, _)| *how == Over::Closed);
+        let Some((how, on)) = undone().or_else(lifted).or_else(by_term) else {
+            ban.shows().condition(false);
+            continue;
+        };
         let until =
             if how == Over::Stayed { stayed_until(&ban, today, ban.expires().get()) } else { Known::UNKNOWN };
         out.on(ban).until(until).say(say![ban, ban.party(), how as i64, on, until]);

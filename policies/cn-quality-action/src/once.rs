@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use probity_guest::{
-    Answer, Code, Conditions, Day, Event, Finding, Findings, Known, Match, Question, Record, question,
+    Answer, Case, Code, Conditions, Day, Event, Finding, Findings, Known, Match, Question, Record, question,
 };
 
 use crate::days::{FAR, happened, last_day};
@@ -16,17 +16,17 @@ pub(crate) struct Reported<'a> {
     others: Vec<Match<'a>>,
 }
 
-/// Puts together the reports of one event. Reports are of one event only where the case gives them one number and
-/// where they agree in everything else that this policy can see; in doubt each record stands for itself, so that none
-/// is hidden. Of several, one about which a question is open leads: what is open about one is open about the event.
-pub(crate) fn once<'a>(records: impl Conditions<'a>, grounds: &[Code]) -> Vec<Reported<'a>> {
+/// Puts together the reports of one event: those about one party and of one kind and ground to which the case gives one
+/// number. Their days and amounts may differ, as those who report it saw them. Of several, one about which a question is
+/// open leads: what is open about one is open about the event.
+pub(crate) fn once<'a>(records: impl Conditions<'a>, case: &Case<'a>, grounds: &[Code]) -> Vec<Reported<'a>> {
     let mut events: Vec<Reported<'a>> = Vec::new();
     for record in records {
         // looked up once for each record: a case may have many of them
-        let number = record.fact(SAME_EVENT);
+        let number = case.quietly(|| record.fact(SAME_EVENT));
         let of_number = if number.is_stated() { events.as_mut_slice() } else { &mut [] };
         let same = |event: &&mut Reported<'a>| {
-            event.number == number && is_same_event(&event.lead, &record, grounds)
+            event.number == number && case.quietly(|| is_same_event(&event.lead, &record, grounds))
         };
         match of_number.iter_mut().find(same) {
             None => events.push(Reported { number, lead: record, others: Vec::new() }),
@@ -39,12 +39,10 @@ pub(crate) fn once<'a>(records: impl Conditions<'a>, grounds: &[Code]) -> Vec<Re
     events
 }
 
-/// Whether two reports of one number agree in everything else.
+/// Whether two reports of one number are about one party, and of one kind and ground.
 fn is_same_event(one: &Record<'_>, other: &Record<'_>, grounds: &[Code]) -> bool {
     one.kind() == other.kind()
         && one.party().position() == other.party().position()
-        && one.decided() == other.decided()
-        && one.amount() == other.amount()
         && has_same_ground(one, other, grounds)
 }
 

@@ -2,13 +2,14 @@
 
 use probity_guest::Certainty::{Confirmed, Inference, Secondary, Unconfirmed, Verified};
 use probity_guest::{
-    Choice, Day, Known, Period, choice, count, day, in_basis_points, in_months, in_years, parameters, since,
+    Choice, Day, Known, Money, Period, choice, count, day, in_basis_points, in_months, in_years, in_yuan,
+    parameters, since,
 };
 
 /// From when the values hold that are as old as the policy.
 const FIRST: Day = crate::IN_FORCE_FROM;
 /// The day on which NDRC Order 36 came into force.
-const ORDER_36: Day = day(2026, 4, 1);
+pub(crate) const ORDER_36: Day = day(2026, 4, 1);
 /// The day on which SAMR Order 44 came into force; that of Order 45, which is of the same month, was not read.
 const ORDER_44: Day = day(2021, 9, 1);
 
@@ -64,6 +65,9 @@ parameters! {
     market_published_for: Period = in_years(&[since(ORDER_44, 3, Verified, "SAMR Order 45 art. 13; its first day was not read")]);
     /// The same for one that is a warning or criticism alone.
     market_warning_published_for: Period = in_months(&[since(ORDER_44, 3, Verified, "SAMR Order 45 art. 13, on criticism; a warning alone is not published, art. 2")]);
+    /// Up to which amount a fine is low, so that its publication ends as early as that of criticism: 0 where no figure is
+    /// known, and then it is asked.
+    low_fine_up_to: Money = in_yuan(&[since(ORDER_44, 0, Unconfirmed, "SAMR Order 45 art. 13 speaks of a low fine; no figure was found")]);
     /// After how long market supervision may end the publication early.
     market_repair_after: Period = in_months(&[since(ORDER_44, 6, Confirmed, "SAMR measures on credit repair; their first day was not read")]);
     /// The same for food, drugs and special equipment.

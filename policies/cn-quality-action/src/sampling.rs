@@ -3,11 +3,12 @@
 use alloc::vec::Vec;
 
 use probity_guest::{
-    Answer, Case, Code, Conditions, Day, Findings, Known, Match, Party, Record, RecordKind, question, say,
+    Answer, Case, Code, Conditions, Day, Findings, Known, Party, Record, RecordKind, question, say,
 };
 
 use crate::basis::Documents;
-use crate::days::{FAR, current, earliest, happened, last_day, today};
+use crate::conditions::is;
+use crate::days::{Chain, FAR, current, earliest, happened, last_day, today};
 use crate::once::{Reported, leads, once};
 use crate::parameters::{Parameters, refers};
 use crate::vocabulary::{FOLLOW_UP_FAILED, SAMPLING_FAILED};
@@ -16,14 +17,24 @@ use crate::{BIDDER_AND_CONSORTIUM, SUPPLIERS};
 pub(crate) const GROUNDS: [Code; 2] = [SAMPLING_FAILED, FOLLOW_UP_FAILED];
 
 /// Failed samplings of what is bought here that count, and that no follow-up has settled.
+fn counting<'a>(case: &Case<'a>, p: &Parameters) -> Chain<'a> {
+    let (this, parameters) = (*case, *p);
+    let failures = case.records().of_kind(RecordKind::FAILED_SAMPLING).about(SUPPLIERS);
+    let in_time =
+        failures.filter_map(move |failure| is(failure, counts(&failure, &this, &parameters), question::DATE));
+    current(in_time, case, p)
+}
+
+/// Whether a failure is not too old.
+pub(crate) fn counts(failure: &Record<'_>, case: &Case<'_>, p: &Parameters) -> Answer {
+    let (last, today) = (happened(failure) + p.failure_counts_for, today(case));
+    let met = last.get().map_or(Answer::Unknown, |last| (today <= last).into());
+    failure.shows().counts_until(last, today, met)
+}
+
+/// The same, each failure once.
 fn failures<'a>(case: &Case<'a>, p: &Parameters) -> Vec<Reported<'a>> {
-    let today = today(case);
-    let counts = |failure: &Match<'a>| match (happened(failure) + p.failure_counts_for).get() {
-        Some(last) => (today <= last).into(),
-        None => Answer::Unknown,
-    };
-    let failures = current(case.records().of_kind(RecordKind::FAILED_SAMPLING).about(SUPPLIERS), case);
-    once(failures.where_(counts, question::DATE), &GROUNDS)
+    once(counting(case, p), case, &GROUNDS)
 }
 
 /// The last day on which a failure counts.
@@ -65,14 +76,15 @@ fn failed_again(party: Party<'_>, failures: &[Reported<'_>], p: &Parameters) -> 
 }
 
 pub(crate) fn failed_sampling(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    if Documents::of(case, p).limit() {
-        return;
-    }
+    let documents = Documents::quietly(case, p);
     let failures = failures(case, p);
-    let again: Vec<bool> = case.parties().map(|party| failed_again(party, &failures, p).is_some()).collect();
+    let again = |party: Party<'_>| case.quietly(|| failed_again(party, &failures, p).is_some());
+    let again: Vec<bool> = case.parties().map(again).collect();
     for event in &failures {
         let failure = event.lead();
-        if again.get(failure.party().position() as usize) == Some(&true) {
+        if documents.reach(&failure) != Answer::No
+            || again.get(failure.party().position() as usize) == Some(&true)
+        {
             continue;
         }
         let until = event.until(|failure| end(failure, p));
@@ -89,7 +101,7 @@ pub(crate) fn failed_sampling_limited(case: &Case<'_>, p: &Parameters, out: &mut
     if !documents.limit() {
         return;
     }
-    for event in failures(case, p) {
+    for event in once(documents.reached(counting(case, p)), case, &GROUNDS) {
         let (failure, until) = (event.lead(), event.until(|failure| end(failure, p)));
         let said = say![failure, failure.party(), happened(&failure), until, event.reports()];
         documents.find(&event, until, said, out);
@@ -99,7 +111,8 @@ pub(crate) fn failed_sampling_limited(case: &Case<'_>, p: &Parameters, out: &mut
 pub(crate) fn sampling_failed_again(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let failures = failures(case, p);
     for party in case.parties() {
-        let Some(FailedAgain { until, is_open }) = failed_again(party, &failures, p) else { continue };
+        let again = case.quietly(|| failed_again(party, &failures, p));
+        let Some(FailedAgain { until, is_open }) = again else { continue };
         let own = || failures.iter().filter(|event| is_about(event, party));
         let first = own().reduce(|one, other| if leads(&other.lead(), &one.lead()) { other } else { one });
         let Some(first) = first else { continue };

@@ -57,6 +57,8 @@ codes! {
     SECTION_5_PRODUCT = "cn.fact.section-5-product";
     /// Fact about a penalty: how grave the dishonesty is: 1 minor, 2 general, 3 serious.
     GRAVITY = "cn.fact.dishonesty-gravity";
+    /// The same, as the policy on government procurement calls it.
+    GRADE = "cn.fact.dishonesty-grade";
     /// Fact about a penalty: what it punishes was not corrected.
     NOT_CORRECTED = "cn.fact.not-corrected";
     /// Fact about a penalty: it concerns food, drugs or special equipment.
@@ -86,6 +88,16 @@ questions! {
     SECTION_5 = "section-5-product";
     /// How grave was the dishonesty, so that its publication has ended or has not?
     HOW_GRAVE = "how-grave";
+    /// Was the credit rightly repaired, which came before it could be?
+    REPAIRED_TOO_EARLY = "repaired-too-early";
+    /// Is the decision still published on a day on which no law lets it be?
+    PUBLICATION_BEYOND_LAW = "publication-beyond-law";
+    /// As of which day do the tender's documents have records count?
+    CUT_OFF = "cut-off-not-stated";
+    /// On which day did bids close?
+    WHEN_CLOSED = "deadline-not-stated";
+    /// Does a record about a party tied to the bidder count for the bidder?
+    TIED_RECORD = "tied-record-counts";
     /// Has an order to suspend business or a revoked licence followed?
     WHAT_FOLLOWED = "what-followed-failure";
     /// Does the bidder hold a valid certificate for what it offers?

@@ -5,7 +5,7 @@ mod common;
 use cn_quality_action::*;
 use common::*;
 use probity_guest::kit::Kit;
-use probity_guest::{Answer, Code, Event, RecordKind, Role, day, years};
+use probity_guest::{Answer, Code, Day, Event, RecordKind, Role, day, years};
 
 const UNSTATED: Code = Code(u32::MAX - 1);
 
@@ -47,7 +47,7 @@ fn a_recall_is_noted_and_limited_where_the_documents_say_so() {
 
 #[test]
 fn what_ends_a_recall() {
-    for event in [Event::PERFORMED, Event::RELEASED, Event::REVOKED, Event::OVERTURNED, Event::REPAIRED] {
+    for event in [Event::PERFORMED, Event::RELEASED, Event::REVOKED, Event::OVERTURNED] {
         for (on, expected) in
             [(TODAY, "no-longer-counts notes"), (TODAY.next(), "open-recall-limited restricts")]
         {
@@ -285,4 +285,33 @@ fn certificates() {
     let mut restored = inspecting();
     result(&mut restored, CERTIFICATE_SUSPENDED).on(Event::RELEASED, TODAY);
     assert_eq!(found(&restored), ["no-longer-counts notes"]);
+}
+
+#[test]
+fn a_certificate_that_is_over_is_none_that_the_documents_demand() {
+    const REFERS: &str = "certificate-required refers: valid-certificate";
+    let of = |ground: Code, last: Day, another: bool| {
+        let mut kit = kit();
+        tender_fact(&mut kit, CERTIFICATE_REQUIRED, 1);
+        result(&mut kit, ground).on(Event::EXPIRES, last);
+        if another {
+            result(&mut kit, CERTIFICATE_VALID);
+        }
+        found(&kit)
+    };
+    assert_eq!(of(CERTIFICATE_VALID, TODAY, false), ["certificate-valid notes"]);
+    assert_eq!(of(CERTIFICATE_VALID, TODAY.previous(), false), [REFERS, "no-longer-counts notes"]);
+    assert_eq!(
+        of(CERTIFICATE_VALID, TODAY.previous(), true),
+        ["certificate-valid notes", "no-longer-counts notes"]
+    );
+    // what is over may have been one
+    let unstated = of(UNSTATED, TODAY.previous(), false);
+    assert_eq!(unstated, ["certificate-required refers: ground-unknown"]);
+    // one that is only found by name answers nothing
+    let mut by_name = kit();
+    tender_fact(&mut by_name, CERTIFICATE_REQUIRED, 1);
+    result(&mut by_name, CERTIFICATE_VALID).on(Event::REVOKED, TODAY);
+    result(&mut by_name, CERTIFICATE_VALID).unmatched();
+    assert!(found(&by_name).contains(&REFERS.to_owned()));
 }

@@ -78,7 +78,7 @@ fn a_listing_by_market_supervision_is_asked_about() {
             .on(Event::PUBLISHED, day(2026, 1, 1));
         assert_eq!(found(&kit), expected);
     }
-    for event in [Event::REPAIRED, Event::RELEASED, Event::REVOKED, Event::OVERTURNED, Event::STAYED_FROM] {
+    for event in [Event::RELEASED, Event::REVOKED, Event::OVERTURNED, Event::STAYED_FROM] {
         let mut kit = kit();
         let one = kit.record(RecordKind::LISTING).on_list(MARKET_DISHONEST).ground(PRODUCT_QUALITY);
         one.on(Event::PUBLISHED, day(2026, 1, 1)).on(event, TODAY);

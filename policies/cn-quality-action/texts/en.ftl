@@ -1,7 +1,9 @@
 policy = The Quality Improvement Action in China: records of quality and government procurement
 
 -query = Query the result in writing with the purchaser or its agency; if the answer does not satisfy, complain to the finance department that supervises it.
+-query-refusal = Against being refused: query it in writing with the purchaser or its agency, and, if the answer does not satisfy, complain to the finance department that supervises it.
 -court = is contested by administrative reconsideration or in court.
+-retrial = A final judgment itself is contested by petition for retrial.
 -keeper = Object to the authority that keeps the record, and tell the purchaser that you have.
 
 ## Legal instruments
@@ -55,7 +57,20 @@ published-until = { $until-known ->
 repair-when = { $repair ->
     [1] Apply to the authority that made the decision for credit repair, which ends publication and use and is possible from { $repairable }, once all duties are performed
     [2] Credit repair is not possible before the publication ends, because of what was imposed
+    [3] Have the judgment reversed on retrial and submit the new one; or wait until its publication ends
    *[0] Apply to the authority that made the decision for credit repair, which ends publication and use, once all duties are performed and the shortest period of publication is over
+}
+or-annulled = { $judgment ->
+    [1] {""}
+   *[0] ; or have the penalty revoked or annulled and submit the decision
+}
+itself = { $judgment ->
+    [1] { -retrial }
+   *[0] The penalty itself { -court }
+}
+penalty-or-judgment = { $judgment ->
+    [1] judgment
+   *[0] penalty
 }
 on-ground = { $ground-known ->
     [1] for { $ground }
@@ -78,6 +93,7 @@ says-result = { $result ->
     [1] says that a certificate is suspended
     [2] says that a certificate was withdrawn
     [3] says that a standard is not met
+    [4] is a certificate that is no longer valid, and no other one that is valid is on file
    *[0] does not say what it found
 }
 
@@ -86,7 +102,7 @@ says-result = { $result ->
 rule-counterfeit-goods = A ban from government procurement ({ $record }) runs { until-when }. Supplying counterfeit or inferior goods under a government contract is punished with such a ban.
     .title = Ban for counterfeit or inferior goods
     .remedy = { again }; or have the ban revoked or annulled and submit the decision. Credit repair stops the publication; whether it also ends the ban is not settled.
-    .appeal = The ban itself { -court } Against being refused: { -query }
+    .appeal = The ban itself { -court } { -query-refusal }
 
 rule-counterfeit-goods-undecided = A record ({ $record }, { happened-on }) is, or may be, about counterfeit or inferior goods, and the case does not show whether a finance department has imposed a ban for them.{ reported } { counts-until }
     .title = Counterfeit or inferior goods, not decided
@@ -95,40 +111,45 @@ rule-counterfeit-goods-undecided = A record ({ $record }, { happened-on }) is, o
 
 ## Penalties
 
-rule-quality-penalty = A penalty or judgment { on-ground } ({ $record }, { of-day }) is on record.{ reported } { published-until } No limit on participation is stated that rests on it; whether it excludes is decided under art. 22(1)(5) of the Government Procurement Law.
+rule-quality-penalty = A { penalty-or-judgment } { on-ground } ({ $record }, { of-day }) is on record.{ reported } { published-until } { $basis ->
+    [1] It names a law or administrative regulation for limiting participation, which as the parameters are set does not count here;
+    [2] It names an entry of the national basic list of punishments for limiting participation, which as the parameters are set does not count here;
+    [3] It names a memorandum on joint punishment for limiting participation: a memorandum alone is none of the bases that count;
+   *[0] No limit on participation is stated that rests on it;
+} whether it excludes is decided under art. 22(1)(5) of the Government Procurement Law.
     .title = Misconduct in the field of quality
-    .remedy = { repair-when }; or have it revoked or annulled and submit the decision.
-    .appeal = The penalty itself { -court }
+    .remedy = { repair-when }{ or-annulled }.
+    .appeal = { -query } { itself }
 
-rule-quality-penalty-limited = A penalty or judgment { on-ground } ({ $record }, { of-day }) limits participation in what it covers { $basis ->
+rule-quality-penalty-limited = A { penalty-or-judgment } { on-ground } ({ $record }, { of-day }) limits participation in what it covers { $basis ->
     [1] under a law or administrative regulation that it names
     [2] under an entry of the national basic list of punishments
     [3] under a memorandum on joint punishment
    *[0] on a basis that the record does not state
 }.{ reported } { published-until }
     .title = Joint punishment for misconduct in the field of quality
-    .remedy = { repair-when }; or have the decision revoked or annulled and submit the new one.
-    .appeal = The decision itself { -court } { -query }
+    .remedy = { repair-when }{ or-annulled }.
+    .appeal = { -query } { itself }
 
-rule-quality-penalty-by-documents = A penalty or judgment { on-ground } ({ $record }, { of-day }) stands, and the tender's documents state what they provide for such records.{ reported } { published-until }
+rule-quality-penalty-by-documents = A { penalty-or-judgment } { on-ground } ({ $record }, { of-day }) stands, and the tender's documents state what they provide for such records.{ reported } { published-until }
     .title = Misconduct in the field of quality: what the tender's documents provide
-    .remedy = { repair-when }; or have the penalty revoked or annulled and submit the decision.
-    .appeal = { -query } The penalty itself { -court }
+    .remedy = { repair-when }{ or-annulled }.
+    .appeal = { -query } { itself }
 
-rule-information-security = A penalty or judgment { on-ground } ({ $record }, { of-day }) concerns, or may concern, a smartphone, wearable device or audiovisual product of what is bought here.{ reported } { published-until } The case names no law by which it limits participation.
+rule-information-security = A { penalty-or-judgment } { on-ground } ({ $record }, { of-day }) concerns, or may concern, a smartphone, wearable device or audiovisual product of what is bought here.{ reported } { published-until } The case names no law by which it limits participation.
     .title = Information security and privacy of products
-    .remedy = Submit the decision and show what has been put right. { repair-when }.
-    .appeal = The penalty itself { -court } { -query }
+    .remedy = Submit the decision and show what has been put right. { repair-when }{ or-annulled }.
+    .appeal = { -query } { itself }
 
-rule-information-security-limited = A penalty or judgment { on-ground } ({ $record }, { of-day }) concerns, or may concern, a smartphone, wearable device or audiovisual product and limits participation in what it covers { $basis ->
+rule-information-security-limited = A { penalty-or-judgment } { on-ground } ({ $record }, { of-day }) concerns, or may concern, a smartphone, wearable device or audiovisual product and limits participation in what it covers { $basis ->
     [1] under a law or administrative regulation that it names
     [2] under an entry of the national basic list of punishments
     [3] under a memorandum on joint punishment
    *[0] on a basis that the record does not state
 }.{ reported } { published-until }
     .title = Limit for information security and privacy of products
-    .remedy = { repair-when }; or have the decision revoked or annulled and submit the new one.
-    .appeal = The decision itself { -court } { -query }
+    .remedy = { repair-when }{ or-annulled }.
+    .appeal = { -query } { itself }
 
 ## Recalls
 
@@ -174,7 +195,10 @@ rule-certificate-limited = A record on compliance with standards ({ $record }) {
     .remedy = Submit proof that the certificate was restored or that the standard is met; have the record corrected if it is wrong.
     .appeal = { -query } { -keeper }
 
-rule-certificate-required = A record on compliance with standards ({ $record }) { says-result }; the tender's documents demand, or may demand, a valid certificate.{ reported } { counts-until }
+rule-certificate-required = A record on compliance with standards ({ $record }) { says-result }; the tender's documents demand, or may demand, a valid certificate.{ reported }{ $result ->
+    [4] {""}
+   *[other] {" "}{ counts-until }
+}
     .title = Certificate that the tender demands
     .remedy = Submit a certificate that is valid for what you offer.
     .appeal = { -query } { -keeper }
@@ -191,6 +215,20 @@ rule-market-supervision-listing = An entry on the market supervision list of ser
     .title = Market supervision list and joint punishment
     .remedy = Submit the decision behind the listing; apply for credit repair and removal when the conditions are met.
     .appeal = Object to the market supervision department that made the entry. { -query }
+
+## Tied parties
+
+tied = { $tie ->
+    [1] which is the same firm as a member of this bid
+    [2] a branch of a member of this bid
+    [3] of which a member of this bid is a branch
+   *[4] whose business a member of this bid took over
+}
+
+rule-tied-record = A record of quality ({ $record }) that would matter here, or may, if it were about a member of this bid is about { $party }, { tied }. { counts-until }
+    .title = Record of a tied party
+    .remedy = Explain how the two are tied, and whether the record concerns the party that bids and what it offers.
+    .appeal = { -query } { -keeper }
 
 ## Notes
 
@@ -248,6 +286,7 @@ parameter-serious-longest = Years for which serious dishonesty is published at m
 parameter-periods-count-from = From what these periods count
 parameter-market-published-for = Years for which market supervision publishes a penalty, before NDRC Order 36
 parameter-market-warning-published-for = Months for which market supervision publishes a warning or criticism alone, before NDRC Order 36
+parameter-low-fine-up-to = Amount up to which a fine is low, so that its publication ends as early as that of criticism; 0: no figure is known
 parameter-market-repair-after = Months after which market supervision may end the publication early
 parameter-market-repair-after-for-food = Months after which it may do so for food, drugs and special equipment
 parameter-market-listing-for = Years for which a market supervision listing runs
@@ -283,6 +322,7 @@ code-cn-fact-limited-under-national-list = the decision limits participation und
 code-cn-fact-limited-under-memorandum = the decision limits participation under a memorandum on joint punishment alone
 code-cn-fact-section-5-product = the decision concerns smartphones, wearable devices or new audiovisual products
 code-cn-fact-dishonesty-gravity = how grave the dishonesty is: 1 minor, 2 general, 3 serious
+code-cn-fact-dishonesty-grade = how grave the dishonesty is, by its other name
 code-cn-fact-not-corrected = what is punished was not corrected
 code-cn-fact-food-drugs-or-special-equipment = the penalty concerns food, drugs or special equipment
 code-cn-fact-documents-enhanced-inspection = the tender's documents provide for enhanced inspection where records of poor quality stand
@@ -298,8 +338,13 @@ question-basis-allows = Does the basis that is named allow participation in this
 question-exclusion-basis = By which law or administrative regulation may the tender's documents exclude the categories concerned? By themselves they may not add a measure to those that the law knows.
 question-objection-open = The party has objected to the record, and no answer is recorded. Is the record right?
 question-section-5-product = Does the decision concern a smartphone, a wearable device or a new audiovisual product, and one of the kind that is bought here?
-question-how-grave = How grave was the dishonesty: minor, general or serious? The longest publication of the general kind is over, that of the serious kind is not.
-question-what-followed-failure = Has an order to suspend business or a revoked licence followed the repeated failure, and are these failures distinct? If neither followed, the failure excludes nobody.
+question-how-grave = How grave was the dishonesty: minor, general or serious? On that depends how long the decision is published, and from when its credit can be repaired.
+question-repaired-too-early = Was the credit rightly repaired: was the shortest time of publication over, was all put right and performed, and can credit be repaired for what was imposed? If not, the decision counts.
+question-publication-beyond-law = The recorded end of the publication is later than the law allows. Was what is punished not corrected, or is the recorded day wrong?
+question-cut-off-not-stated = As of which day do the tender's documents have records count? The record came after the first of the days that come into question, from the day on which bids closed to the day of the decision.
+question-deadline-not-stated = On which day did bids close? The case does not state it, and the record counts on some of the days that come into question, from the notice to the day of the decision, and not on others.
+question-tied-record-counts = Does the record about the tied party count for the party that bids?
+question-what-followed-failure = Has an order to suspend business or a revoked licence followed the repeated failure, and are these failures distinct? If neither an order nor a revocation followed, the failure excludes nobody.
 question-valid-certificate = Does the bidder hold a certificate that is valid for what it offers?
 question-finance-decision = Were the goods supplied under a government contract, and has a finance department decided that they were counterfeit or inferior? Only its ban excludes.
 question-listing-counts = What weight does the listing have in this tender? The article on its consequences was not read; as far as is known the listing is to be considered and does not exclude.

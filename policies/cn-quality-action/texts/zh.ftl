@@ -1,6 +1,8 @@
 policy = 中国质量提升行动：质量记录与政府采购
 
 -query = 可以书面向采购人或者采购代理机构提出质疑；对答复不满意的，可以向同级政府采购监督管理部门（财政部门）投诉。
+-query-refusal = 对拒绝其参加的决定，可以书面向采购人或者采购代理机构提出质疑；对答复不满意的，可以向同级政府采购监督管理部门（财政部门）投诉。
+-retrial = 对生效裁判本身，可以依法申诉。
 -court = 可以依法申请行政复议或者提起行政诉讼。
 -keeper = 可以向记录的保存机关提出异议，并将此告知采购人。
 
@@ -55,7 +57,20 @@ published-until = { $until-known ->
 repair-when = { $repair ->
     [1] 可以在履行全部义务后，自{ $repairable }起向作出决定的机关申请信用修复，以停止公示和使用
     [2] 因处罚种类所限，在公示期届满前不得提前修复信用
+    [3] 依法改判后提交新的裁判文书，或者待公示期届满
    *[0] 可以在履行全部义务且最短公示期届满后，向作出决定的机关申请信用修复，以停止公示和使用
+}
+or-annulled = { $judgment ->
+    [1] {""}
+   *[0] ；或者处罚被依法撤销后提交相关决定
+}
+itself = { $judgment ->
+    [1] { -retrial }
+   *[0] 对处罚本身，{ -court }
+}
+penalty-or-judgment = { $judgment ->
+    [1] 裁判
+   *[0] 处罚
 }
 on-ground = { $ground-known ->
     [1] 因{ $ground }
@@ -78,6 +93,7 @@ says-result = { $result ->
     [1] 载明证书已被暂停
     [2] 载明证书已被撤销
     [3] 载明不符合标准
+    [4] 所载证书已不再有效，且案卷中没有其他有效证书
    *[0] 未载明结论
 }
 
@@ -86,7 +102,7 @@ says-result = { $result ->
 rule-counterfeit-goods = 被禁止参加政府采购活动的处罚（{ $record }），{ until-when }。在政府采购合同履行中提供假冒伪劣产品的，依法给予此种处罚。
     .title = 因假冒伪劣产品禁止参加
     .remedy = { again }；或者该处罚被依法撤销后提交相关决定。信用修复停止公示；是否同时终止禁止期限，尚无定论。
-    .appeal = 对该处罚本身，{ -court }对拒绝其参加的决定，{ -query }
+    .appeal = 对该处罚本身，{ -court }{ -query-refusal }
 
 rule-counterfeit-goods-undecided = 一项记录（{ $record }，{ happened-on }）涉及或者可能涉及提供假冒伪劣产品，案卷未显示财政部门是否因此作出禁止参加的处罚。{ reported }{ counts-until }
     .title = 假冒伪劣产品，尚无处理决定
@@ -95,40 +111,45 @@ rule-counterfeit-goods-undecided = 一项记录（{ $record }，{ happened-on }�
 
 ## 处罚
 
-rule-quality-penalty = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }）记录在案。{ reported }{ published-until }未载明以其为依据限制参加采购的措施；是否禁止参加，依《政府采购法》第二十二条第一款第（五）项认定。
+rule-quality-penalty = { on-ground }作出的{ penalty-or-judgment }（{ $record }，{ of-day }）记录在案。{ reported }{ published-until }{ $basis ->
+    [1] 其载明了限制参加采购所依据的法律、行政法规，但依参数的设定不予采用；
+    [2] 其载明了限制参加采购所依据的全国失信惩戒措施基础清单事项，但依参数的设定不予采用；
+    [3] 其载明了联合惩戒备忘录作为限制参加采购的依据，但仅有备忘录不属于可以采用的依据；
+   *[0] 未载明以其为依据限制参加采购的措施；
+}是否禁止参加，依《政府采购法》第二十二条第一款第（五）项认定。
     .title = 质量领域的违法行为
-    .remedy = { repair-when }；或者处罚被依法撤销后提交相关决定。
-    .appeal = 对处罚本身，{ -court }
+    .remedy = { repair-when }{ or-annulled }。
+    .appeal = { -query }{ itself }
 
-rule-quality-penalty-limited = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }）{ $basis ->
+rule-quality-penalty-limited = { on-ground }作出的{ penalty-or-judgment }（{ $record }，{ of-day }）{ $basis ->
     [1] 依其载明的法律、行政法规
     [2] 依全国失信惩戒措施基础清单所列事项
     [3] 依联合惩戒备忘录
    *[0] 依未载明的依据
 }，在其所涉范围内限制参加采购。{ reported }{ published-until }
     .title = 质量领域违法行为的联合惩戒
-    .remedy = { repair-when }；或者该决定被依法撤销后提交新的决定。
-    .appeal = 对该决定本身，{ -court }{ -query }
+    .remedy = { repair-when }{ or-annulled }。
+    .appeal = { -query }{ itself }
 
-rule-quality-penalty-by-documents = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }）仍然有效，采购文件对此类记录规定了措施。{ reported }{ published-until }
+rule-quality-penalty-by-documents = { on-ground }作出的{ penalty-or-judgment }（{ $record }，{ of-day }）仍然有效，采购文件对此类记录规定了措施。{ reported }{ published-until }
     .title = 质量领域的违法行为：采购文件规定的措施
-    .remedy = { repair-when }；或者处罚被依法撤销后提交相关决定。
-    .appeal = { -query }对处罚本身，{ -court }
+    .remedy = { repair-when }{ or-annulled }。
+    .appeal = { -query }{ itself }
 
-rule-information-security = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }），涉及或者可能涉及本次采购的智能手机、可穿戴设备或者新型视听产品。{ reported }{ published-until }案卷未载明据以限制参加采购的法律依据。
+rule-information-security = { on-ground }作出的{ penalty-or-judgment }（{ $record }，{ of-day }），涉及或者可能涉及本次采购的智能手机、可穿戴设备或者新型视听产品。{ reported }{ published-until }案卷未载明据以限制参加采购的法律依据。
     .title = 产品的信息安全和隐私保护
-    .remedy = 提交处罚决定书，并说明整改情况。{ repair-when }。
-    .appeal = 对处罚本身，{ -court }{ -query }
+    .remedy = 提交处罚决定书或者裁判文书，并说明整改情况。{ repair-when }{ or-annulled }。
+    .appeal = { -query }{ itself }
 
-rule-information-security-limited = { on-ground }作出的处罚或者裁判（{ $record }，{ of-day }），涉及或者可能涉及智能手机、可穿戴设备或者新型视听产品，{ $basis ->
+rule-information-security-limited = { on-ground }作出的{ penalty-or-judgment }（{ $record }，{ of-day }），涉及或者可能涉及智能手机、可穿戴设备或者新型视听产品，{ $basis ->
     [1] 依其载明的法律、行政法规
     [2] 依全国失信惩戒措施基础清单所列事项
     [3] 依联合惩戒备忘录
    *[0] 依未载明的依据
 }，在其所涉范围内限制参加采购。{ reported }{ published-until }
     .title = 因产品信息安全和隐私保护的限制
-    .remedy = { repair-when }；或者该决定被依法撤销后提交新的决定。
-    .appeal = 对该决定本身，{ -court }{ -query }
+    .remedy = { repair-when }{ or-annulled }。
+    .appeal = { -query }{ itself }
 
 ## 召回
 
@@ -174,7 +195,10 @@ rule-certificate-limited = 一项标准符合性记录（{ $record }）{ says-re
     .remedy = 提交证书已恢复或者符合标准的证明；记录有误的，申请更正。
     .appeal = { -query }{ -keeper }
 
-rule-certificate-required = 一项标准符合性记录（{ $record }）{ says-result }；采购文件要求或者可能要求有效证书。{ reported }{ counts-until }
+rule-certificate-required = 一项标准符合性记录（{ $record }）{ says-result }；采购文件要求或者可能要求有效证书。{ reported }{ $result ->
+    [4] {""}
+   *[other] { counts-until }
+}
     .title = 采购文件要求的证书
     .remedy = 提交对所投产品有效的证书。
     .appeal = { -query }{ -keeper }
@@ -192,6 +216,20 @@ rule-market-supervision-listing = 市场监督管理严重违法失信名单的�
     .remedy = 提交列入所依据的决定书；符合条件的，申请信用修复并移出名单。
     .appeal = 向作出列入决定的市场监督管理部门提出异议。{ -query }
 
+## 关联主体
+
+tied = { $tie ->
+    [1] 该单位与本次投标的一方为同一单位
+    [2] 该单位为本次投标一方的分支机构
+    [3] 本次投标的一方为该单位的分支机构
+   *[4] 该单位的业务由本次投标的一方承继
+}
+
+rule-tied-record = 一项质量记录（{ $record }）涉及{ $party }；{ tied }。如该记录涉及本次投标的一方，则对本次采购有影响或者可能有影响。{ counts-until }
+    .title = 关联主体的记录
+    .remedy = 说明两者的关系，以及该记录是否涉及参加投标的一方及其所投产品。
+    .appeal = { -query }{ -keeper }
+
 ## 提示
 
 rule-reference-factor = 质量水平、标准水平或者品牌价值（{ $record }）是企业信用评级的参考因素，既不构成准入条件，也不排除参加。
@@ -206,9 +244,9 @@ how-over = { $how ->
     }
     [4] 已修复信用{ on-that-day }
     [5] 已了结{ since-that-day }
-   *[6] 已届满，最后一日为{ $on-known ->
-        [1] { $on }
-       *[0] 法定最长期限届满之日以前
+   *[6] { $on-known ->
+        [1] 已届满，最后一日为{ $on }
+       *[0] 已届满，其最后一日不晚于法定最长期限届满之日
     }
 }
 on-that-day = { $on-known ->
@@ -248,6 +286,7 @@ parameter-serious-longest = 严重失信信息的最长公示年数
 parameter-periods-count-from = 上述期限的起算
 parameter-market-published-for = 发展改革委令第36号施行前，市场监督管理部门公示行政处罚的年数
 parameter-market-warning-published-for = 发展改革委令第36号施行前，市场监督管理部门公示仅为警告或者通报批评的处罚的月数
+parameter-low-fine-up-to = 较低数额罚款的上限（其公示与通报批评同时停止）；0表示没有已知的标准
 parameter-market-repair-after = 市场监督管理部门可以提前停止公示的月数
 parameter-market-repair-after-for-food = 食品、药品、特种设备领域可以提前停止公示的月数
 parameter-market-listing-for = 市场监督管理严重违法失信名单的列入年数
@@ -283,6 +322,7 @@ code-cn-fact-limited-under-national-list = 决定依全国失信惩戒措施基�
 code-cn-fact-limited-under-memorandum = 决定仅依联合惩戒备忘录限制参加采购
 code-cn-fact-section-5-product = 决定涉及智能手机、可穿戴设备或者新型视听产品
 code-cn-fact-dishonesty-gravity = 失信程度：1轻微，2一般，3严重
+code-cn-fact-dishonesty-grade = 失信程度（另一名称）
 code-cn-fact-not-corrected = 受处罚的行为尚未纠正
 code-cn-fact-food-drugs-or-special-equipment = 处罚涉及食品、药品或者特种设备
 code-cn-fact-documents-enhanced-inspection = 采购文件规定对有质量不良记录的加强检验
@@ -295,11 +335,16 @@ code-cn-fact-certificate-required = 采购文件要求有效证书
 
 question-which-basis = 该记录依何种法律、行政法规或者清单所列措施限制参加本次采购？《指导意见》是政策文件，不是限制的依据；没有依据的，该记录不产生影响。
 question-basis-allows = 所载明的依据是否允许限制参加本次采购？其文本未能查得，或者规定不明确。
-question-exclusion-basis = 采购文件依何种法律、行政法规排除所涉品目？采购文件本身不得增设法律规定以外的惩戒措施。
+question-exclusion-basis = 采购文件依何种法律、行政法规可以排除所涉品目？采购文件本身不得增设法律规定以外的惩戒措施。
 question-objection-open = 当事人已对该记录提出异议，尚无答复记录。该记录是否正确？
 question-section-5-product = 该决定是否涉及智能手机、可穿戴设备或者新型视听产品，且属于本次采购的种类？
-question-how-grave = 失信程度属于轻微、一般还是严重？一般失信信息的最长公示期已经届满，严重失信信息的尚未届满。
-question-what-followed-failure = 再次不合格后，是否被责令停产停业或者吊销许可证、执照？各次不合格是否为不同的事件？均无的，不影响参加资格。
+question-how-grave = 失信程度属于轻微、一般还是严重？该决定公示多久、自何日起可以修复信用，均取决于此。
+question-repaired-too-early = 信用修复是否成立：当时最短公示期是否届满，是否已经整改并履行全部义务，该处罚是否可以修复？如不成立，该决定应当计入。
+question-publication-beyond-law = 所记载的公示截止日晚于法律允许的最后一日。是受处罚的行为尚未纠正，还是记载的日期有误？
+question-cut-off-not-stated = 采购文件规定的信用记录查询截止时点是何日？自投标（响应）截止之日至作出决定之日均有可能，而该记录产生于其中第一日之后。
+question-deadline-not-stated = 投标（响应）于何日截止？案卷未载明；自采购公告之日至作出决定之日均有可能，而该记录在其中一些日子应当计入，在另一些日子不应计入。
+question-tied-record-counts = 关于该关联主体的记录是否计入参加投标的一方？
+question-what-followed-failure = 再次不合格后，是否被责令停产停业或者吊销许可证、执照？各次不合格是否为不同的事件？此后既未被责令停产停业，也未被吊销许可证、执照的，不影响参加资格。
 question-valid-certificate = 供应商是否持有对所投产品有效的证书？
 question-finance-decision = 该产品是否在政府采购合同履行中提供，财政部门是否已认定其为假冒伪劣产品？只有财政部门的禁止才影响参加资格。
 question-listing-counts = 该名单记录在本次采购中应当如何考量？关于其后果的条款未能查得；据现有了解，该记录作为考量因素，不直接排除参加。

@@ -1,11 +1,11 @@
 //! Art. 57(1): convictions by final judgment. Contracting authorities shall exclude.
 
-use probity_guest::{Case, Findings};
+use probity_guest::{Case, Findings, Known};
 
-use crate::grounds::{Ground, Paragraph};
+use crate::grounds::{Ground, Paragraph, is_on};
 use crate::parameters::Parameters;
 use crate::report::report;
-use crate::standing::Part;
+use crate::standing::{Part, Standing};
 use crate::weigh::{counting, is_running};
 
 /// The operator itself has been the subject of a conviction by final judgment for an offence.
@@ -13,11 +13,13 @@ fn convicted(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>, offence: G
     if is_running(case) {
         return;
     }
-    for one in
-        counting(case, p, Part::Member, &|ground| ground == offence).filter(|one| !one.standing.is_person)
-    {
+    for one in counting(case, p, is_operator, |found, ground| is_on(found, ground, offence, case)) {
         report(out, &one);
     }
+}
+
+fn is_operator(standing: &Standing<'_>) -> bool {
+    standing.part == Part::Member && !standing.is_person
 }
 
 /// Art. 57(1)(a).
@@ -61,10 +63,14 @@ pub(crate) fn convicted_person(case: &Case<'_>, p: &Parameters, out: &mut Findin
     if is_running(case) {
         return;
     }
-    let by_conviction = |ground: Ground| ground.paragraph() == Paragraph::Conviction;
-    for one in counting(case, p, Part::Member, &by_conviction).filter(|one| one.standing.is_person) {
+    let is_behind = |standing: &Standing<'_>| standing.part == Part::Member && standing.is_person;
+    for one in counting(case, p, is_behind, |found, ground| found.shows().ground(is_by_conviction(ground))) {
         report(out, &one);
     }
+}
+
+fn is_by_conviction(ground: Ground) -> bool {
+    ground.paragraph() == Paragraph::Conviction
 }
 
 /// Art. 73(b): the contractor was, at the time of the award, in one of the situations of art. 57(1) and should therefore
@@ -73,8 +79,10 @@ pub(crate) fn termination(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_
     if !is_running(case) {
         return;
     }
-    let by_conviction = |ground: Ground| ground.paragraph() == Paragraph::Conviction;
-    for one in counting(case, p, Part::Member, &by_conviction) {
-        report(out, &one).until(probity_guest::Known::UNKNOWN);
+    let is_contractor = |standing: &Standing<'_>| standing.part == Part::Member;
+    for one in
+        counting(case, p, is_contractor, |found, ground| found.shows().ground(is_by_conviction(ground)))
+    {
+        report(out, &one).until(Known::UNKNOWN);
     }
 }

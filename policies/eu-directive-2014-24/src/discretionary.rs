@@ -3,20 +3,19 @@
 //! Where national law requires exclusion for a ground of art. 57(4), a person still decides whether the ground is
 //! established; only that an operator is insolvent, or that dues are unpaid, the record shows by itself.
 
-use alloc::vec::IntoIter;
+use probity_guest::{Answer, Case, Findings, Match};
 
-use probity_guest::{Answer, Case, Findings};
-
-use crate::cleaning::is_exclusion_by_court;
-use crate::grounds::Ground;
+use crate::finality::{is_exclusion_by_court, is_final};
+use crate::grounds::{Ground, Paragraph, is_on};
 use crate::parameters::Parameters;
 use crate::report::report;
-use crate::standing::Part;
+use crate::standing::{Part, Standing};
 use crate::vocabulary::BINDS;
-use crate::weigh::{Weighed, counting};
+use crate::weigh::counting;
 
-fn is_dues(ground: Ground) -> bool {
-    matches!(ground, Ground::Taxes | Ground::SocialSecurity)
+/// These paragraphs do not extend to the persons behind an operator.
+fn is_operator(standing: &Standing<'_>) -> bool {
+    standing.part == Part::Member && !standing.is_person
 }
 
 /// How a breach of art. 57(2) is established.
@@ -24,52 +23,67 @@ fn is_dues(ground: Ground) -> bool {
 pub(crate) enum Established {
     /// By a decision having final and binding effect, or perhaps so.
     ByDecision,
+    /// By any appropriate means, and national law requires exclusion.
+    Required,
     /// By any appropriate means.
     Otherwise,
 }
 
 /// How a breach of art. 57(2) is established. Where national law requires exclusion in any case, it does not matter whether
 /// a decision is final of which the case does not say.
-pub(crate) fn established(one: &Weighed<'_>) -> Established {
-    match one.found.is_final() {
+pub(crate) fn established(found: &Match<'_>, ground: Ground, case: &Case<'_>, p: &Parameters) -> Established {
+    match is_final(found, case.as_of()) {
         Answer::Yes => Established::ByDecision,
-        Answer::Unknown if !one.required => Established::ByDecision,
+        Answer::Unknown if !p.requires(ground) => Established::ByDecision,
+        _ if p.requires(ground) => Established::Required,
         _ => Established::Otherwise,
     }
 }
 
-fn dues<'a>(
-    case: &Case<'a>,
-    p: &Parameters,
+/// Shows whether a record is on dues and established in a way.
+pub(crate) fn are_dues(
+    found: &Match<'_>,
+    ground: Ground,
     how: Established,
-) -> impl Iterator<Item = Weighed<'a>> + use<'a> {
-    counting(case, p, Part::Member, &is_dues).filter(move |one| established(one) == how)
+    case: &Case<'_>,
+    p: &Parameters,
+) -> bool {
+    if !found.shows().ground(ground.paragraph() == Paragraph::Dues) {
+        return false;
+    }
+    let is = case.quietly(|| established(found, ground, case, p)) == how;
+    match how {
+        Established::ByDecision => _ = is_final(found, case.as_of()),
+        Established::Required | Established::Otherwise => _ = found.shows().condition(is),
+    }
+    is
+}
+
+fn dues(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>, how: Established) {
+    let are_wanted = |found: &Match<'_>, ground| are_dues(found, ground, how, case, p);
+    for one in counting(case, p, is_operator, are_wanted) {
+        report(out, &one);
+    }
 }
 
 /// Art. 57(2), first subparagraph.
 pub(crate) fn unpaid_dues_decision(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for one in dues(case, p, Established::ByDecision) {
-        report(out, &one);
-    }
+    dues(case, p, out, Established::ByDecision);
 }
 
 /// Art. 57(2), second subparagraph, where national law requires exclusion.
 pub(crate) fn unpaid_dues_required(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for one in dues(case, p, Established::Otherwise).filter(|one| one.required) {
-        report(out, &one);
-    }
+    dues(case, p, out, Established::Required);
 }
 
 /// Art. 57(2), second subparagraph, where national law leaves it open.
 pub(crate) fn unpaid_dues_other_means(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for one in dues(case, p, Established::Otherwise).filter(|one| !one.required) {
-        report(out, &one);
-    }
+    dues(case, p, out, Established::Otherwise);
 }
 
 /// One ground of art. 57(4).
 fn on_ground(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>, wanted: Ground) {
-    for one in counting(case, p, Part::Member, &|ground| ground == wanted) {
+    for one in counting(case, p, is_operator, |found, ground| is_on(found, ground, wanted, case)) {
         report(out, &one);
     }
 }
@@ -143,24 +157,28 @@ pub(crate) fn unclear_decision(case: &Case<'_>, p: &Parameters, out: &mut Findin
     on_ground(case, p, out, Ground::UnclearDecision);
 }
 
-fn exclusions<'a>(case: &Case<'a>, p: &Parameters) -> IntoIter<Weighed<'a>> {
-    counting(case, p, Part::Member, &|ground| ground == Ground::Exclusion)
-}
-
-fn is_by_judgment(one: &Weighed<'_>) -> bool {
-    is_exclusion_by_court(&one.found) != Answer::No && one.found.is_final() != Answer::No
-}
-
 /// Art. 57(6), fourth subparagraph: excluded from procurement by a final judgment, where that is effective.
 pub(crate) fn excluded_by_judgment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for one in exclusions(case, p).filter(is_by_judgment) {
+    let by_judgment = |found: &Match<'_>, ground| {
+        is_on(found, ground, Ground::Exclusion, case) && is_by_judgment(found, case)
+    };
+    for one in counting(case, p, is_operator, by_judgment) {
         report(out, &one);
     }
 }
 
 /// An exclusion for a period that an authority imposed, or a judgment that is not final.
 pub(crate) fn excluded_by_authority(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for one in exclusions(case, p).filter(|one| !is_by_judgment(one)) {
+    let by_authority = |found: &Match<'_>, ground| {
+        is_on(found, ground, Ground::Exclusion, case)
+            && found.shows().condition(!case.quietly(|| is_by_judgment(found, case)))
+    };
+    for one in counting(case, p, is_operator, by_authority) {
         report(out, &one).doubt(BINDS);
     }
+}
+
+/// Whether a decision that excludes is a judgment, and final, or may be.
+pub(crate) fn is_by_judgment(found: &Match<'_>, case: &Case<'_>) -> bool {
+    is_exclusion_by_court(found) != Answer::No && is_final(found, case.as_of()) != Answer::No
 }

@@ -1,10 +1,11 @@
 //! Taxes and social security contributions: art. 57(2) and (3).
 
-use probity_guest::{Answer, Case, Choice, Day, Event, Known, Match, Money, Question, question};
+use probity_guest::{Answer, Case, Choice, Day, Event, Known, Match, Question, question};
 
 use crate::grounds::yes_or_no;
 use crate::parameters::{Parameters, Provided};
-use crate::vocabulary::{AMOUNT_DUE, ARRANGED_ON, PAID_LATE, TOLD_TOO_LATE, TOO_LATE};
+use crate::unpaid::{Unpaid, is_minor_amount, is_minor_share};
+use crate::vocabulary::{ARRANGED_ON, PAID_LATE, STILL_OWED, TOLD_TOO_LATE, TOO_LATE};
 
 /// How an obligation to pay was fulfilled. The numbers stand in the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +52,9 @@ pub(crate) fn settled(debt: &Match<'_>, case: &Case<'_>, p: &Parameters, on: Day
         .flatten()
         .min_by_key(|(_, day)| (day.get().is_none(), day.get().map_or(i32::MAX, Day::number)))
     else {
-        return Settled::No;
+        // a debt of nothing
+        let nothing = debt.amount().get().is_some_and(|amount| amount.in_minor_units() <= 0);
+        return if nothing { Settled::Open(STILL_OWED) } else { Settled::No };
     };
     if in_time(day) {
         return Settled::Yes(how, day);
@@ -64,26 +67,49 @@ pub(crate) fn settled(debt: &Match<'_>, case: &Case<'_>, p: &Parameters, on: Day
     }
 }
 
+impl Settled {
+    /// Shows whether the debt is owed on the day that matters.
+    pub(crate) fn show(&self, debt: &Match<'_>, case: &Case<'_>, on: Day) {
+        let owed_until = |day: Known<Day>| Known::from(day.get().map(Day::previous));
+        let deadline = case.tender().bid_deadline();
+        let paid = debt.latest(Event::PERFORMED, on);
+        match self {
+            Settled::Yes(_, day) => {
+                let in_time = day.get().is_some_and(|day| day <= deadline);
+                _ = debt.shows().runs_on(owed_until(*day), if in_time { deadline } else { on }, false);
+            }
+            // paid after the deadline: on that it was owed
+            _ if paid.is_stated() => _ = debt.shows().runs_on(owed_until(paid), deadline, true),
+            _ => {}
+        }
+        if matches!(self, Settled::Open(_)) {
+            debt.shows().condition(Answer::Unknown);
+        }
+    }
+}
+
 /// Whether exclusion would be clearly disproportionate: art. 57(3), second subparagraph.
 pub(crate) enum Disproportionate {
     /// Not by what national law is set to say.
     No,
     /// It may be.
     Open(Question),
-    /// Only a minor amount is unpaid.
+    /// Only minor amounts are unpaid.
     Minor,
     /// The exact amount was told too late.
     ToldTooLate,
 }
 
-/// Art. 57(3), second subparagraph, as far as national law provides it.
-pub(crate) fn disproportionate(debt: &Match<'_>, p: &Parameters) -> Disproportionate {
+/// Art. 57(3), second subparagraph, as far as national law provides it. Whether only minor amounts are unpaid, all that
+/// the operator owes says.
+pub(crate) fn disproportionate(debt: &Match<'_>, all: &Unpaid, p: &Parameters) -> Disproportionate {
     let told = yes_or_no(debt.fact(TOLD_TOO_LATE)) == Answer::Yes;
     let provided = Provided::read(p.told_too_late);
     if told && provided == Provided::Yes {
+        debt.shows().condition(false);
         return Disproportionate::ToldTooLate;
     }
-    let tests = [is_minor_amount(debt, p.minor_amount), is_minor_share(debt, p.minor_share)];
+    let tests = [is_minor_amount(debt, all, p.minor_amount), is_minor_share(debt, all, p.minor_share)];
     if tests.iter().any(|(answer, _)| *answer == Answer::Yes) {
         return Disproportionate::Minor;
     }
@@ -92,30 +118,5 @@ pub(crate) fn disproportionate(debt: &Match<'_>, p: &Parameters) -> Disproportio
         Some(question) => Disproportionate::Open(question),
         None if told && provided == Provided::Unknown => Disproportionate::Open(TOO_LATE),
         None => Disproportionate::No,
-    }
-}
-
-/// Whether the amount is not above the figure of national law; where there is none, no amount is minor.
-fn is_minor_amount(debt: &Match<'_>, figure: Known<Money>) -> (Answer, Question) {
-    let Some(figure) = figure.get().filter(|figure| figure.in_minor_units() > 0) else {
-        return (Answer::No, question::FIGURE);
-    };
-    match debt.amount().get().map(|amount| figure.at_least(amount)) {
-        None => (Answer::Unknown, question::AMOUNT),
-        Some(None) => (Answer::Unknown, question::CURRENCY),
-        Some(Some(minor)) => (minor.into(), question::AMOUNT),
-    }
-}
-
-/// Whether the amount is below the share of what was due that national law sets.
-fn is_minor_share(debt: &Match<'_>, share: Known<i64>) -> (Answer, Question) {
-    let Some(share) = share.get().filter(|share| *share > 0) else { return (Answer::No, question::FIGURE) };
-    match debt.amount().get().zip(debt.money_fact(AMOUNT_DUE).get()) {
-        None => (Answer::Unknown, question::AMOUNT),
-        Some((unpaid, due)) if unpaid.currency() != due.currency() => (Answer::Unknown, question::CURRENCY),
-        Some((unpaid, due)) => {
-            let (unpaid, due) = (i128::from(unpaid.in_minor_units()), i128::from(due.in_minor_units()));
-            ((unpaid * 10_000 < due * i128::from(share)).into(), question::AMOUNT)
-        }
     }
 }

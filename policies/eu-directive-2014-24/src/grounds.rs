@@ -1,7 +1,9 @@
 //! On which ground of the Directive a record counts.
 
-use probity_guest::{Answer, Code, Known, Match, Measure, Record, RecordKind};
+use probity_guest::{Answer, Case, Code, Day, Known, Match, Measure, Record, RecordKind};
 
+use crate::finality::is_exclusion_by_court;
+use crate::terms::of_exclusion;
 use crate::vocabulary::*;
 
 /// A ground of exclusion, or what may be one.
@@ -133,8 +135,37 @@ pub(crate) fn code_of(record: &Record<'_>) -> Option<Code> {
     stated(record).map(|(code, _)| code)
 }
 
+/// The same, or that of its kind: what a text calls the ground.
+pub(crate) fn named(record: &Record<'_>) -> Known<Code> {
+    let by_kind = match by_kind(record.kind()) {
+        Some(Ground::Taxes) => Some(TAX_PAY),
+        Some(Ground::SocialSecurity) => Some(SOCSEC_PAY),
+        Some(Ground::Insolvency) => Some(INSOLVENCY),
+        Some(Ground::Deficiency) => Some(SANCTION),
+        _ => None,
+    };
+    Known::from(code_of(record).or(by_kind))
+}
+
 fn stated(record: &Record<'_>) -> Option<(Code, Ground)> {
     GROUNDS.into_iter().find(|(code, _)| record.has_ground(*code) == Answer::Yes)
+}
+
+/// Shows whether a record counts on a wanted ground, and otherwise why not: it can name that ground and be another kind of
+/// record, or not final.
+pub(crate) fn is_on(record: &Match<'_>, ground: Ground, wanted: Ground, case: &Case<'_>) -> bool {
+    let named = case.quietly(|| stated(record)).map(|(_, ground)| ground);
+    match ground == wanted {
+        _ if wanted == Ground::Exclusion => record.shows().kind(ground == wanted),
+        false if named == Some(wanted) => match (ground, record.kind()) {
+            (Ground::Offence, RecordKind::CONVICTION) => record.is_final() == Answer::Yes,
+            _ => record.shows().kind(false),
+        },
+        false if wanted == Ground::Offence && ground.paragraph() == Paragraph::Conviction => {
+            record.shows().condition(false)
+        }
+        met => record.shows().ground(met),
+    }
 }
 
 /// Whether two records are on one ground; unknown where one of them does not say on which it is.
@@ -172,8 +203,8 @@ fn by_kind(kind: RecordKind) -> Option<Ground> {
     }
 }
 
-/// The ground on which a record counts; none where it has nothing to do with art. 57 or 63.
-pub(crate) fn ground_of(record: &Match<'_>) -> Option<Ground> {
+/// The ground on which a record counts on a day; none where it has nothing to do with art. 57 or 63.
+pub(crate) fn ground_of(record: &Match<'_>, on: Day) -> Option<Ground> {
     let kind = record.kind();
     if matches!(kind, RecordKind::SELF_CLEANING | RecordKind::CLEAN_SEARCH | RecordKind::REFERENCE_FACTOR) {
         return None;
@@ -181,15 +212,31 @@ pub(crate) fn ground_of(record: &Match<'_>) -> Option<Ground> {
     let named = stated(record).map(|(_, ground)| ground);
     let is_conviction = kind == RecordKind::CONVICTION;
     let is_offence = named.is_some_and(|ground| ground.paragraph() == Paragraph::Conviction);
-    let excludes = kind == RecordKind::BAN
-        || (is_conviction && record.imposes(Measure::PROCUREMENT_BAN) && !is_offence && named.is_some());
-    if excludes && yes_or_no(record.fact(EFFECTIVE_HERE)) != Answer::No {
+    if excludes(record, named, is_offence, on) && yes_or_no(record.fact(EFFECTIVE_HERE)) != Answer::No {
         return Some(Ground::Exclusion);
     }
     match named {
         Some(_) if is_offence && !(is_conviction && record.is_final() != Answer::No) => Some(Ground::Offence),
         Some(ground) => Some(ground),
         None => by_kind(kind).or_else(|| unclear(record)),
+    }
+}
+
+/// Whether a record is a decision that itself excludes from procurement. A final conviction for an offence of art. 57(1)
+/// excludes as such. What a court or a judgment that is not final imposes beside something else, excludes while it runs.
+fn excludes(record: &Match<'_>, named: Option<Ground>, is_offence: bool, on: Day) -> bool {
+    let runs = || {
+        let term = of_exclusion(record, on);
+        term.over != Answer::Yes && !term.to_come
+    };
+    match record.kind() {
+        RecordKind::BAN => true,
+        RecordKind::PENALTY => is_exclusion_by_court(record) != Answer::No && runs(),
+        RecordKind::CONVICTION if record.imposes(Measure::PROCUREMENT_BAN) => match named {
+            Some(_) if is_offence => record.is_final() == Answer::No && runs(),
+            named => named.is_some(),
+        },
+        _ => false,
     }
 }
 

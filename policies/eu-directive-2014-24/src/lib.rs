@@ -10,18 +10,22 @@
 
 extern crate alloc;
 
+mod applied;
 mod cleaning;
 mod convictions;
 mod discretionary;
 mod dues;
+mod finality;
 mod grounds;
 mod instruments;
 mod notes;
+mod on_file;
 mod parameters;
 mod replacement;
 mod report;
 mod standing;
 mod terms;
+mod unpaid;
 mod vocabulary;
 mod weigh;
 
@@ -38,12 +42,15 @@ use discretionary::{
 use instruments::{CICLAT, DIRECTIVE, VOSSLOH};
 use notes::{
     condition_not_met, dues_disproportionate, dues_settled, ground_not_applied, not_extended, period_over,
-    public_interest, running_contract, self_cleaned, set_aside, stayed,
+    period_to_come, public_interest, running_contract, self_cleaned, set_aside, stayed,
 };
 use probity_guest::Certainty::{Inference, Unconfirmed};
 use probity_guest::{Day, Remedy, Route, Rule, day, policy, rules, slots};
 use replacement::{
-    relied_on_ground, relied_on_selection, replace_relied_on, replace_subcontractor, subcontractor_ground,
+    relied_on_convicted, relied_on_dues, relied_on_dues_decision, relied_on_dues_required,
+    relied_on_excluded, relied_on_ground, relied_on_insolvent, relied_on_selection, subcontractor_convicted,
+    subcontractor_dues, subcontractor_dues_decision, subcontractor_dues_required, subcontractor_excluded,
+    subcontractor_ground, subcontractor_insolvent,
 };
 use report::SLOTS;
 
@@ -151,14 +158,14 @@ rules! { for Parameters;
     insolvency_required = Rule::bar("insolvency-required").mandatory()
         .cites(&[DIRECTIVE.at("57-4-b"), DIRECTIVE.at("57-4-last")])
         .says(SLOTS)
-        .remedies(&[Remedy::RELEASE, Remedy::CORRECT, Remedy::SUPPLY])
+        .remedies(&[Remedy::RELEASE, Remedy::SELF_CLEANING, Remedy::CORRECT, Remedy::SUPPLY])
         .appeal(Route::REVIEW, None);
 
     /// Art. 57(4)(b), where national law leaves it to the authority.
     insolvency = Rule::refer("insolvency", INSOLVENT).discretionary()
         .cites(&[DIRECTIVE.at("57-4-b"), DIRECTIVE.at("57-4-last")])
         .says(SLOTS)
-        .remedies(&[Remedy::RELEASE, Remedy::CORRECT, Remedy::SUPPLY])
+        .remedies(&[Remedy::RELEASE, Remedy::SELF_CLEANING, Remedy::CORRECT, Remedy::SUPPLY])
         .appeal(Route::REVIEW, None);
 
     /// Art. 57(4)(c): grave professional misconduct that makes integrity questionable.
@@ -248,18 +255,53 @@ rules! { for Parameters;
         .remedies(&[Remedy::LAPSE, Remedy::SELF_CLEANING, Remedy::OVERTURN])
         .appeal(Route::REVIEW, None);
 
-    /// Art. 63(1), second subparagraph: an entity that the bid relies on, in a situation for which exclusion is compulsory.
-    replace_relied_on = Rule::restrict("replace-relied-on").mandatory()
-        .cites(&[DIRECTIVE.at("63-1-2"), DIRECTIVE.at("57-1"), DIRECTIVE.at("57-2-1")])
+    /// Art. 63(1), second subparagraph: an entity that the bid relies on: convicted, art. 57(1), itself or a person behind it.
+    relied_on_convicted = Rule::restrict("replace-relied-on").mandatory()
+        .cites(&[DIRECTIVE.at("63-1-2"), DIRECTIVE.at("57-1"), DIRECTIVE.at("57-7")])
         .says(SLOTS)
-        .remedies(&[Remedy::REPLACE, Remedy::SELF_CLEANING, Remedy::PAYMENT, Remedy::LAPSE])
+        .remedies(&[Remedy::REPLACE, Remedy::SELF_CLEANING, Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::REVIEW, None);
 
-    /// The same: in a situation for which it is not.
-    relied_on_ground = Rule::refer("relied-on-ground", REPLACE).discretionary()
-        .cites(&[DIRECTIVE.at("63-1-2"), DIRECTIVE.at("57-4"), DIRECTIVE.at("57-2-2")])
+    /// The same: taxes or contributions unpaid by a final and binding decision.
+    relied_on_dues_decision = Rule::restrict("replace-relied-on-dues-decision").mandatory()
+        .cites(&[DIRECTIVE.at("63-1-2"), DIRECTIVE.at("57-2-1"), DIRECTIVE.at("57-2-3")])
         .says(SLOTS)
-        .remedies(&[Remedy::REPLACE, Remedy::SELF_CLEANING, Remedy::PAYMENT, Remedy::LAPSE])
+        .remedies(&[Remedy::REPLACE, Remedy::PAYMENT, Remedy::OVERTURN, Remedy::CORRECT])
+        .appeal(Route::REVIEW, None);
+
+    /// The same: shown by any appropriate means, where national law requires exclusion.
+    relied_on_dues_required = Rule::restrict("replace-relied-on-dues-required").mandatory()
+        .cites(&[DIRECTIVE.at("63-1-2"), DIRECTIVE.at("57-2-2"), DIRECTIVE.at("57-2-3")])
+        .says(SLOTS)
+        .remedies(&[Remedy::REPLACE, Remedy::PAYMENT, Remedy::OVERTURN, Remedy::CORRECT])
+        .appeal(Route::REVIEW, None);
+
+    /// The same: insolvent, where national law requires exclusion.
+    relied_on_insolvent = Rule::restrict("replace-relied-on-insolvent").mandatory()
+        .cites(&[DIRECTIVE.at("63-1-2"), DIRECTIVE.at("57-4-b"), DIRECTIVE.at("57-4-last")])
+        .says(SLOTS)
+        .remedies(&[Remedy::REPLACE, Remedy::RELEASE, Remedy::SELF_CLEANING, Remedy::CORRECT])
+        .appeal(Route::REVIEW, None);
+
+    /// The same: excluded from procurement by a final judgment.
+    relied_on_excluded = Rule::restrict("replace-relied-on-excluded").mandatory().certainty(Inference)
+        .cites(&[DIRECTIVE.at("63-1-2"), DIRECTIVE.at("57-6-4"), DIRECTIVE.at("57-7")])
+        .says(SLOTS)
+        .remedies(&[Remedy::REPLACE, Remedy::LAPSE, Remedy::OVERTURN])
+        .appeal(Route::REVIEW, None);
+
+    /// The same: taxes or contributions, where national law leaves it to the authority.
+    relied_on_dues = Rule::refer("relied-on-dues", REPLACE).discretionary()
+        .cites(&[DIRECTIVE.at("63-1-2"), DIRECTIVE.at("57-2-2"), DIRECTIVE.at("57-2-3")])
+        .says(SLOTS)
+        .remedies(&[Remedy::REPLACE, Remedy::PAYMENT, Remedy::OVERTURN, Remedy::CORRECT])
+        .appeal(Route::REVIEW, None);
+
+    /// The same: another ground, for which exclusion is not compulsory.
+    relied_on_ground = Rule::refer("relied-on-ground", REPLACE).discretionary()
+        .cites(&[DIRECTIVE.at("63-1-2"), DIRECTIVE.at("57-4"), DIRECTIVE.at("57-7")])
+        .says(SLOTS)
+        .remedies(&[Remedy::REPLACE, Remedy::SELF_CLEANING, Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::REVIEW, None);
 
     /// The same: an entity that does not meet a relevant selection criterion.
@@ -269,18 +311,53 @@ rules! { for Parameters;
         .remedies(&[Remedy::REPLACE, Remedy::CORRECT])
         .appeal(Route::REVIEW, None);
 
-    /// Art. 71(6)(b): a subcontractor, where verification has shown a ground for which exclusion is compulsory.
-    replace_subcontractor = Rule::restrict("replace-subcontractor").mandatory()
-        .cites(&[DIRECTIVE.at("71-6-b"), DIRECTIVE.at("57-1"), DIRECTIVE.at("57-2-1")])
+    /// Art. 71(6)(b): a subcontractor, where verification has shown it: convicted, art. 57(1), itself or a person behind it.
+    subcontractor_convicted = Rule::restrict("replace-subcontractor").mandatory()
+        .cites(&[DIRECTIVE.at("71-6-b"), DIRECTIVE.at("57-1"), DIRECTIVE.at("57-7")])
         .says(SLOTS)
-        .remedies(&[Remedy::REPLACE, Remedy::SELF_CLEANING, Remedy::PAYMENT, Remedy::LAPSE])
+        .remedies(&[Remedy::REPLACE, Remedy::SELF_CLEANING, Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::REVIEW, None);
 
-    /// The same: a ground for which it is not.
-    subcontractor_ground = Rule::refer("subcontractor-ground", REPLACE).discretionary()
-        .cites(&[DIRECTIVE.at("71-6-b"), DIRECTIVE.at("57-4"), DIRECTIVE.at("57-2-2")])
+    /// The same: taxes or contributions unpaid by a final and binding decision.
+    subcontractor_dues_decision = Rule::restrict("replace-subcontractor-dues-decision").mandatory()
+        .cites(&[DIRECTIVE.at("71-6-b"), DIRECTIVE.at("57-2-1"), DIRECTIVE.at("57-2-3")])
         .says(SLOTS)
-        .remedies(&[Remedy::REPLACE, Remedy::SELF_CLEANING, Remedy::PAYMENT, Remedy::LAPSE])
+        .remedies(&[Remedy::REPLACE, Remedy::PAYMENT, Remedy::OVERTURN, Remedy::CORRECT])
+        .appeal(Route::REVIEW, None);
+
+    /// The same: shown by any appropriate means, where national law requires exclusion.
+    subcontractor_dues_required = Rule::restrict("replace-subcontractor-dues-required").mandatory()
+        .cites(&[DIRECTIVE.at("71-6-b"), DIRECTIVE.at("57-2-2"), DIRECTIVE.at("57-2-3")])
+        .says(SLOTS)
+        .remedies(&[Remedy::REPLACE, Remedy::PAYMENT, Remedy::OVERTURN, Remedy::CORRECT])
+        .appeal(Route::REVIEW, None);
+
+    /// The same: insolvent, where national law requires exclusion.
+    subcontractor_insolvent = Rule::restrict("replace-subcontractor-insolvent").mandatory()
+        .cites(&[DIRECTIVE.at("71-6-b"), DIRECTIVE.at("57-4-b"), DIRECTIVE.at("57-4-last")])
+        .says(SLOTS)
+        .remedies(&[Remedy::REPLACE, Remedy::RELEASE, Remedy::SELF_CLEANING, Remedy::CORRECT])
+        .appeal(Route::REVIEW, None);
+
+    /// The same: excluded from procurement by a final judgment.
+    subcontractor_excluded = Rule::restrict("replace-subcontractor-excluded").mandatory().certainty(Inference)
+        .cites(&[DIRECTIVE.at("71-6-b"), DIRECTIVE.at("57-6-4"), DIRECTIVE.at("57-7")])
+        .says(SLOTS)
+        .remedies(&[Remedy::REPLACE, Remedy::LAPSE, Remedy::OVERTURN])
+        .appeal(Route::REVIEW, None);
+
+    /// The same: taxes or contributions, where national law leaves it to the authority.
+    subcontractor_dues = Rule::refer("subcontractor-dues", REPLACE).discretionary()
+        .cites(&[DIRECTIVE.at("71-6-b"), DIRECTIVE.at("57-2-2"), DIRECTIVE.at("57-2-3")])
+        .says(SLOTS)
+        .remedies(&[Remedy::REPLACE, Remedy::PAYMENT, Remedy::OVERTURN, Remedy::CORRECT])
+        .appeal(Route::REVIEW, None);
+
+    /// The same: another ground, for which exclusion is not compulsory.
+    subcontractor_ground = Rule::refer("subcontractor-ground", REPLACE).discretionary()
+        .cites(&[DIRECTIVE.at("71-6-b"), DIRECTIVE.at("57-4"), DIRECTIVE.at("57-7")])
+        .says(SLOTS)
+        .remedies(&[Remedy::REPLACE, Remedy::SELF_CLEANING, Remedy::LAPSE, Remedy::OVERTURN])
         .appeal(Route::REVIEW, None);
 
     /// Art. 73(b): a running contract whose contractor was in a situation of art. 57(1) when it was awarded.
@@ -314,6 +391,11 @@ rules! { for Parameters;
     period_over = Rule::note("period-over")
         .cites(&[DIRECTIVE.at("57-7")])
         .says(slots![party, record, from: date, until: date, set: number]);
+
+    /// Art. 57(7): the period that a decision set has not begun.
+    period_to_come = Rule::note("period-to-come").certainty(Inference)
+        .cites(&[DIRECTIVE.at("57-7")])
+        .says(slots![party, record, from: date, until: date]);
 
     /// Art. 57(2), third subparagraph: paid, or a binding arrangement.
     dues_settled = Rule::note("dues-settled")

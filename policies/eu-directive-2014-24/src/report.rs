@@ -1,8 +1,7 @@
 //! How a finding on a weighed record is made.
 
-use probity_guest::{Code, Finding, Findings, Known, Slot, say, slots};
+use probity_guest::{Finding, Findings, Slot, say, slots};
 
-use crate::grounds::code_of;
 use crate::weigh::Weighed;
 
 /// What [`report`] says, in its order: the operator; the person or party whose record it is; the record; its ground; the
@@ -24,13 +23,12 @@ pub(crate) const SLOTS: &[Slot] = slots![
 /// Reports a record that counts.
 pub(crate) fn report<'f>(out: &'f mut Findings<'_>, one: &Weighed<'_>) -> Finding<'f> {
     let (found, term) = (one.found, one.term);
-    let ground: Known<Code> = Known::from(code_of(&found));
     let mut finding = out.on(found);
     finding.about(one.standing.operator).until(term.until).say(say![
         one.standing.operator,
         found.party(),
         found,
-        ground,
+        one.named,
         term.from,
         term.until,
         i64::from(term.is_set),
@@ -44,6 +42,9 @@ pub(crate) fn report<'f>(out: &'f mut Findings<'_>, one: &Weighed<'_>) -> Findin
     }
     if let Some(tie) = one.standing.tie {
         finding.and_on_relation(tie);
+    }
+    for evidence in &one.evidence {
+        finding.and_on(evidence.record());
     }
     finding
 }

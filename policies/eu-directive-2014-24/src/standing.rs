@@ -3,14 +3,13 @@
 use alloc::vec::Vec;
 
 use probity_guest::{
-    BIDDER, CONSORTIUM, Case, Day, Group, Party, PartyKind, Question, Relation, RelationKind, Role,
-    SUBCONTRACTORS,
+    Answer, BIDDER, CONSORTIUM, Case, Day, Group, Party, PartyKind, PartySet, Question, Relation,
+    RelationKind, Role, SUBCONTRACTORS,
 };
 
 use crate::grounds::yes_or_no;
 use crate::vocabulary::{HAS_POWERS, POWERS, SUCCESSION};
 use crate::weigh::counting_day;
-use probity_guest::Answer;
 
 /// Who bids. Each member of a group of economic operators is an economic operator.
 const MEMBERS: Group = BIDDER.and(CONSORTIUM);
@@ -43,17 +42,19 @@ pub(crate) struct Standing<'a> {
     pub(crate) tie: Option<Relation<'a>>,
 }
 
-/// The part that a party has by its own role.
-fn part_of(party: Party<'_>) -> Option<Part> {
+/// The part that a party has by its own role. Who bid when bids closed stays a bidder; an entity relied on or a
+/// subcontractor that has left need not be replaced again.
+fn part_of(party: Party<'_>, case: &Case<'_>) -> Option<Part> {
     let parts = [(MEMBERS, Part::Member), (RELIED_ON, Part::ReliedOn), (SUBCONTRACTORS, Part::Subcontractor)];
-    parts.into_iter().find(|(group, _)| party.is_in(*group)).map(|(_, part)| part)
+    let (_, part) = parts.into_iter().find(|(group, _)| party.is_in(*group))?;
+    (part == Part::Member || party.is_tied_on(case.as_of())).then_some(part)
 }
 
 /// All ways in which a party's records reach operators of the bid: as that operator, and as a person behind one, for each
 /// operator in a stricter part than its own.
 pub(crate) fn standings<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'a>> {
     let mut all = Vec::new();
-    let itself = part_of(party).map(|part| Standing {
+    let itself = part_of(party, case).map(|part| Standing {
         part,
         operator: party,
         is_person: false,
@@ -104,21 +105,16 @@ fn tied_on(part: Part, case: &Case<'_>) -> Day {
 }
 
 /// A member of the administrative, management or supervisory body, or somebody with powers of representation, decision
-/// or control; or a predecessor.
-fn by_role<'a>(party: Party<'a>, case: &Case<'a>) -> Option<Standing<'a>> {
-    let operator = case.party(party.of()?);
-    let part = part_of(operator)?;
-    if !party.is_tied_on(tied_on(part, case)) {
-        return None;
-    }
-    let standing = |is_person, doubt| Some(Standing { part, operator, is_person, doubt, tie: None });
-    match party.role() {
-        Role::DIRECTOR => person(party, true).and_then(|doubt| standing(true, doubt)),
-        Role::CONTROLLER => person(party, is_natural(party)).and_then(|doubt| standing(true, doubt)),
-        Role::BENEFICIAL_OWNER => person(party, false).and_then(|doubt| standing(true, doubt)),
-        Role::PREDECESSOR => standing(false, Some(SUCCESSION)),
-        _ => None,
-    }
+/// or control, whatever its role; and a predecessor.
+fn by_role<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'a>> {
+    let Some(operator) = party.of().map(|of| case.party(of)) else { return Vec::new() };
+    let Some(part) = part_of(operator, case).filter(|part| party.is_tied_on(tied_on(*part, case))) else {
+        return Vec::new();
+    };
+    let standing = |is_person, doubt| Standing { part, operator, is_person, doubt, tie: None };
+    let before = (party.role() == Role::PREDECESSOR).then(|| standing(false, Some(SUCCESSION)));
+    let behind = behind(party).map(|doubt| standing(true, doubt));
+    before.into_iter().chain(behind).collect()
 }
 
 /// The same by a tie between two parties; and the same firm under another name, or a branch, which is no other person.
@@ -131,7 +127,7 @@ fn by_relation<'a>(party: Party<'a>, case: &Case<'a>) -> impl Iterator<Item = St
         if !(holds || is_held) || operator.position() == party.position() {
             return None;
         }
-        let part = part_of(operator)?;
+        let part = part_of(operator, &case)?;
         if tie.held_on(tied_on(part, &case)) == Answer::No {
             return None;
         }
@@ -141,8 +137,7 @@ fn by_relation<'a>(party: Party<'a>, case: &Case<'a>) -> impl Iterator<Item = St
                 Some(Standing { part, operator, is_person: false, doubt: None, tie })
             }
             Some(RelationKind::CONTROLS | RelationKind::HOLDS_OR_MANAGES) if holds => {
-                let doubt = person(party, is_natural(party))?;
-                Some(Standing { part, operator, is_person: true, doubt, tie })
+                Some(Standing { part, operator, is_person: true, doubt: in_control(party), tie })
             }
             _ => None,
         }
@@ -150,32 +145,65 @@ fn by_relation<'a>(party: Party<'a>, case: &Case<'a>) -> impl Iterator<Item = St
     case.relations().filter_map(of_tie)
 }
 
-/// Control through others: whether it is a power of control in the operator is for a person to say.
+/// Power through others: whether it is a power in the operator is for a person to say.
 fn indirectly<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'a>> {
     let holds_any = case.relations().any(|tie| tie.subject().position() == party.position());
-    if !(holds_any || party.role() == Role::CONTROLLER) {
+    if !holds_any && behind(party).is_none() {
         return Vec::new();
     }
-    let Some(doubt) = person(party, false) else { return Vec::new() };
-    let reached = case.controlled_by(party);
-    let operators = case.parties().filter(|operator| probity_guest::Parties::include(&reached, *operator));
-    let standing = |operator| {
-        let part = part_of(operator)?;
-        Some(Standing { part, operator, is_person: true, doubt, tie: None })
+    let today = case.as_of();
+    let at_award = counting_day(case).0;
+    let reached = reached_from(party, case, today);
+    let reached_then = if at_award == today { None } else { Some(reached_from(party, case, at_award)) };
+    let standing = |operator: Party<'a>| {
+        let part = part_of(operator, case)?;
+        let reached = reached_then.as_ref().filter(|_| part == Part::Member).unwrap_or(&reached);
+        let is_reached =
+            operator.position() != party.position() && probity_guest::Parties::include(reached, operator);
+        is_reached.then_some(Standing { part, operator, is_person: true, doubt: Some(POWERS), tie: None })
     };
-    operators.filter(|operator| operator.position() != party.position()).filter_map(standing).collect()
+    case.parties().filter_map(standing).collect()
 }
 
-/// Whether a party is a person behind an operator, and what is open about it: nothing where its role or tie says so, or
-/// the case does; none where the case says that it has no such powers.
-fn person(party: Party<'_>, by_itself: bool) -> Option<Option<Question>> {
-    match yes_or_no(party.fact(HAS_POWERS)) {
-        Answer::Yes => Some(None),
-        Answer::No => None,
-        Answer::Unknown => Some((!by_itself).then_some(POWERS)),
+/// Everybody in whom a party has powers on a day, or may have them, also through others.
+fn reached_from<'a>(party: Party<'a>, case: &Case<'a>, day: Day) -> PartySet {
+    let mut reached = case.only(party);
+    let mut frontier = Vec::from([party]);
+    while let Some(from) = frontier.pop() {
+        let by_role = from.of().filter(|_| behind(from).is_some() && from.is_tied_on(day));
+        let by_tie = case.relations().filter(|tie| {
+            matches!(tie.kind(), RelationKind::CONTROLS | RelationKind::HOLDS_OR_MANAGES)
+                && tie.subject().position() == from.position()
+                && tie.held_on(day) != Answer::No
+        });
+        for to in by_role.map(|of| case.party(of)).into_iter().chain(by_tie.map(Relation::object)) {
+            if !probity_guest::Parties::include(&reached, to) {
+                reached = reached.with(to);
+                frontier.push(to);
+            }
+        }
+    }
+    reached
+}
+
+/// Whether a party is, by its role, a person behind the one that it belongs to, and what is open about that. To be a
+/// member of its administrative, management or supervisory body is enough; who has powers in it may have any role.
+fn behind(party: Party<'_>) -> Option<Option<Question>> {
+    match (party.role(), yes_or_no(party.fact(HAS_POWERS))) {
+        (Role::DIRECTOR, _) => Some(None),
+        (Role::CONTROLLER, _) => Some(in_control(party)),
+        (_, Answer::Yes) => Some(None),
+        (Role::BENEFICIAL_OWNER, Answer::Unknown) => Some(Some(POWERS)),
+        _ => None,
     }
 }
 
-fn is_natural(party: Party<'_>) -> bool {
-    party.is(PartyKind::NATURAL)
+/// What is open about who controls: whether a firm has powers in the other; and which is right, where the case says that
+/// the one in control has none.
+fn in_control(party: Party<'_>) -> Option<Question> {
+    match yes_or_no(party.fact(HAS_POWERS)) {
+        Answer::Yes => None,
+        Answer::Unknown if party.is(PartyKind::NATURAL) => None,
+        Answer::Unknown | Answer::No => Some(POWERS),
+    }
 }

@@ -124,6 +124,10 @@ questions! {
     TOO_LATE = "amount-told-too-late";
     /// Does national law accept payment after the deadline?
     PAID_LATE = "paid-after-deadline";
+    /// Which unpaid taxes and contributions are established, and what do they come to?
+    UNPAID_IN_ALL = "unpaid-in-all";
+    /// What was due in all?
+    DUE_IN_ALL = "amount-due-unknown";
     /// Is the debt still owed?
     STILL_OWED = "still-owed";
     /// Are the taxes or contributions unpaid, and does the tender exclude for that?
@@ -134,6 +138,8 @@ questions! {
     CLEANING_COMPLETE = "self-cleaning-complete";
     /// Is the evidence of self-cleaning sufficient?
     CLEANING_SUFFICIENT = "self-cleaning-sufficient";
+    /// Is the evidence of self-cleaning about this party, ground and tender, and up to date?
+    WHICH_EVIDENCE = "self-cleaning-evidence";
     /// Was art. 18(2) violated, and is exclusion proportionate?
     VIOLATED = "obligations-violated";
     /// Is the operator still insolvent, and can it perform?
@@ -158,6 +164,8 @@ questions! {
     NATIONAL = "national-ground-applies";
     /// Does the authority exclude for the entity's or subcontractor's ground?
     REPLACE = "replacement-demanded";
+    /// Did a later decision on appeal restore the decision that was annulled?
+    RESTORED = "annulment-reversed";
     /// Did the situation exist when the contract was awarded?
     AT_AWARD = "situation-at-award";
     /// Is the contract terminated?

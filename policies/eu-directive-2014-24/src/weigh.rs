@@ -3,15 +3,19 @@
 use alloc::vec::{IntoIter, Vec};
 
 use probity_guest::{
-    Answer, Case, Choice, Day, Event, Known, Match, OverrideKind, Question, Stage, question,
+    Answer, Case, Choice, Code, Day, Event, Known, Match, OverrideKind, Question, Role, Stage, question,
 };
 
-use crate::cleaning::{Cleaning, Evidence, cleaning, is_exclusion_by_court};
+use crate::applied::is_applied_by_notice;
+use crate::cleaning::{Cleaning, cleaning, show};
 use crate::dues::{Disproportionate, How, Settled, disproportionate, settled};
-use crate::grounds::{Ground, Paragraph, code_of, ground_of, yes_or_no};
+use crate::finality::{annulled, is_exclusion_by_court, is_final};
+use crate::grounds::{Ground, Paragraph, ground_of, named, yes_or_no};
+use crate::on_file::OnFile;
 use crate::parameters::{Parameters, Provided};
-use crate::standing::{Part, Standing, standings};
-use crate::terms::{Term, term};
+use crate::standing::{Part, Standing};
+use crate::terms::{Term, final_day, term};
+use crate::unpaid::Unpaid;
 use crate::vocabulary::*;
 
 /// What becomes of a record.
@@ -29,6 +33,8 @@ pub(crate) enum Fate<'a> {
     Running,
     /// Its period is over.
     Over,
+    /// Its period has not begun.
+    ToCome,
     /// The debt is paid, arranged or released.
     Settled(How, Known<Day>),
     /// Exclusion would be clearly disproportionate: 1 minor amount, 2 told too late.
@@ -44,14 +50,11 @@ pub(crate) enum Fate<'a> {
 }
 
 /// A record as it is weighed for one operator.
-#[derive(Clone, Copy)]
 pub(crate) struct Weighed<'a> {
     /// The record, with the first question that is open about it.
     pub(crate) found: Match<'a>,
-    /// The same, without the questions whether something ends or eases what is established.
-    pub(crate) firm: Match<'a>,
-    /// The ground on which it counts.
-    pub(crate) ground: Ground,
+    /// What a text calls its ground.
+    pub(crate) named: Known<Code>,
     /// Whose exclusion it bears on.
     pub(crate) standing: Standing<'a>,
     /// What becomes of it.
@@ -60,6 +63,8 @@ pub(crate) struct Weighed<'a> {
     pub(crate) term: Term,
     /// What self-cleaning failed on: 0 none, 1 insufficient, 2 not available.
     pub(crate) uncleaned: i64,
+    /// The evidence of self-cleaning that was weighed, and did not end it.
+    pub(crate) evidence: Vec<Match<'a>>,
     /// Whether the law or national law requires exclusion, once the ground is established.
     pub(crate) required: bool,
 }
@@ -83,51 +88,64 @@ pub(crate) fn counting_day(case: &Case<'_>) -> (Day, bool) {
     }
 }
 
-/// All records on grounds of these kinds, weighed for every operator whose exclusion they bear on.
-pub(crate) fn weighed<'a>(
+/// All records on a ground. A conviction is one for every tender: where a record limits itself to others, a person looks
+/// at it.
+fn on_grounds<'a>(case: &Case<'a>) -> impl Iterator<Item = (Match<'a>, Ground)> {
+    let case = *case;
+    case.all_records()
+        .filter_map(move |found| Some((found, case.quietly(|| ground_of(&found, case.as_of()))?)))
+}
+
+/// The records that do not count for a reason, for every operator whose exclusion they would bear on.
+pub(crate) fn without_effect<'a>(
     case: &Case<'a>,
     p: &Parameters,
-    is_wanted: &dyn Fn(Ground) -> bool,
+    is_reason: impl Fn(&Fate<'a>) -> bool,
 ) -> Vec<Weighed<'a>> {
     let mut all = Vec::new();
-    let on_file = Evidence::of(case);
-    for found in case.records() {
-        let Some(ground) = ground_of(&found).filter(|ground| is_wanted(*ground)) else { continue };
-        for standing in standings(found.party(), case) {
-            all.extend(weigh(found, ground, standing, &on_file, case, p));
+    let on_file = OnFile::of(case, p);
+    for (found, ground) in on_grounds(case) {
+        for standing in on_file.standings(found.party()) {
+            let weighed = || weigh(found, ground, standing, &on_file, case, p);
+            let one = case.quietly(weighed).filter(|one| is_reason(&one.fate));
+            // once more, to show how it came to that
+            all.extend(one.and_then(|_| weighed()));
         }
     }
     all
 }
 
-/// The same, those that count for operators of one part.
+/// The records that count: those that are what the rule is about, of an operator in this standing or a person behind it.
+/// What is wanted is asked first: to find who is tied to whom costs most.
 pub(crate) fn counting<'a>(
     case: &Case<'a>,
     p: &Parameters,
-    part: Part,
-    is_wanted: &dyn Fn(Ground) -> bool,
+    is_party: impl Fn(&Standing<'a>) -> bool,
+    is_wanted: impl Fn(&Match<'a>, Ground) -> bool,
 ) -> IntoIter<Weighed<'a>> {
-    let mut all = weighed(case, p, is_wanted);
-    all.retain(|one| one.standing.part == part && matches!(one.fate, Fate::Counts));
+    let mut all = Vec::new();
+    let on_file = OnFile::of(case, p);
+    for (found, ground) in on_grounds(case).filter(|(found, ground)| is_wanted(found, *ground)) {
+        let mut standings = on_file.standings(found.party());
+        standings.retain(&is_party);
+        found.shows().party(!standings.is_empty());
+        let weighed =
+            standings.into_iter().filter_map(|standing| weigh(found, ground, standing, &on_file, case, p));
+        all.extend(weighed.filter(|one| matches!(one.fate, Fate::Counts)));
+    }
     all.into_iter()
 }
 
 /// What is gathered about one record on the way.
 struct Scale<'a> {
     found: Match<'a>,
-    firm: Match<'a>,
     term: Term,
     uncleaned: i64,
+    evidence: Vec<Match<'a>>,
 }
 
 impl<'a> Scale<'a> {
     fn doubt(&mut self, question: Question) {
-        self.found = self.found.doubting(question);
-        self.firm = self.firm.doubting(question);
-    }
-
-    /// Only whether something ends or eases it is open.
-    fn may_ease(&mut self, question: Question) {
         self.found = self.found.doubting(question);
     }
 }
@@ -137,23 +155,28 @@ fn weigh<'a>(
     found: Match<'a>,
     ground: Ground,
     standing: Standing<'a>,
-    on_file: &Evidence<'a>,
+    on_file: &OnFile<'a>,
     case: &Case<'a>,
     p: &Parameters,
 ) -> Option<Weighed<'a>> {
     let today = case.as_of();
+    if standing.is_person && found.party().role() != Role::DIRECTOR {
+        found.party().fact(HAS_POWERS);
+    }
     let has_happened = has_happened(&found, today);
     if has_happened == Answer::No {
+        found.shows().counts_until(found.decided(), today, false);
         return None;
     }
     let paragraph = ground.paragraph();
     let required = paragraph == Paragraph::Conviction || p.requires(ground);
     let (on, is_stated) = match standing.part {
-        Part::Member => counting_day(case),
+        Part::Member => case.quietly(|| counting_day(case)),
         // entities and subcontractors can still be replaced while the contract runs
         _ => (today, true),
     };
-    let mut scale = Scale { found, firm: found, term: term(&found, ground, p, on), uncleaned: 0 };
+    let term = case.quietly(|| term(&found, ground, p, on, today));
+    let mut scale = Scale { found, term, uncleaned: 0, evidence: Vec::new() };
     if let Some(question) = standing.doubt {
         scale.doubt(question);
     }
@@ -165,18 +188,19 @@ fn weigh<'a>(
         scale.doubt(AT_AWARD);
     }
     let fate = scale.stands(today).or_else(|| scale.extends(paragraph, &standing)).or_else(|| {
-        if running && (paragraph != Paragraph::Conviction || scale.is_later_than(on)) {
+        if running && (paragraph != Paragraph::Conviction || scale.is_final_after(on, today)) {
             return Some(Fate::Running);
         }
         scale
-            .lasts(running && !is_stated)
-            .or_else(|| scale.is_complete(ground, case, p, on))
+            .lasts(ground, on, running && !is_stated, case)
+            .or_else(|| scale.is_complete(ground, on_file, &standing, case, p, on))
             .or_else(|| scale.derogates(paragraph, case, p))
-            .or_else(|| scale.is_clean(paragraph, ground, &standing, on_file, on))
+            .or_else(|| scale.is_clean(paragraph, ground, &standing, on_file, case, on))
     });
-    let Scale { found, firm, term, uncleaned } = scale;
+    let Scale { found, term, uncleaned, evidence } = scale;
+    let named = case.quietly(|| named(&found));
     let fate = fate.unwrap_or(Fate::Counts);
-    Some(Weighed { found, firm, ground, standing, fate, term, uncleaned, required })
+    Some(Weighed { found, named, standing, fate, term, uncleaned, evidence, required })
 }
 
 /// Whether what a record is about has happened by a day. A decision can take effect later than it is made; whoever reports
@@ -194,16 +218,24 @@ fn has_happened(found: &Match<'_>, today: Day) -> Answer {
 }
 
 impl<'a> Scale<'a> {
-    /// Revoked, overturned or stayed by today.
-    fn stands(&self, today: Day) -> Option<Fate<'a>> {
-        let (annulled, revoked) =
-            (self.found.latest(Event::OVERTURNED, today), self.found.latest(Event::REVOKED, today));
-        match () {
-            () if annulled.is_stated() => Some(Fate::SetAside(2, annulled)),
+    /// Revoked, overturned or stayed by today. What a later appeal made of an overturned decision, a person must see.
+    fn stands(&mut self, today: Day) -> Option<Fate<'a>> {
+        let revoked = self.found.latest(Event::REVOKED, today);
+        let (annulled, restored) = annulled(&self.found, today);
+        let stayed = self.found.is_stayed_on(today);
+        let fate = match () {
+            () if annulled.is_stated() && !restored => Some(Fate::SetAside(2, annulled)),
             () if revoked.is_stated() => Some(Fate::SetAside(1, revoked)),
-            () if self.found.is_stayed_on(today) => Some(Fate::Stayed),
+            () if stayed => Some(Fate::Stayed),
             () => None,
+        };
+        if restored && fate.is_none() {
+            self.doubt(RESTORED);
+            self.found.shows().stands_on(today, Answer::Unknown);
+        } else {
+            self.found.stands_on(today);
         }
+        fate
     }
 
     /// Art. 57(1), second subparagraph: the extension to the persons behind an operator is in that paragraph only.
@@ -211,26 +243,40 @@ impl<'a> Scale<'a> {
         (standing.is_person && paragraph != Paragraph::Conviction).then_some(Fate::NotExtended)
     }
 
-    /// Whether a conviction became final only after a day.
-    fn is_later_than(&self, day: Day) -> bool {
-        self.term.from.get().is_some_and(|from| day < from)
+    /// Whether a conviction became final only after a day, by what is known today.
+    fn is_final_after(&self, day: Day, today: Day) -> bool {
+        let from = final_day(&self.found, today);
+        let met = from.get().map_or(Answer::Unknown, |from| (from <= day).into());
+        self.found.shows().not_before(day, from, met) == Answer::No
     }
 
     /// Art. 57(7): the longest period. Where it is not known when it ended, it is open whether it ran at the award.
-    fn lasts(&mut self, award_unknown: bool) -> Option<Fate<'a>> {
+    fn lasts(&mut self, ground: Ground, on: Day, award_unknown: bool, case: &Case<'a>) -> Option<Fate<'a>> {
+        if !(award_unknown && self.term.over == Answer::Yes) {
+            self.term.show(&self.found, ground, on, case);
+        }
+        if self.term.to_come {
+            return Some(Fate::ToCome);
+        }
         if self.term.over == Answer::Yes && !award_unknown {
             return Some(Fate::Over);
         }
-        match self.term.question {
-            Some(question) if self.term.eases => self.may_ease(question),
-            Some(question) => self.doubt(question),
-            None => {}
+        if let Some(question) = self.term.question {
+            self.doubt(question);
         }
         None
     }
 
     /// The conditions of the ground itself.
-    fn is_complete(&mut self, ground: Ground, case: &Case<'a>, p: &Parameters, on: Day) -> Option<Fate<'a>> {
+    fn is_complete(
+        &mut self,
+        ground: Ground,
+        on_file: &OnFile<'a>,
+        standing: &Standing<'a>,
+        case: &Case<'a>,
+        p: &Parameters,
+        on: Day,
+    ) -> Option<Fate<'a>> {
         match ground {
             Ground::UnclearConviction => {
                 self.is_final(case.as_of());
@@ -241,9 +287,12 @@ impl<'a> Scale<'a> {
                 self.is_final(case.as_of());
                 None
             }
-            Ground::Taxes | Ground::SocialSecurity => self.is_owed(ground, case, p, on),
+            Ground::Taxes | Ground::SocialSecurity => {
+                let all = on_file.unpaid(standing);
+                self.is_owed(ground, &all, case, p, on)
+            }
             Ground::Exclusion => {
-                self.is_exclusion(case.as_of());
+                self.is_exclusion(case);
                 None
             }
             Ground::Selection => None,
@@ -251,25 +300,21 @@ impl<'a> Scale<'a> {
         }
     }
 
-    /// What takes effect after the day of the decision is not final on it, whatever the record calls it.
-    fn is_yet_to_be_final(&self, today: Day) -> bool {
-        self.found.date(Event::EFFECTIVE).get().is_some_and(|day| today < day)
-    }
-
     fn is_final(&mut self, today: Day) {
-        if self.found.is_final() == Answer::Unknown || self.is_yet_to_be_final(today) {
+        if is_final(&self.found, today) == Answer::Unknown {
             self.doubt(question::FINALITY);
         }
     }
 
     /// Art. 57(6): by a final judgment that is effective in this Member State.
-    fn is_exclusion(&mut self, today: Day) {
-        let by_court = is_exclusion_by_court(&self.found);
+    fn is_exclusion(&mut self, case: &Case<'a>) {
+        let (by_court, is_final) =
+            case.quietly(|| (is_exclusion_by_court(&self.found), is_final(&self.found, case.as_of())));
         if by_court == Answer::Unknown {
             self.doubt(question::AUTHORITY);
         }
-        if by_court != Answer::No {
-            self.is_final(today);
+        if by_court != Answer::No && is_final == Answer::Unknown {
+            self.doubt(question::FINALITY);
         }
         if yes_or_no(self.found.fact(EFFECTIVE_HERE)) == Answer::Unknown {
             self.doubt(EFFECTIVE);
@@ -277,26 +322,35 @@ impl<'a> Scale<'a> {
     }
 
     /// Art. 57(2) and (3).
-    fn is_owed(&mut self, ground: Ground, case: &Case<'a>, p: &Parameters, on: Day) -> Option<Fate<'a>> {
-        match settled(&self.found, case, p, on) {
+    fn is_owed(
+        &mut self,
+        ground: Ground,
+        all: &Unpaid,
+        case: &Case<'a>,
+        p: &Parameters,
+        on: Day,
+    ) -> Option<Fate<'a>> {
+        let settled = settled(&self.found, case, p, on);
+        settled.show(&self.found, case, on);
+        match settled {
             Settled::Yes(how, day) => return Some(Fate::Settled(how, day)),
-            Settled::Open(question) => self.may_ease(question),
+            Settled::Open(question) => self.doubt(question),
             Settled::No => {}
         }
-        match disproportionate(&self.found, p) {
+        match disproportionate(&self.found, all, p) {
             Disproportionate::Minor => return Some(Fate::Disproportionate(1)),
             Disproportionate::ToldTooLate => return Some(Fate::Disproportionate(2)),
-            Disproportionate::Open(question) => self.may_ease(question),
+            Disproportionate::Open(question) => self.doubt(question),
             Disproportionate::No => {}
         }
-        match self.found.is_final() {
+        match case.quietly(|| is_final(&self.found, case.as_of())) {
             // shown otherwise than by a final and binding decision: only where the tender applies it
             Answer::No => self.is_applied(ground, case, p),
-            _ if p.requires(ground) => None,
-            _ => {
-                self.is_final(case.as_of());
+            Answer::Unknown if !p.requires(ground) => {
+                self.doubt(question::FINALITY);
                 None
             }
+            Answer::Yes | Answer::Unknown => None,
         }
     }
 
@@ -307,7 +361,10 @@ impl<'a> Scale<'a> {
         }
         match is_applied_by_notice(&self.found, ground, case) {
             Answer::Yes => None,
-            Answer::No => Some(Fate::NotApplied),
+            Answer::No => {
+                self.found.shows().condition(false);
+                Some(Fate::NotApplied)
+            }
             Answer::Unknown => {
                 self.doubt(APPLIED);
                 None
@@ -331,6 +388,7 @@ impl<'a> Scale<'a> {
             _ => 0,
         };
         if not_met > 0 {
+            self.found.shows().condition(false);
             return Some(Fate::NotMet(not_met));
         }
         // where national law may spare or spares an operator that can perform, that comes first
@@ -350,10 +408,13 @@ impl<'a> Scale<'a> {
             return None;
         }
         match Provided::read(p.public_interest) {
-            Provided::Yes => Some(Fate::Derogated),
+            Provided::Yes => {
+                self.found.shows().condition(false);
+                Some(Fate::Derogated)
+            }
             Provided::No => None,
             Provided::Unknown => {
-                self.may_ease(DEROGATION);
+                self.doubt(DEROGATION);
                 None
             }
         }
@@ -365,52 +426,43 @@ impl<'a> Scale<'a> {
         paragraph: Paragraph,
         ground: Ground,
         standing: &Standing<'a>,
-        on_file: &Evidence<'a>,
+        on_file: &OnFile<'a>,
+        case: &Case<'a>,
         on: Day,
     ) -> Option<Fate<'a>> {
-        let by_judgment = ground == Ground::Exclusion && is_exclusion_by_court(&self.found) != Answer::No;
+        let by_judgment =
+            ground == Ground::Exclusion && case.quietly(|| is_exclusion_by_court(&self.found)) != Answer::No;
         let reached = matches!(paragraph, Paragraph::Conviction | Paragraph::Discretionary)
             || (ground == Ground::Exclusion && !by_judgment);
         if !reached || ground == Ground::National {
             return None;
         }
-        match cleaning(&self.found, standing, on_file, on) {
-            Cleaning::None => None,
-            Cleaning::Insufficient => {
-                self.uncleaned = 1;
-                None
-            }
-            Cleaning::Unavailable => {
-                self.uncleaned = 2;
-                None
-            }
-            Cleaning::Open(question) => {
-                self.may_ease(question);
-                None
-            }
-            Cleaning::Accepted(evidence) => Some(Fate::Cleaned(evidence)),
+        let cleaning = case.quietly(|| cleaning(&self.found, standing, on_file.evidence(), on));
+        let counts = match cleaning {
+            Cleaning::None => return None,
+            Cleaning::Insufficient | Cleaning::Unavailable(_) => Answer::Yes,
+            Cleaning::Open(_) => Answer::Unknown,
+            Cleaning::Accepted(_) => Answer::No,
+        };
+        if counts != Answer::No {
+            self.evidence = on_file.evidence().about(&self.found, standing).copied().collect();
+            self.evidence.iter().for_each(show);
         }
-    }
-}
-
-/// Whether the notice says that it applies a ground. A fact about the tender names each ground by its code.
-fn is_applied_by_notice(found: &Match<'_>, ground: Ground, case: &Case<'_>) -> Answer {
-    let names = |code| yes_or_no(case.fact(code));
-    let stated = match code_of(found).filter(|_| ground != Ground::Offence) {
-        Some(MISREPRESENT | MISINTERPR) => either(names(MISREPRESENT), names(MISINTERPR)),
-        Some(code) => names(code),
-        None => ground.codes().map(names).reduce(either).unwrap_or(Answer::Unknown),
-    };
-    let lists_all = case.fact(GROUNDS_LISTED).get() == Some(1);
-    // the code lists have no code for art. 57(4)(i), so that a list of codes cannot leave it out
-    if stated == Answer::Unknown && lists_all && ground != Ground::Influence { Answer::No } else { stated }
-}
-
-fn either(first: Answer, second: Answer) -> Answer {
-    match (first, second) {
-        (Answer::Yes, _) | (_, Answer::Yes) => Answer::Yes,
-        (Answer::Unknown, other) | (other, Answer::Unknown) if other == Answer::Unknown => Answer::Unknown,
-        (Answer::No, Answer::No) => Answer::No,
-        _ => Answer::Unknown,
+        self.found.shows().condition(counts);
+        match cleaning {
+            Cleaning::None => {}
+            Cleaning::Insufficient => self.uncleaned = 1,
+            Cleaning::Unavailable(last) => {
+                self.uncleaned = 2;
+                // what is accepted helps when the judgment no longer excludes
+                let ends = last.get().zip(self.term.until.get());
+                if let Some((last, _)) = ends.filter(|(last, until)| last < until) {
+                    self.term = Term { until: Known::stated(last), is_set: true, ..self.term };
+                }
+            }
+            Cleaning::Open(question) => self.doubt(question),
+            Cleaning::Accepted(evidence) => return Some(Fate::Cleaned(evidence)),
+        }
+        None
     }
 }

@@ -64,9 +64,9 @@ fn what_is_open_about_the_evidence_refers() {
         edit(evidence(&mut kit, 0, [1; 4]));
         found(&kit)
     };
-    assert_eq!(edit(|record| _ = record.unmatched()), ["fraud refers: match-unconfirmed"]);
-    assert_eq!(edit(|record| _ = record.stale()), ["fraud refers: source-stale"]);
-    assert_eq!(edit(|record| _ = record.ground(OTHER)), ["fraud refers: ground-unknown"]);
+    assert_eq!(edit(|record| _ = record.unmatched()), ["fraud refers: self-cleaning-evidence"]);
+    assert_eq!(edit(|record| _ = record.stale()), ["fraud refers: self-cleaning-evidence"]);
+    assert_eq!(edit(|record| _ = record.ground(OTHER)), ["fraud refers: self-cleaning-evidence"]);
     assert_eq!(edit(|record| _ = record.ground(CORRUPTION)), ["fraud bars"]);
     assert_eq!(edit(|record| _ = record.on(Event::REVOKED, TODAY)), ["fraud bars"]);
 }
@@ -110,6 +110,20 @@ fn it_is_not_available_while_a_final_judgment_excludes_where_that_is_effective()
     };
     assert_eq!(blocked(Some(1), TODAY), ["fraud bars", "excluded-by-judgment bars"]);
     assert_eq!(blocked(Some(1), TODAY.previous()), ["period-over notes", "self-cleaned notes"]);
+    // it helps when the judgment no longer excludes
+    let until = |last| {
+        let mut kit = kit();
+        conviction(&mut kit, day(2024, 3, 1));
+        evidence(&mut kit, 0, [1; 4]);
+        kit.record(RecordKind::BAN)
+            .by(COURT)
+            .on(Event::DECIDED, day(2024, 3, 1))
+            .on(Event::EXPIRES, last)
+            .fact(EFFECTIVE_HERE, 1, 0);
+        found_with_end(&kit).into_iter().next().unwrap_or_default()
+    };
+    assert_eq!(until(day(2028, 2, 29)), "fraud bars until 2028-02-29");
+    assert_eq!(until(day(2030, 2, 28)), "fraud bars until 2029-03-01");
     assert_eq!(
         blocked(None, TODAY),
         ["fraud refers: judgment-effective-here", "excluded-by-judgment refers: judgment-effective-here"]

@@ -67,17 +67,23 @@ fn national_law_may_set_a_shorter_maximum() {
     assert_eq!(found(&kit), ["period-over notes"]);
 }
 
+/// A conviction of January 2020 whose judgment excludes from procurement, effective here, not, or not stated.
+fn excluding(as_of: Day, last: Option<Day>, effective: Option<i64>) -> Vec<String> {
+    let mut kit = kit_on(as_of);
+    let record = conviction(&mut kit, day(2020, 1, 15)).imposing(Measure::PROCUREMENT_BAN);
+    let record = match last {
+        Some(last) => record.on(Event::EXPIRES, last),
+        None => record.indefinitely(),
+    };
+    if let Some(effective) = effective {
+        record.fact(EFFECTIVE_HERE, effective, 0);
+    }
+    found_with_end(&kit)
+}
+
 #[test]
 fn a_period_that_the_judgment_sets_replaces_the_maximum() {
-    let on = |as_of, last: Option<Day>| {
-        let mut kit = kit_on(as_of);
-        let record = conviction(&mut kit, day(2020, 1, 15)).imposing(Measure::PROCUREMENT_BAN);
-        _ = match last {
-            Some(last) => record.on(Event::EXPIRES, last),
-            None => record.indefinitely(),
-        };
-        found_with_end(&kit)
-    };
+    let on = |as_of, last| excluding(as_of, last, Some(1));
     let longer = Some(day(2027, 1, 14));
     assert_eq!(on(day(2027, 1, 14), longer), ["fraud bars until 2027-01-14"]);
     assert_eq!(on(day(2027, 1, 15), longer), ["period-over notes without end"]);
@@ -88,10 +94,42 @@ fn a_period_that_the_judgment_sets_replaces_the_maximum() {
 }
 
 #[test]
+fn a_period_that_is_not_effective_here_leaves_the_maximum() {
+    for last in [Some(day(2022, 1, 14)), Some(day(2027, 1, 14)), None] {
+        let on = |as_of| excluding(as_of, last, Some(0));
+        assert_eq!(on(day(2025, 1, 15)), ["fraud bars until 2025-01-15"]);
+        assert_eq!(on(day(2025, 1, 16)), ["period-over notes without end"]);
+    }
+}
+
+#[test]
+fn whether_a_period_is_effective_here_is_asked_where_it_decides() {
+    let asks = |until: &str| [format!("fraud refers: judgment-effective-here {until}")];
+    let shorter = |as_of| excluding(as_of, Some(day(2022, 1, 14)), None);
+    assert_eq!(shorter(day(2022, 1, 14)), ["fraud bars until 2025-01-15"]);
+    assert_eq!(shorter(day(2022, 1, 15)), asks("until 2025-01-15"));
+    assert_eq!(shorter(day(2025, 1, 16)), ["period-over notes without end"]);
+    let longer = |as_of| excluding(as_of, Some(day(2027, 1, 14)), None);
+    assert_eq!(longer(day(2025, 1, 15)), ["fraud bars until 2027-01-14"]);
+    assert_eq!(longer(day(2025, 1, 16)), asks("until 2027-01-14"));
+    assert_eq!(longer(day(2027, 1, 15)), ["period-over notes without end"]);
+    assert_eq!(excluding(day(2025, 1, 15), None, None), ["fraud bars without end"]);
+    assert_eq!(excluding(day(2025, 1, 16), None, None), asks("without end"));
+}
+
+#[test]
 fn a_judgment_that_excludes_without_a_stated_end_refers() {
-    let mut kit = kit();
-    conviction(&mut kit, day(2024, 1, 15)).imposing(Measure::PROCUREMENT_BAN);
-    assert_eq!(found(&kit), ["fraud refers: end-unknown"]);
+    let with = |effective| {
+        let mut kit = kit();
+        conviction(&mut kit, day(2024, 1, 15)).imposing(Measure::PROCUREMENT_BAN).fact(
+            EFFECTIVE_HERE,
+            effective,
+            0,
+        );
+        found(&kit)
+    };
+    assert_eq!(with(1), ["fraud refers: end-unknown"]);
+    assert_eq!(with(2), ["fraud refers: judgment-effective-here"], "neither yes nor no");
 }
 
 #[test]
@@ -183,49 +221,6 @@ fn what_does_not_stand_does_not_count() {
 }
 
 #[test]
-fn a_convicted_board_member_bars_while_a_member() {
-    let with = |role, kind, since: Option<Day>, until: Option<Day>| {
-        let mut kit = kit();
-        let person = party(&mut kit, role, 0, kind);
-        if let Some(party) = kit.raw().parties.get_mut(person as usize) {
-            (party.since, party.until) = (since.map(Day::number), until.map(Day::number));
-        }
-        conviction(&mut kit, day(2024, 3, 1)).about(person);
-        found(&kit)
-    };
-    let natural = PartyKind::NATURAL;
-    assert_eq!(with(Role::DIRECTOR, natural, None, None), ["convicted-person bars"]);
-    assert_eq!(with(Role::DIRECTOR, natural, None, Some(TODAY)), ["convicted-person bars"]);
-    assert_eq!(with(Role::DIRECTOR, natural, None, Some(TODAY.previous())), [] as [&str; 0], "left");
-    assert_eq!(with(Role::DIRECTOR, natural, Some(TODAY.next()), None), [] as [&str; 0], "not yet");
-    assert_eq!(with(Role::CONTROLLER, natural, None, None), ["convicted-person bars"]);
-    assert_eq!(
-        with(Role::CONTROLLER, PartyKind::LEGAL, None, None),
-        ["convicted-person refers: powers-in-operator"]
-    );
-    assert_eq!(
-        with(Role::BENEFICIAL_OWNER, natural, None, None),
-        ["convicted-person refers: powers-in-operator"]
-    );
-    assert_eq!(with(Role::AFFILIATE, PartyKind::LEGAL, None, None), [] as [&str; 0]);
-    assert_eq!(with(Role::COMPETITOR, PartyKind::LEGAL, None, None), [] as [&str; 0]);
-}
-
-#[test]
-fn whether_somebody_has_powers_the_case_may_say() {
-    let with = |value| {
-        let mut kit = kit();
-        let owner = party(&mut kit, Role::BENEFICIAL_OWNER, 0, PartyKind::NATURAL);
-        party_fact(&mut kit, owner, HAS_POWERS, value);
-        conviction(&mut kit, day(2024, 3, 1)).about(owner);
-        found(&kit)
-    };
-    assert_eq!(with(1), ["convicted-person bars"]);
-    assert_eq!(with(0), [] as [&str; 0]);
-    assert_eq!(with(7), ["convicted-person refers: powers-in-operator"], "neither yes nor no");
-}
-
-#[test]
 fn the_extension_to_persons_is_in_paragraph_1_only() {
     let with = |kind, ground| {
         let mut kit = kit();
@@ -237,36 +232,6 @@ fn the_extension_to_persons_is_in_paragraph_1_only() {
     assert_eq!(with(RecordKind::PENALTY, PROF_MISCONDUCT), ["not-extended notes"]);
     assert_eq!(with(RecordKind::CONVICTION, CORRUPTION), ["convicted-person bars"]);
     assert_eq!(with(RecordKind::INVESTIGATION, CORRUPTION), ["not-extended notes"]);
-}
-
-#[test]
-fn ties_reach_as_roles_do() {
-    let with = |kind, kin| {
-        let mut kit = kit();
-        let other = party(&mut kit, Role::AFFILIATE, 0, kin);
-        kit.relation(other, kind, 0);
-        conviction(&mut kit, day(2024, 3, 1)).about(other);
-        found(&kit)
-    };
-    assert_eq!(with(RelationKind::SAME_FIRM, PartyKind::LEGAL), ["fraud bars"]);
-    assert_eq!(with(RelationKind::BRANCH_OF, PartyKind::BRANCH), ["fraud bars"]);
-    assert_eq!(with(RelationKind::CONTROLS, PartyKind::NATURAL), ["convicted-person bars"]);
-    assert_eq!(
-        with(RelationKind::CONTROLS, PartyKind::LEGAL),
-        ["convicted-person refers: powers-in-operator"]
-    );
-    assert_eq!(with(RelationKind::SAME_PERSON_IN_CHARGE, PartyKind::LEGAL), [] as [&str; 0]);
-    // through another firm
-    let mut kit = kit();
-    let parent = party(&mut kit, Role::CONTROLLER, 0, PartyKind::LEGAL);
-    let owner = party(&mut kit, Role::CONTROLLER, parent, PartyKind::NATURAL);
-    conviction(&mut kit, day(2024, 3, 1)).about(owner);
-    assert_eq!(found(&kit), ["convicted-person refers: powers-in-operator"]);
-    // a predecessor
-    let mut kit = common::kit();
-    let before = party(&mut kit, Role::PREDECESSOR, 0, PartyKind::LEGAL);
-    conviction(&mut kit, day(2024, 3, 1)).about(before);
-    assert_eq!(found(&kit), ["fraud refers: succession"]);
 }
 
 #[test]
@@ -330,38 +295,6 @@ fn what_takes_effect_later_is_not_final_yet() {
 }
 
 #[test]
-fn for_a_running_contract_it_counts_who_was_behind_the_contractor_at_the_award() {
-    let awarded = day(2025, 1, 1);
-    let with = |since: Option<Day>, until: Option<Day>, by_tie: bool| {
-        let mut kit = kit();
-        kit.raw().tender.stage = Stage::OPTION.number();
-        tender_fact(&mut kit, AWARDED_ON, i64::from(awarded.number()));
-        let (since, until) = (since.map(Day::number), until.map(Day::number));
-        let role = if by_tie { Role::AFFILIATE } else { Role::DIRECTOR };
-        let person = party(&mut kit, role, 0, PartyKind::NATURAL);
-        if by_tie {
-            kit.relation(person, RelationKind::HOLDS_OR_MANAGES, 0);
-            for tie in &mut kit.raw().relations {
-                (tie.since, tie.until) = (since, until);
-            }
-        } else {
-            for party in kit.raw().parties.iter_mut().skip(1) {
-                (party.since, party.until) = (since, until);
-            }
-        }
-        conviction(&mut kit, day(2024, 1, 1)).about(person);
-        found(&kit)
-    };
-    for by_tie in [false, true] {
-        let terminates = ["termination refers: termination"];
-        assert_eq!(with(None, Some(awarded), by_tie), terminates, "left on the day of the award");
-        assert_eq!(with(None, Some(awarded.previous()), by_tie), [] as [&str; 0], "left before");
-        assert_eq!(with(Some(awarded), None, by_tie), terminates, "joined on that day");
-        assert_eq!(with(Some(awarded.next()), None, by_tie), [] as [&str; 0], "joined after it");
-    }
-}
-
-#[test]
 fn a_running_contract_may_be_terminated_where_the_situation_existed_at_the_award() {
     let with = |decided, awarded: Option<Day>| {
         let mut kit = kit();
@@ -380,6 +313,16 @@ fn a_running_contract_may_be_terminated_where_the_situation_existed_at_the_award
     assert_eq!(with(day(2018, 5, 9), Some(awarded)), ["period-over notes without end"]);
     assert_eq!(with(day(2022, 1, 1), None), ["termination refers: situation-at-award without end"]);
     assert_eq!(with(day(2015, 1, 1), None), ["termination refers: situation-at-award without end"]);
+    // final by a judgment on appeal: by the day of that judgment
+    let on_appeal = |decided: Day| {
+        let mut kit = kit();
+        kit.raw().tender.stage = Stage::OPTION.number();
+        tender_fact(&mut kit, AWARDED_ON, i64::from(awarded.number()));
+        conviction(&mut kit, day(2022, 1, 1)).on(Event::APPEAL_DECIDED, decided);
+        found(&kit)
+    };
+    assert_eq!(on_appeal(awarded), ["termination refers: termination"]);
+    assert_eq!(on_appeal(awarded.next()), ["running-contract notes"]);
     let mut kit = kit();
     kit.raw().tender.stage = Stage::OPTION.number();
     kit.record(RecordKind::TAX_DEBT).on(Event::DECIDED, day(2025, 1, 1));

@@ -115,6 +115,42 @@ fn where_an_authority_penalised_the_conduct_its_decision_counts() {
 }
 
 #[test]
+fn conduct_that_goes_on_after_the_decision_counts_from_its_end() {
+    let on = |as_of, last: Day| {
+        let mut kit = kit_on(as_of);
+        tender_fact(&mut kit, DISTORSION, 1);
+        kit.record(RecordKind::PENALTY)
+            .ground(DISTORSION)
+            .on(Event::DECIDED, day(2022, 6, 1))
+            .on(Event::CONDUCT_TO, last);
+        found_with_end(&kit)
+    };
+    let refers =
+        |until: &str| [format!("distortion-of-competition refers: plausible-indications until {until}")];
+    assert_eq!(on(day(2025, 6, 1), day(2022, 6, 1)), refers("2025-06-01"));
+    assert_eq!(on(day(2025, 6, 2), day(2022, 6, 1)), ["period-over notes without end"]);
+    assert_eq!(on(TODAY, day(2023, 6, 1)), refers("2026-06-01"));
+    assert_eq!(on(TODAY.next(), day(2023, 6, 1)), ["period-over notes without end"]);
+    assert_eq!(on(TODAY, TODAY.next()), refers("2029-06-02"), "it goes on");
+}
+
+#[test]
+fn how_long_a_ground_of_national_law_excludes_that_law_says() {
+    let with = |event: Option<Event>| {
+        let mut kit = kit();
+        tender_fact(&mut kit, NATI_GROUND, 1);
+        let record = kit.record(RecordKind::PENALTY).ground(NATI_GROUND).on(Event::DECIDED, day(2005, 6, 1));
+        if let Some(event) = event {
+            record.on(event, TODAY.previous());
+        }
+        found_with_end(&kit)
+    };
+    assert_eq!(with(None), ["national-ground refers: national-ground-applies without end"]);
+    assert_eq!(with(Some(Event::RELEASED)), ["national-ground refers: release-ends-exclusion without end"]);
+    assert_eq!(with(Some(Event::EXPIRES)), ["national-ground refers: period-set-by-judgment without end"]);
+}
+
+#[test]
 fn an_insolvency_lasts_until_it_is_closed() {
     let with = |as_of, event: Option<Event>| {
         let mut kit = kit_on(as_of);
@@ -234,4 +270,71 @@ fn a_decision_that_excludes() {
         ["excluded-by-authority refers: exclusion-binds-here"]
     );
     assert_eq!(with(last, fin, Some(0), TODAY), ["ground-unclear refers: which-ground"]);
+}
+
+#[test]
+fn what_a_court_excludes_for_by_a_penalty_excludes_as_a_ban_does() {
+    let with = |as_of, authority: Option<Code>, finality, effective: i64| {
+        let mut kit = kit_on(as_of);
+        tender_fact(&mut kit, LABOUR_LAW, 0);
+        let mut record = kit
+            .record(RecordKind::PENALTY)
+            .ground(LABOUR_LAW)
+            .imposing(Measure::PROCUREMENT_BAN)
+            .finality(finality)
+            .on(Event::DECIDED, day(2025, 1, 1))
+            .on(Event::EXPIRES, TODAY);
+        if let Some(authority) = authority {
+            record = record.by(authority);
+        }
+        record.fact(EFFECTIVE_HERE, effective, 0);
+        found_with_end(&kit)
+    };
+    let (court, fin) = (Some(COURT), Some(Finality::FINAL));
+    assert_eq!(with(TODAY, court, fin, 1), ["excluded-by-judgment bars until 2026-06-01"]);
+    assert_eq!(with(TODAY.next(), court, fin, 1), ["period-over notes without end"]);
+    assert_eq!(
+        with(TODAY, None, fin, 1),
+        ["excluded-by-judgment refers: authority-unknown until 2026-06-01"]
+    );
+    assert_eq!(
+        with(TODAY, court, Some(Finality::NOT_FINAL), 1),
+        ["excluded-by-authority refers: exclusion-binds-here until 2026-06-01"]
+    );
+    // by its ground, which the notice does not apply
+    let not_applied = ["ground-not-applied notes without end"];
+    assert_eq!(with(TODAY, court, fin, 0), not_applied);
+    assert_eq!(with(TODAY, Some(OTHER), fin, 1), not_applied);
+    assert_eq!(with(TODAY.next(), None, fin, 1), not_applied);
+}
+
+#[test]
+fn a_conviction_that_is_not_final_can_exclude_as_a_decision() {
+    let on = |as_of| {
+        let mut kit = kit_on(as_of);
+        tender_fact(&mut kit, PROF_MISCONDUCT, 0);
+        conviction(&mut kit, day(2025, 1, 1))
+            .imposing(Measure::PROCUREMENT_BAN)
+            .finality(Some(Finality::NOT_FINAL))
+            .on(Event::EXPIRES, TODAY);
+        found(&kit)
+    };
+    assert_eq!(on(TODAY), ["excluded-by-authority refers: exclusion-binds-here"]);
+    assert_eq!(on(TODAY.next()), ["ground-not-applied notes"]);
+}
+
+#[test]
+fn an_exclusion_that_has_not_begun_is_not_over() {
+    let on = |as_of| {
+        let mut kit = kit_on(as_of);
+        kit.record(RecordKind::BAN)
+            .by(COURT)
+            .on(Event::DECIDED, day(2026, 5, 1))
+            .on(Event::EFFECTIVE, TODAY)
+            .on(Event::EXPIRES, day(2028, 1, 1))
+            .fact(EFFECTIVE_HERE, 1, 0);
+        found(&kit)
+    };
+    assert_eq!(on(TODAY.previous()), ["period-to-come notes"]);
+    assert_eq!(on(TODAY), ["excluded-by-judgment bars"]);
 }

@@ -143,6 +143,68 @@ fn minor_amounts_are_what_national_law_sets() {
     assert_eq!(found(&kit), ["unpaid-dues-decision refers: currency-differs"]);
 }
 
+#[test]
+fn what_one_operator_owes_is_added_up() {
+    let with = |first: i64, second: i64, of_whom: Option<Role>| {
+        let mut kit = kit();
+        set(&mut kit, "minor-amount", 30_000);
+        debt(&mut kit).amount(EUR, first);
+        let other = of_whom.map_or(0, |role| kit.party(role));
+        kit.record(RecordKind::SOCIAL_SECURITY_DEBT).amount(EUR, second).about(other);
+        found(&kit)
+    };
+    let (minor, bars) = ("dues-disproportionate notes", "unpaid-dues-decision bars");
+    assert_eq!(with(15_000, 15_000, None), [minor, minor]);
+    assert_eq!(with(15_000, 15_001, None), [bars, bars]);
+    assert_eq!(with(30_000, 30_000, Some(Role::CONSORTIUM_MEMBER)), [minor, minor], "each by itself");
+}
+
+#[test]
+fn what_may_be_owed_besides_is_asked() {
+    let with = |edit: fn(RecordKit<'_>)| {
+        let mut kit = kit();
+        set(&mut kit, "minor-amount", 30_000);
+        debt(&mut kit).amount(EUR, 30_000);
+        edit(kit.record(RecordKind::TAX_DEBT).amount(EUR, 1));
+        found(&kit).into_iter().next().unwrap_or_default()
+    };
+    let asks = "unpaid-dues-decision refers: unpaid-in-all";
+    assert_eq!(with(|record| _ = record), "unpaid-dues-decision bars");
+    assert_eq!(with(|record| _ = record.unmatched()), asks);
+    assert_eq!(with(|record| _ = record.amount(GBP, 1)), asks);
+    assert_eq!(with(|record| _ = record.finality(Some(Finality::NOT_FINAL))), asks);
+    // what is settled or annulled is not unpaid
+    assert_eq!(with(|record| _ = record.on(Event::PERFORMED, TODAY)), "dues-settled notes");
+    assert_eq!(with(|record| _ = record.on(Event::OVERTURNED, TODAY)), "set-aside notes");
+}
+
+#[test]
+fn shares_of_what_was_due_are_added_up_and_may_be_of_one_sum() {
+    let with = |shares: &[i64]| {
+        let mut kit = kit();
+        set(&mut kit, "minor-share", 500);
+        for share in shares {
+            debt(&mut kit).amount(EUR, *share).fact(AMOUNT_DUE, 100, EUR.number);
+        }
+        found(&kit)
+    };
+    assert_eq!(with(&[4]), ["dues-disproportionate notes"]);
+    assert_eq!(with(&[5]), ["unpaid-dues-decision bars"]);
+    assert_eq!(with(&[2, 2]), ["dues-disproportionate notes"; 2]);
+    assert_eq!(with(&[2, 3]), ["unpaid-dues-decision refers: unpaid-in-all"; 2]);
+    let mut kit = kit();
+    set(&mut kit, "minor-share", 500);
+    debt(&mut kit).amount(EUR, 4);
+    assert_eq!(found(&kit), ["unpaid-dues-decision refers: amount-due-unknown"]);
+}
+
+#[test]
+fn a_debt_of_nothing_is_asked_about() {
+    let mut kit = kit();
+    debt(&mut kit).amount(EUR, 0);
+    assert_eq!(found(&kit), ["unpaid-dues-decision refers: still-owed"]);
+}
+
 // C-199/15: excluded above EUR 100 and from 5 %, although cured after the deadline
 #[test]
 fn the_national_law_of_case_c_199_15() {

@@ -23,8 +23,9 @@ fn compulsory_grounds_restrict_and_others_refer() {
         (Role::SUBCONTRACTOR, "replace-subcontractor", "subcontractor-ground"),
     ] {
         let restricts = [format!("{compulsory} restricts")];
+        let dues = |how: &str| [format!("{compulsory}-dues-{how} restricts")];
         assert_eq!(of(role, |kit, at| done(conviction(kit, day(2024, 3, 1)).about(at))), restricts);
-        assert_eq!(of(role, |kit, at| done(kit.record(RecordKind::TAX_DEBT).about(at))), restricts);
+        assert_eq!(of(role, |kit, at| done(kit.record(RecordKind::TAX_DEBT).about(at))), dues("decision"));
         assert_eq!(
             of(role, |kit, at| {
                 let director = party(kit, Role::DIRECTOR, at, PartyKind::NATURAL);
@@ -57,7 +58,7 @@ fn compulsory_grounds_restrict_and_others_refer() {
                 set(kit, "dues-mode", 1);
                 kit.record(RecordKind::TAX_DEBT).finality(Some(Finality::NOT_FINAL)).about(at);
             }),
-            restricts,
+            dues("required"),
             "required by national law"
         );
         assert_eq!(
@@ -65,6 +66,87 @@ fn compulsory_grounds_restrict_and_others_refer() {
             ["period-over notes"]
         );
     }
+}
+
+#[test]
+fn each_ground_has_its_rule() {
+    for (role, compulsory, name) in [
+        (Role::RELIED_ON, "replace-relied-on", "relied-on"),
+        (Role::SUBCONTRACTOR, "replace-subcontractor", "subcontractor"),
+    ] {
+        let insolvent = |able: i64| {
+            of(role, |kit, at| {
+                set(kit, "insolvency-mode", 1);
+                set(kit, "able-insolvent", able);
+                done(kit.record(RecordKind::INSOLVENCY).on(Event::DECIDED, day(2026, 1, 1)).about(at));
+            })
+        };
+        assert_eq!(insolvent(0), [format!("{compulsory}-insolvent restricts")]);
+        assert_eq!(insolvent(1), [format!("{compulsory}-insolvent refers: insolvent")]);
+        let excluded = |court| {
+            of(role, |kit, at| {
+                done(
+                    kit.record(RecordKind::BAN)
+                        .by(court)
+                        .on(Event::DECIDED, day(2025, 1, 1))
+                        .on(Event::EXPIRES, TODAY)
+                        .fact(EFFECTIVE_HERE, 1, 0)
+                        .about(at),
+                );
+            })
+        };
+        assert_eq!(excluded(COURT), [format!("{compulsory}-excluded restricts")]);
+        assert_eq!(excluded(OTHER), [format!("{name}-ground refers: replacement-demanded")]);
+        assert_eq!(
+            of(role, |kit, at| {
+                tender_fact(kit, TAX_PAY, 1);
+                done(kit.record(RecordKind::TAX_DEBT).finality(Some(Finality::NOT_FINAL)).about(at));
+            }),
+            [format!("{name}-dues refers: replacement-demanded")]
+        );
+    }
+}
+
+#[test]
+fn what_may_end_or_ease_the_ground_is_asked_first() {
+    let convicted = |edit: fn(RecordKit<'_>)| {
+        of(Role::RELIED_ON, |kit, at| edit(conviction(kit, day(2024, 3, 1)).about(at)))
+    };
+    let asks = |question: &str| [format!("replace-relied-on refers: {question}")];
+    assert_eq!(convicted(|record| _ = record.on(Event::RELEASED, TODAY)), asks("release-ends-exclusion"));
+    assert_eq!(convicted(|record| _ = record.on(Event::REPAIRED, TODAY)), asks("self-cleaning-sufficient"));
+    assert_eq!(
+        convicted(|record| _ = record.on(Event::EXPIRES, TODAY.previous())),
+        asks("period-set-by-judgment")
+    );
+    let owes = |edit: fn(RecordKit<'_>)| {
+        of(Role::RELIED_ON, |kit, at| {
+            kit.raw().tender.deadline = Some(TODAY.previous().number());
+            edit(kit.record(RecordKind::TAX_DEBT).about(at));
+        })
+    };
+    let asks = |question: &str| [format!("replace-relied-on-dues-decision refers: {question}")];
+    assert_eq!(owes(|record| _ = record.on(Event::PERFORMED, TODAY)), asks("paid-after-deadline"));
+    assert_eq!(owes(|record| _ = record.fact(ARRANGED_ON, 1, 0)), asks("date-unknown"));
+    assert_eq!(owes(|record| _ = record.fact(TOLD_TOO_LATE, 1, 0)), asks("amount-told-too-late"));
+}
+
+#[test]
+fn who_has_left_is_not_replaced_again() {
+    let left = |role, last: Day| {
+        of(role, |kit, at| {
+            kit.raw().tender.deadline = Some(day(2026, 5, 20).number());
+            for party in kit.raw().parties.iter_mut().skip(1) {
+                party.until = Some(last.number());
+            }
+            done(conviction(kit, day(2024, 3, 1)).about(at));
+        })
+    };
+    for role in [Role::RELIED_ON, Role::SUBCONTRACTOR] {
+        assert_eq!(left(role, TODAY).len(), 1);
+        assert_eq!(left(role, TODAY.previous()), [] as [&str; 0]);
+    }
+    assert_eq!(left(Role::CONSORTIUM_MEMBER, day(2026, 5, 20)), ["fraud bars"], "who has bid, has bid");
 }
 
 #[test]

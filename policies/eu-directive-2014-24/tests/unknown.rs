@@ -14,6 +14,7 @@ fn a_conviction_that_may_not_be_final_is_over_where_it_would_be_over_as_either()
         conviction(&mut kit, day(2024, 3, 1))
             .imposing(Measure::PROCUREMENT_BAN)
             .on(Event::EXPIRES, day(2026, 5, 31))
+            .fact(EFFECTIVE_HERE, 1, 0)
             .finality(finality);
         tender_fact(&mut kit, PROF_MISCONDUCT, 1);
         found_with_end(&kit)
@@ -24,6 +25,68 @@ fn a_conviction_that_may_not_be_final_is_over_where_it_would_be_over_as_either()
         ["offence-without-conviction refers: period-set-by-judgment until 2027-03-01"]
     );
     assert_eq!(with(None), ["fraud refers: finality-unknown until 2027-03-01"]);
+}
+
+#[test]
+fn from_when_five_years_run_is_open_where_the_case_does_not_say_whether_it_is_final() {
+    let with = |finality, appeal: Option<Day>| {
+        let mut kit = kit();
+        let record = conviction(&mut kit, day(2019, 3, 1)).finality(finality);
+        if let Some(appeal) = appeal {
+            record.on(Event::APPEAL_FILED, appeal);
+        }
+        found_with_end(&kit)
+    };
+    let asks = ["fraud refers: finality-unknown without end"];
+    assert_eq!(with(None, None), asks);
+    assert_eq!(with(None, Some(day(2019, 3, 10))), asks);
+    assert_eq!(with(Some(Finality::FINAL), None), ["period-over notes without end"]);
+    assert_eq!(with(Some(Finality::FINAL), Some(day(2019, 3, 10))), asks, "final, and under appeal");
+}
+
+#[test]
+fn what_is_called_final_while_an_appeal_is_pending_contradicts_itself() {
+    let with = |kind, decided: Option<Day>| {
+        let mut kit = kit();
+        let record =
+            kit.record(kind).on(Event::DECIDED, day(2024, 3, 1)).on(Event::APPEAL_FILED, day(2024, 3, 10));
+        let record = if kind == RecordKind::CONVICTION { record.ground(FRAUD) } else { record };
+        if let Some(decided) = decided {
+            record.on(Event::APPEAL_DECIDED, decided);
+        }
+        found(&kit)
+    };
+    for (kind, rule) in [(RecordKind::CONVICTION, "fraud"), (RecordKind::TAX_DEBT, "unpaid-dues-decision")] {
+        let asks = [format!("{rule} refers: finality-unknown")];
+        assert_eq!(with(kind, None), asks);
+        assert_eq!(with(kind, Some(TODAY.next())), asks, "not decided yet");
+        assert_eq!(with(kind, Some(TODAY)), [format!("{rule} bars")]);
+    }
+}
+
+#[test]
+fn what_a_later_appeal_made_of_an_annulment_refers() {
+    let with = |appeal: Option<Day>| {
+        let mut kit = kit();
+        let record = conviction(&mut kit, day(2024, 3, 1)).on(Event::OVERTURNED, day(2025, 3, 1));
+        if let Some(appeal) = appeal {
+            record.on(Event::APPEAL_DECIDED, appeal);
+        }
+        found(&kit)
+    };
+    assert_eq!(with(None), ["set-aside notes"]);
+    assert_eq!(with(Some(day(2025, 3, 1))), ["set-aside notes"], "the appeal that annulled it");
+    assert_eq!(with(Some(day(2025, 3, 2))), ["fraud refers: annulment-reversed"]);
+}
+
+#[test]
+fn a_record_that_limits_itself_to_other_tenders_refers() {
+    let mut kit = kit();
+    conviction(&mut kit, day(2024, 3, 1));
+    for record in &mut kit.raw().records {
+        record.covers = Answer::No;
+    }
+    assert_eq!(found(&kit), ["fraud refers: scope-unknown"]);
 }
 
 #[test]

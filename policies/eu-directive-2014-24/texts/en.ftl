@@ -139,11 +139,11 @@ rule-obligations-breach = On record about { $operator } is a violation of enviro
     .appeal = { -review }
 rule-insolvency-required = { $operator } is bankrupt, insolvent or in a like situation ({ $record }), and national law requires exclusion for that.
     .title = Insolvency, excluded by national law
-    .remedy = Show that the proceedings are closed, or have the record corrected; where national law spares an operator that can perform the contract, show that you can.
+    .remedy = Show that the proceedings are closed, or have the record corrected; where national law spares an operator that can perform the contract, show that you can. { clean }.
     .appeal = { -review }
 rule-insolvency = { $operator } is, by what is on record, bankrupt, insolvent or in a like situation ({ $record }). The authority may exclude it; national law may spare an operator that will be able to perform the contract.
     .title = Insolvency
-    .remedy = Show that the proceedings are closed, or that you will be able to perform the contract; or have the record corrected.
+    .remedy = Show that the proceedings are closed, or that you will be able to perform the contract; or have the record corrected. { clean }.
     .appeal = { -review }
 rule-professional-misconduct = On record about { $operator } is professional misconduct ({ $record }). It counts if it is grave and makes the operator’s integrity questionable. { leave } { period }{ uncleaned }
     .title = Grave professional misconduct
@@ -153,7 +153,7 @@ rule-offence-without-conviction = On record about { $operator } is { shown-groun
     .title = Offence without a final conviction
     .remedy = { clean-or-wait }
     .appeal = { -review }
-rule-distortion-of-competition = On record about { $operator } is an agreement aimed at distorting competition ({ $record }). Sufficiently plausible indications are enough. { leave } { period } Where an authority has penalised the conduct, it counts from that decision.{ uncleaned }
+rule-distortion-of-competition = On record about { $operator } is an agreement aimed at distorting competition ({ $record }). Sufficiently plausible indications are enough. { leave } { period } Where an authority has penalised the conduct, it counts from that decision; conduct that went on after it counts from its own end.{ uncleaned }
     .title = Agreements distorting competition
     .remedy = { clean-or-wait }
     .appeal = { -review }
@@ -208,28 +208,81 @@ rule-excluded-by-authority = { $operator } is excluded from procurement by an au
 
 ## Entities relied on, subcontractors, running contracts
 
-rule-replace-relied-on = { $operator }, on whose capacity the bid relies, is in a situation for which exclusion is compulsory ({ $record }, about { $party }; { shown-ground }). The authority requires the bidder to replace it.{ uncleaned }
-    .title = Entity relied on: to be replaced
-    .remedy = Replace { $operator } with another entity. Or remove the ground: pay or arrange to pay what is owed, or, for a conviction, show self-cleaning.
-    .appeal = { -review }
-rule-relied-on-ground = { $operator }, on whose capacity the bid relies, is, by what is on record, in a situation for which exclusion is not compulsory ({ $record }, about { $party }; { shown-ground }). { $required ->
+is-compulsory = in a situation for which exclusion is compulsory ({ $record }, about { $party }; { shown-ground })
+may-be-excluded = by what is on record, in a situation for which exclusion is not compulsory ({ $record }, about { $party }; { shown-ground })
+replace-entity = { $operator }, on whose capacity the bid relies, is { is-compulsory }. The authority requires the bidder to replace it.{ uncleaned }
+replace-subcontractor = { $operator }, a subcontractor, is { is-compulsory }. Once verification has shown that, the authority requires that it be replaced.{ uncleaned }
+may-replace-entity = { $operator }, on whose capacity the bid relies, is, { may-be-excluded }. { $required ->
     [1] Where the ground is established, national law obliges the authority to require that it be replaced.
    *[0] Where the ground is established, the authority may require that it be replaced.
 }{ uncleaned }
+may-replace-subcontractor = { $operator }, a subcontractor, is, { may-be-excluded }. Where the ground is established, the authority may require that it be replaced, or be required to.{ uncleaned }
+other-entity = Replace { $operator } with another entity.
+other-subcontractor = Replace { $operator } with another subcontractor.
+or-clean = Or show self-cleaning; or wait until the period is over; or have the decision annulled.
+or-pay = Or let it pay what is due, with interest or fines where they apply, or enter into a binding arrangement to pay; or have the decision annulled or the record corrected.
+or-solvent = Or show that the proceedings are closed, or self-cleaning; or have the record corrected.
+or-wait = Or wait until the exclusion is over; or have the judgment reversed.
+
+rule-replace-relied-on = { replace-entity }
+    .title = Entity relied on: to be replaced
+    .remedy = { other-entity } { or-clean }
+    .appeal = { -review }
+rule-replace-relied-on-dues-decision = { replace-entity }
+    .title = Entity relied on: unpaid taxes or contributions, by final decision
+    .remedy = { other-entity } { or-pay }
+    .appeal = { -review }
+rule-replace-relied-on-dues-required = { replace-entity }
+    .title = Entity relied on: unpaid taxes or contributions, excluded by national law
+    .remedy = { other-entity } { or-pay }
+    .appeal = { -review }
+rule-replace-relied-on-insolvent = { replace-entity }
+    .title = Entity relied on: insolvency, excluded by national law
+    .remedy = { other-entity } { or-solvent }
+    .appeal = { -review }
+rule-replace-relied-on-excluded = { $operator }, on whose capacity the bid relies, is excluded from procurement by a final judgment ({ $record }). The authority requires the bidder to replace it.
+    .title = Entity relied on: excluded by final judgment
+    .remedy = { other-entity } { or-wait }
+    .appeal = { -review }
+rule-relied-on-dues = { may-replace-entity }
+    .title = Entity relied on: unpaid taxes or contributions, shown otherwise
+    .remedy = { other-entity } { or-pay }
+    .appeal = { -review }
+rule-relied-on-ground = { may-replace-entity }
     .title = Entity relied on: other grounds
-    .remedy = Replace { $operator } with another entity. Or show that the ground is not established, pay what is owed, or show self-cleaning.
+    .remedy = { other-entity } Or show that the ground is not established, or self-cleaning; or have the decision annulled.
     .appeal = { -review }
 rule-relied-on-selection = { $operator }, on whose capacity the bid relies, does not meet a relevant selection criterion ({ $record }). The authority requires the bidder to replace it.
     .title = Entity relied on: selection criterion
     .remedy = Replace { $operator } with an entity that meets the criterion; or show that it does.
     .appeal = { -review }
-rule-replace-subcontractor = { $operator }, a subcontractor, is in a situation for which exclusion is compulsory ({ $record }, about { $party }; { shown-ground }). Once verification has shown that, the authority requires that it be replaced.{ uncleaned }
+rule-replace-subcontractor = { replace-subcontractor }
     .title = Subcontractor: to be replaced
-    .remedy = Replace { $operator } with another subcontractor. Or remove the ground: pay or arrange to pay what is owed, or, for a conviction, show self-cleaning.
+    .remedy = { other-subcontractor } { or-clean }
     .appeal = { -review }
-rule-subcontractor-ground = { $operator }, a subcontractor, is, by what is on record, in a situation for which exclusion is not compulsory ({ $record }, about { $party }; { shown-ground }). Where the ground is established, the authority may require that it be replaced, or be required to.{ uncleaned }
+rule-replace-subcontractor-dues-decision = { replace-subcontractor }
+    .title = Subcontractor: unpaid taxes or contributions, by final decision
+    .remedy = { other-subcontractor } { or-pay }
+    .appeal = { -review }
+rule-replace-subcontractor-dues-required = { replace-subcontractor }
+    .title = Subcontractor: unpaid taxes or contributions, excluded by national law
+    .remedy = { other-subcontractor } { or-pay }
+    .appeal = { -review }
+rule-replace-subcontractor-insolvent = { replace-subcontractor }
+    .title = Subcontractor: insolvency, excluded by national law
+    .remedy = { other-subcontractor } { or-solvent }
+    .appeal = { -review }
+rule-replace-subcontractor-excluded = { $operator }, a subcontractor, is excluded from procurement by a final judgment ({ $record }). Once verification has shown that, the authority requires that it be replaced.
+    .title = Subcontractor: excluded by final judgment
+    .remedy = { other-subcontractor } { or-wait }
+    .appeal = { -review }
+rule-subcontractor-dues = { may-replace-subcontractor }
+    .title = Subcontractor: unpaid taxes or contributions, shown otherwise
+    .remedy = { other-subcontractor } { or-pay }
+    .appeal = { -review }
+rule-subcontractor-ground = { may-replace-subcontractor }
     .title = Subcontractor: other grounds
-    .remedy = Replace { $operator } with another subcontractor. Or show that the ground is not established, pay what is owed, or show self-cleaning.
+    .remedy = { other-subcontractor } Or show that the ground is not established, or self-cleaning; or have the decision annulled.
     .appeal = { -review }
 rule-termination = The contract runs, and a conviction is on record that bears on { $operator } ({ $record }, about { $party }; { shown-ground }). Where it was in that situation when the contract was awarded and should have been excluded, the authority may terminate the contract as national law provides.
     .title = Running contract: termination
@@ -260,6 +313,11 @@ rule-period-over = A record about { $party } ({ $record }) no longer excludes: {
    *[0] {""}
 }.
     .title = Period that is over
+rule-period-to-come = A record about { $party } ({ $record }) does not exclude yet: the period that the decision sets begins on { $from }{ $until-known ->
+    [1] {" "}and ends on { $until }
+   *[0] {""}
+}.
+    .title = Period that has not begun
 rule-dues-settled = Taxes or contributions of { $party } ({ $record }) no longer exclude: { $how ->
     [2] a binding arrangement to pay was made
     [3] nothing is owed any more
@@ -274,7 +332,7 @@ rule-dues-disproportionate = Unpaid taxes or contributions of { $party } ({ $rec
    *[0] {""}
 }) do not exclude under the derogation of national law: { $why ->
     [2] the exact amount was told too late to pay before the deadline
-   *[1] only a minor amount is unpaid
+   *[1] only minor amounts are unpaid
 }.
     .title = Exclusion clearly disproportionate
 rule-public-interest = A record about { $party } ({ $record }) would exclude; an overriding reason relating to the public interest was granted, and national law lets it derogate.
@@ -369,7 +427,7 @@ parameter-long-insolvency = How an operator is treated that is still insolvent a
 
 question-which-offence = For which offence was the conviction? Is it one of art. 57(1): criminal organisation, corruption, fraud, terrorist offences, money laundering or terrorist financing, child labour or trafficking in human beings? If not, does it show grave professional misconduct, and does this tender exclude for that?
 question-which-ground = On which ground was the decision made? Is it one for which this tender excludes?
-question-powers-in-operator = Is the person a member of the administrative, management or supervisory body of the operator, or has it powers of representation, decision or control in it?
+question-powers-in-operator = Is the person a member of the administrative, management or supervisory body of the operator, or has it, itself or through others, powers of representation, decision or control in it?
 question-succession = Is the party, in law or in substance, the continuation of the one that the record is about, so that the record counts for it?
 question-period-set-by-judgment = Does the judgment or decision set a period of exclusion from procurement, and when does it end?
 question-release-ends-exclusion = Does the release, for example a rehabilitation, end the exclusion under national law?
@@ -378,11 +436,14 @@ question-exclusion-binds-here = Does the exclusion that the decision imposes bin
 question-public-interest-derogation = Does national law provide for a derogation for overriding reasons relating to the public interest, such as public health or the protection of the environment, and is this such an exceptional case?
 question-amount-told-too-late = Does national law provide for a derogation where the exact amount was told too late to pay, or to take other measures, before the deadline?
 question-paid-after-deadline = Does national law accept payment or a binding arrangement after the bid deadline, or must the operator have been in order when bids closed?
-question-still-owed = Is the amount still owed, although the record says that it has run out?
+question-unpaid-in-all = Which unpaid taxes and contributions of the operator are established, what do they come to together, and are they minor amounts by what national law says?
+question-amount-due-unknown = What was due in all, of which the amount on record is unpaid?
+question-still-owed = Is anything still owed, although the record says that it has run out or that it comes to nothing?
 question-unpaid-dues = Can the authority show by appropriate means that taxes or contributions are unpaid, and does it exclude for that in this tender?
 question-ground-applied = Does the notice or invitation of this tender apply this ground of exclusion, or does national law require it? If so, are its conditions met, and is exclusion proportionate?
 question-self-cleaning-complete = Has the party proved each condition of self-cleaning: compensation paid or undertaken, facts clarified by active collaboration, concrete technical, organisational and personnel measures?
 question-self-cleaning-sufficient = Is the evidence of self-cleaning sufficient, given the gravity and the circumstances of the offence or misconduct? If not, for which reasons?
+question-self-cleaning-evidence = Is the evidence of self-cleaning on file about this party and this ground, does it concern this tender, and is it what its source says today?
 question-obligations-violated = Can the authority show by appropriate means that obligations of art. 18(2) were violated, and is exclusion proportionate to that?
 question-insolvent = Is the operator still in that situation, and will it nevertheless be able to perform the contract?
 question-grave-misconduct = Is the professional misconduct grave, does it make the operator’s integrity questionable, and is exclusion proportionate?
@@ -395,6 +456,7 @@ question-serious-misrepresentation = Was the misrepresentation serious, or was i
 question-undue-influence-shown = Did the operator undertake to unduly influence the authority or to obtain confidential information, or did it negligently give misleading information that may materially influence decisions?
 question-national-ground-applies = Does national law exclude for this ground, and does it apply to this tender?
 question-replacement-demanded = Is the ground established, and does the authority require that this entity or subcontractor be replaced?
+question-annulment-reversed = After the decision was annulled, an appeal was decided: was the decision restored, and does it stand?
 question-situation-at-award = When was the contract awarded, and was the contractor in a situation of art. 57(1) on that day?
 question-termination = Should the contractor have been excluded when the contract was awarded, and does the authority use its possibility to terminate the contract?
 

@@ -79,7 +79,7 @@ again = { $until-known ->
    *[0] présentez une nouvelle offre quand la période sera terminée
 }
 clean-or-wait = { clean } ; ou { again } ; ou faites annuler la décision et produisez la nouvelle.
-pay = Payez ce qui est dû, y compris, le cas échéant, les intérêts ou amendes, ou concluez un accord contraignant en vue de payer, avant la date limite de remise des offres si le droit national l’exige ; ou faites annuler la décision ou rectifier l’inscription.
+pay = Payez ce qui est dû, y compris, le cas échéant, les intérêts ou amendes, ou concluez un accord contraignant en vue de payer, au plus tard à la date limite de remise des offres si le droit national l’exige ; ou faites annuler la décision ou rectifier l’inscription.
 
 ## Condamnations par jugement définitif : art. 57, par. 1
 
@@ -139,11 +139,11 @@ rule-obligations-breach = Une violation du droit environnemental, social ou du t
     .appeal = { -review }
 rule-insolvency-required = { $operator } est en faillite, insolvable ou dans une situation analogue ({ $record }), et le droit national impose l’exclusion pour cela.
     .title = Insolvabilité, exclusion imposée par le droit national
-    .remedy = Prouvez que la procédure est close, ou faites rectifier l’inscription ; si le droit national épargne l’opérateur capable d’exécuter le marché, prouvez que vous l’êtes.
+    .remedy = Prouvez que la procédure est close, ou faites rectifier l’inscription ; si le droit national épargne l’opérateur capable d’exécuter le marché, prouvez que vous l’êtes. { clean }.
     .appeal = { -review }
 rule-insolvency = D’après le dossier, { $operator } est en faillite, insolvable ou dans une situation analogue ({ $record }). L’autorité peut l’exclure ; le droit national peut épargner l’opérateur qui sera en mesure d’exécuter le marché.
     .title = Insolvabilité
-    .remedy = Prouvez que la procédure est close ou que vous serez en mesure d’exécuter le marché ; ou faites rectifier l’inscription.
+    .remedy = Prouvez que la procédure est close ou que vous serez en mesure d’exécuter le marché ; ou faites rectifier l’inscription. { clean }.
     .appeal = { -review }
 rule-professional-misconduct = Une faute professionnelle figure au dossier de { $operator } ({ $record }). Elle compte si elle est grave et remet en cause l’intégrité de l’opérateur. { leave } { period }{ uncleaned }
     .title = Faute professionnelle grave
@@ -153,7 +153,7 @@ rule-offence-without-conviction = Au dossier de { $operator } figure ({ $record 
     .title = Infraction sans condamnation définitive
     .remedy = { clean-or-wait }
     .appeal = { -review }
-rule-distortion-of-competition = Un accord visant à fausser la concurrence figure au dossier de { $operator } ({ $record }). Des éléments suffisamment plausibles suffisent. { leave } { period } Si une autorité a sanctionné le comportement, le délai court de sa décision.{ uncleaned }
+rule-distortion-of-competition = Un accord visant à fausser la concurrence figure au dossier de { $operator } ({ $record }). Des éléments suffisamment plausibles suffisent. { leave } { period } Si une autorité a sanctionné le comportement, le délai court de sa décision ; pour le comportement qui s’est poursuivi après elle, il court de la fin de celui-ci.{ uncleaned }
     .title = Accords faussant la concurrence
     .remedy = { clean-or-wait }
     .appeal = { -review }
@@ -208,28 +208,81 @@ rule-excluded-by-authority = { $operator } est exclu des marchés publics par un
 
 ## Entités, sous-traitants, marchés en cours
 
-rule-replace-relied-on = { $operator }, aux capacités duquel l’offre a recours, se trouve dans une situation pour laquelle l’exclusion est obligatoire ({ $record }, concernant { $party } ; { shown-ground }). L’autorité exige que le soumissionnaire le remplace.{ uncleaned }
-    .title = Entité à remplacer
-    .remedy = Remplacez { $operator } par une autre entité. Ou faites disparaître le motif : payez ce qui est dû ou concluez un accord, ou, pour une condamnation, prouvez des mesures correctrices.
-    .appeal = { -review }
-rule-relied-on-ground = { $operator }, aux capacités duquel l’offre a recours, se trouve, d’après le dossier, dans une situation pour laquelle l’exclusion n’est pas obligatoire ({ $record }, concernant { $party } ; { shown-ground }). { $required ->
+is-compulsory = dans une situation pour laquelle l’exclusion est obligatoire ({ $record }, concernant { $party } ; { shown-ground })
+may-be-excluded = d’après le dossier, dans une situation pour laquelle l’exclusion n’est pas obligatoire ({ $record }, concernant { $party } ; { shown-ground })
+replace-entity = { $operator }, aux capacités duquel l’offre a recours, se trouve { is-compulsory }. L’autorité exige que le soumissionnaire le remplace.{ uncleaned }
+replace-subcontractor = { $operator }, sous-traitant, se trouve { is-compulsory }. Dès que la vérification l’a montré, l’autorité exige son remplacement.{ uncleaned }
+may-replace-entity = { $operator }, aux capacités duquel l’offre a recours, se trouve, { may-be-excluded }. { $required ->
     [1] Si le motif est établi, le droit national oblige l’autorité à exiger son remplacement.
    *[0] Si le motif est établi, l’autorité peut exiger son remplacement.
 }{ uncleaned }
+may-replace-subcontractor = { $operator }, sous-traitant, se trouve, { may-be-excluded }. Si le motif est établi, l’autorité peut exiger son remplacement, ou y être obligée.{ uncleaned }
+other-entity = Remplacez { $operator } par une autre entité.
+other-subcontractor = Remplacez { $operator } par un autre sous-traitant.
+or-clean = Ou prouvez des mesures correctrices ; ou attendez la fin de la période ; ou faites annuler la décision.
+or-pay = Ou qu’il paie ce qui est dû, y compris, le cas échéant, les intérêts ou amendes, ou conclue un accord contraignant en vue de payer ; ou faites annuler la décision ou rectifier l’inscription.
+or-solvent = Ou prouvez que la procédure est close, ou des mesures correctrices ; ou faites rectifier l’inscription.
+or-wait = Ou attendez la fin de l’exclusion ; ou faites réformer le jugement.
+
+rule-replace-relied-on = { replace-entity }
+    .title = Entité à remplacer
+    .remedy = { other-entity } { or-clean }
+    .appeal = { -review }
+rule-replace-relied-on-dues-decision = { replace-entity }
+    .title = Entité : impôts ou cotisations impayés, par décision définitive
+    .remedy = { other-entity } { or-pay }
+    .appeal = { -review }
+rule-replace-relied-on-dues-required = { replace-entity }
+    .title = Entité : impôts ou cotisations impayés, exclusion imposée par le droit national
+    .remedy = { other-entity } { or-pay }
+    .appeal = { -review }
+rule-replace-relied-on-insolvent = { replace-entity }
+    .title = Entité : insolvabilité, exclusion imposée par le droit national
+    .remedy = { other-entity } { or-solvent }
+    .appeal = { -review }
+rule-replace-relied-on-excluded = { $operator }, aux capacités duquel l’offre a recours, est exclu des marchés publics par un jugement définitif ({ $record }). L’autorité exige que le soumissionnaire le remplace.
+    .title = Entité : exclue par jugement définitif
+    .remedy = { other-entity } { or-wait }
+    .appeal = { -review }
+rule-relied-on-dues = { may-replace-entity }
+    .title = Entité : impôts ou cotisations impayés, démontrés autrement
+    .remedy = { other-entity } { or-pay }
+    .appeal = { -review }
+rule-relied-on-ground = { may-replace-entity }
     .title = Entité : autres motifs
-    .remedy = Remplacez { $operator } par une autre entité. Ou prouvez que le motif n’est pas établi, payez ce qui est dû ou prouvez des mesures correctrices.
+    .remedy = { other-entity } Ou prouvez que le motif n’est pas établi, ou des mesures correctrices ; ou faites annuler la décision.
     .appeal = { -review }
 rule-relied-on-selection = { $operator }, aux capacités duquel l’offre a recours, ne remplit pas un critère de sélection applicable ({ $record }). L’autorité exige que le soumissionnaire le remplace.
     .title = Entité : critère de sélection
     .remedy = Remplacez { $operator } par une entité qui remplit le critère ; ou prouvez qu’il le remplit.
     .appeal = { -review }
-rule-replace-subcontractor = { $operator }, sous-traitant, se trouve dans une situation pour laquelle l’exclusion est obligatoire ({ $record }, concernant { $party } ; { shown-ground }). Dès que la vérification l’a montré, l’autorité exige son remplacement.{ uncleaned }
+rule-replace-subcontractor = { replace-subcontractor }
     .title = Sous-traitant à remplacer
-    .remedy = Remplacez { $operator } par un autre sous-traitant. Ou faites disparaître le motif : payez ce qui est dû ou concluez un accord, ou, pour une condamnation, prouvez des mesures correctrices.
+    .remedy = { other-subcontractor } { or-clean }
     .appeal = { -review }
-rule-subcontractor-ground = { $operator }, sous-traitant, se trouve, d’après le dossier, dans une situation pour laquelle l’exclusion n’est pas obligatoire ({ $record }, concernant { $party } ; { shown-ground }). Si le motif est établi, l’autorité peut exiger son remplacement, ou y être obligée.{ uncleaned }
+rule-replace-subcontractor-dues-decision = { replace-subcontractor }
+    .title = Sous-traitant : impôts ou cotisations impayés, par décision définitive
+    .remedy = { other-subcontractor } { or-pay }
+    .appeal = { -review }
+rule-replace-subcontractor-dues-required = { replace-subcontractor }
+    .title = Sous-traitant : impôts ou cotisations impayés, exclusion imposée par le droit national
+    .remedy = { other-subcontractor } { or-pay }
+    .appeal = { -review }
+rule-replace-subcontractor-insolvent = { replace-subcontractor }
+    .title = Sous-traitant : insolvabilité, exclusion imposée par le droit national
+    .remedy = { other-subcontractor } { or-solvent }
+    .appeal = { -review }
+rule-replace-subcontractor-excluded = { $operator }, sous-traitant, est exclu des marchés publics par un jugement définitif ({ $record }). Dès que la vérification l’a montré, l’autorité exige son remplacement.
+    .title = Sous-traitant : exclu par jugement définitif
+    .remedy = { other-subcontractor } { or-wait }
+    .appeal = { -review }
+rule-subcontractor-dues = { may-replace-subcontractor }
+    .title = Sous-traitant : impôts ou cotisations impayés, démontrés autrement
+    .remedy = { other-subcontractor } { or-pay }
+    .appeal = { -review }
+rule-subcontractor-ground = { may-replace-subcontractor }
     .title = Sous-traitant : autres motifs
-    .remedy = Remplacez { $operator } par un autre sous-traitant. Ou prouvez que le motif n’est pas établi, payez ce qui est dû ou prouvez des mesures correctrices.
+    .remedy = { other-subcontractor } Ou prouvez que le motif n’est pas établi, ou des mesures correctrices ; ou faites annuler la décision.
     .appeal = { -review }
 rule-termination = Le marché est en cours, et une condamnation qui touche { $operator } figure au dossier ({ $record }, concernant { $party } ; { shown-ground }). S’il se trouvait dans cette situation lors de l’attribution et aurait dû être exclu, l’autorité peut résilier le marché comme le prévoit le droit national.
     .title = Marché en cours : résiliation
@@ -260,6 +313,11 @@ rule-period-over = Une inscription concernant { $party } ({ $record }) n’exclu
    *[0] {""}
 }.
     .title = Période terminée
+rule-period-to-come = Une inscription concernant { $party } ({ $record }) n’exclut pas encore : la période que fixe la décision commence le { $from }{ $until-known ->
+    [1] {" "}et prend fin le { $until }
+   *[0] {""}
+}.
+    .title = Période qui n’a pas commencé
 rule-dues-settled = Les impôts ou cotisations de { $party } ({ $record }) n’excluent plus : { $how ->
     [2] un accord contraignant en vue de payer a été conclu
     [3] plus rien n’est dû
@@ -274,10 +332,10 @@ rule-dues-disproportionate = Les impôts ou cotisations impayés de { $party } (
    *[0] {""}
 }) n’excluent pas selon la dérogation du droit national : { $why ->
     [2] le montant exact a été communiqué trop tard pour payer avant l’expiration du délai
-   *[1] seul un montant minime est impayé
+   *[1] seuls des montants minimes sont impayés
 }.
     .title = Exclusion manifestement disproportionnée
-rule-public-interest = Une inscription concernant { $party } ({ $record }) exclurait ; une raison impérieuse d’intérêt public a été reconnue, et le droit national permet d’y déroger.
+rule-public-interest = Une inscription concernant { $party } ({ $record }) exclurait ; une raison impérieuse d’intérêt public a été reconnue, et le droit national permet pour cette raison de déroger à l’exclusion.
     .title = Dérogation d’intérêt public
 rule-ground-not-applied = Une inscription concernant { $party } ({ $record }) porte sur un motif que l’autorité peut appliquer, et que l’avis de ce marché n’applique pas.
     .title = Motif que ce marché n’applique pas
@@ -369,7 +427,7 @@ parameter-long-insolvency = Traitement de l’opérateur encore insolvable aprè
 
 question-which-offence = Pour quelle infraction la condamnation a-t-elle été prononcée ? Est-ce l’une de celles de l’art. 57, par. 1 : organisation criminelle, corruption, fraude, infractions terroristes, blanchiment ou financement du terrorisme, travail des enfants ou traite des êtres humains ? Sinon, révèle-t-elle une faute professionnelle grave, et cette procédure exclut-elle pour cela ?
 question-which-ground = Pour quel motif la décision a-t-elle été prise ? Est-ce l’un de ceux pour lesquels cette procédure exclut ?
-question-powers-in-operator = La personne est-elle membre de l’organe administratif, de gestion ou de surveillance de l’opérateur, ou y dispose-t-elle d’un pouvoir de représentation, de décision ou de contrôle ?
+question-powers-in-operator = La personne est-elle membre de l’organe administratif, de gestion ou de surveillance de l’opérateur, ou y dispose-t-elle, elle-même ou par d’autres, d’un pouvoir de représentation, de décision ou de contrôle ?
 question-succession = La partie est-elle, en droit ou en fait, la continuation de celle que vise l’inscription, de sorte que celle-ci compte pour elle ?
 question-period-set-by-judgment = Le jugement ou la décision fixe-t-il une période d’exclusion des marchés, et quand prend-elle fin ?
 question-release-ends-exclusion = La levée, par exemple une réhabilitation, met-elle fin à l’exclusion selon le droit national ?
@@ -378,11 +436,14 @@ question-exclusion-binds-here = L’exclusion que prononce la décision lie-t-el
 question-public-interest-derogation = Le droit national prévoit-il une dérogation pour des raisons impérieuses d’intérêt public, telles que la santé publique ou la protection de l’environnement, et s’agit-il d’un tel cas exceptionnel ?
 question-amount-told-too-late = Le droit national prévoit-il une dérogation quand le montant exact a été communiqué trop tard pour payer, ou prendre d’autres mesures, avant l’expiration du délai ?
 question-paid-after-deadline = Le droit national admet-il un paiement ou un accord contraignant après la date limite des offres, ou l’opérateur devait-il être en règle à cette date ?
-question-still-owed = Le montant est-il encore dû, alors que l’inscription dit que le délai est expiré ?
+question-unpaid-in-all = Quels impôts et cotisations impayés de l’opérateur sont établis, à combien s’élèvent-ils ensemble, et s’agit-il de montants minimes selon le droit national ?
+question-amount-due-unknown = Quel montant était dû en tout, dont le montant inscrit est impayé ?
+question-still-owed = Quelque chose est-il encore dû, alors que l’inscription dit que le délai est expiré ou que le montant est nul ?
 question-unpaid-dues = L’autorité peut-elle démontrer par un moyen approprié que des impôts ou cotisations sont impayés, et exclut-elle pour cela dans cette procédure ?
 question-ground-applied = L’avis ou l’invitation de cette procédure applique-t-il ce motif d’exclusion, ou le droit national l’impose-t-il ? Si oui, ses conditions sont-elles remplies et l’exclusion est-elle proportionnée ?
 question-self-cleaning-complete = La partie a-t-elle prouvé chaque condition des mesures correctrices : indemnité versée ou promise, faits clarifiés par une collaboration active, mesures concrètes techniques, organisationnelles et en matière de personnel ?
 question-self-cleaning-sufficient = Les preuves des mesures correctrices sont-elles suffisantes, compte tenu de la gravité et des circonstances de l’infraction ou de la faute ? Sinon, pour quels motifs ?
+question-self-cleaning-evidence = Les preuves des mesures correctrices au dossier portent-elles sur cette partie et sur ce motif, concernent-elles cette procédure, et correspondent-elles à ce que dit leur source aujourd’hui ?
 question-obligations-violated = L’autorité peut-elle démontrer par un moyen approprié que des obligations de l’art. 18, par. 2, ont été violées, et l’exclusion y est-elle proportionnée ?
 question-insolvent = L’opérateur est-il toujours dans cette situation, et sera-t-il néanmoins en mesure d’exécuter le marché ?
 question-grave-misconduct = La faute professionnelle est-elle grave, remet-elle en cause l’intégrité de l’opérateur, et l’exclusion est-elle proportionnée ?
@@ -390,11 +451,12 @@ question-offence-shown = Une condamnation par jugement définitif est-elle inter
 question-plausible-indications = Existe-t-il des éléments suffisamment plausibles pour conclure que l’opérateur a conclu des accords visant à fausser la concurrence, et l’exclusion est-elle proportionnée ?
 question-conflict-remedied = Existe-t-il un conflit d’intérêts auquel aucune mesure moins intrusive ne peut effectivement remédier ?
 question-involvement-remedied = La participation préalable fausse-t-elle la concurrence d’une manière à laquelle aucune mesure moins intrusive ne peut remédier, et l’opérateur a-t-il pu prouver le contraire ?
-question-deficiencies-qualify = Y a-t-il eu des défaillances importantes ou persistantes dans une obligation essentielle d’un marché ou d’une concession antérieurs, et ont-elles donné lieu à une résiliation, à des dommages et intérêts ou à une sanction comparable ?
+question-deficiencies-qualify = Y a-t-il eu des défaillances importantes ou persistantes dans une obligation essentielle d’un marché public, d’un marché d’une entité adjudicatrice ou d’une concession antérieurs, et ont-elles donné lieu à une résiliation, à des dommages et intérêts ou à une sanction comparable ?
 question-serious-misrepresentation = Les fausses déclarations étaient-elles graves, ou des informations ont-elles été cachées ou des documents non produits, de sorte que l’exclusion est proportionnée ?
 question-undue-influence-shown = L’opérateur a-t-il entrepris d’influer indûment sur l’autorité ou d’obtenir des informations confidentielles, ou a-t-il fourni par négligence des informations trompeuses susceptibles d’avoir une influence déterminante ?
 question-national-ground-applies = Le droit national exclut-il pour ce motif, et s’applique-t-il à cette procédure ?
 question-replacement-demanded = Le motif est-il établi, et l’autorité exige-t-elle le remplacement de cette entité ou de ce sous-traitant ?
+question-annulment-reversed = Après l’annulation de la décision, un recours a été tranché : la décision a-t-elle été rétablie, et existe-t-elle encore ?
 question-situation-at-award = Quand le marché a-t-il été attribué, et le titulaire se trouvait-il ce jour-là dans une situation de l’art. 57, par. 1 ?
 question-termination = Le titulaire aurait-il dû être exclu lors de l’attribution, et l’autorité use-t-elle de sa possibilité de résilier le marché ?
 

@@ -1,6 +1,6 @@
 //! Section 57, limb (a): whether a ground applies by itself, on a record of what happened.
 
-use probity_guest::{Answer, Case, Conditions, Day, Event, Known, Match, Question, RecordKind};
+use probity_guest::{Answer, Case, Day, Event, Known, Match, Question, RecordKind};
 
 use crate::grounds::{Ground, Schedule, shows_a_mandatory_ground};
 use crate::look_back::{Place, place};
@@ -60,11 +60,11 @@ pub(crate) fn judged<'a>(
     wanted: impl Fn(&Match<'a>, &Ground) -> bool,
 ) -> impl Iterator<Item = Judged<'a>> {
     let (case, p) = (*case, *p);
-    let cleanings = cleanings(&case);
+    let cleanings = case.quietly(|| cleanings(&case));
     // a conviction is one for every tender: where a record limits itself to others, a person looks at it
     case.all_records().filter_map(move |found| {
-        let ground = Ground::of(&found).filter(|ground| wanted(&found, ground))?;
-        Some(judge(found, ground, &cleanings, case.as_of(), &p))
+        let ground = case.quietly(|| Ground::of(&found))?;
+        wanted(&found, &ground).then(|| judge(found, ground, &cleanings, &case, &p))
     })
 }
 
@@ -80,24 +80,37 @@ pub(crate) fn applied<'a>(
     })
 }
 
+/// The conditions of a rule about grounds of one kind, of somebody of one standing.
+pub(crate) fn is_about(found: &Match<'_>, party: bool, ground: bool) -> bool {
+    found.shows().party(party) && found.shows().ground(ground)
+}
+
 /// One condition of the sentence in the Act: the record if it holds, or may; then with this question.
 pub(crate) fn is<'a>(found: Match<'a>, holds: Answer, open: Question) -> Option<Match<'a>> {
-    core::iter::once(found).where_(move |_| holds, open).next()
+    match holds {
+        Answer::Yes => Some(found),
+        Answer::Unknown => Some(found.doubting(open)),
+        Answer::No => None,
+    }
 }
 
 fn judge<'a>(
     found: Match<'a>,
     ground: Ground,
     cleanings: &[Match<'a>],
-    today: Day,
+    case: &Case<'a>,
     p: &Parameters,
 ) -> Judged<'a> {
     let not = |why| Judged::Not(found, ground, why);
+    let today = case.as_of();
 
-    let Place { counts, open: place_open, on, until, why } = place(&found, &ground, p, today);
+    let placed = case.quietly(|| place(&found, &ground, p, today));
+    let Place { counts, open: place_open, on, until, why, .. } = placed;
     if is_after(&found, today) {
+        found.shows().counts_until(found.decided(), today, false);
         return not(Why::Future);
     }
+    found.stands_on(today);
     if found.has(Event::REVOKED, today) || found.has(Event::OVERTURNED, today) {
         return not(Why::SetAside);
     }
@@ -114,23 +127,27 @@ fn judge<'a>(
     }
     let shows = !mandatory || shows_a_mandatory_ground(found.kind());
     let named = ground.schedule != Schedule::Unclear && shows;
-    let Some(applies) = is(found, if named { Answer::Yes } else { Answer::Unknown }, WHICH_GROUND) else {
-        return not(Why::Undecided);
-    };
+    let applies = if named { found } else { found.doubting(WHICH_GROUND) };
 
+    placed.show(&found, today);
     let Some(applies) = is(applies, counts, place_open) else {
         return not(if why == 0 { Why::Future } else { Why::TooOld(on, why) });
     };
 
-    let immune = if ground.is_competition() { immunity(&found) } else { Answer::No };
-    let Some(applies) = is(applies, opposite(immune), IMMUNITY) else { return not(Why::Immune) };
+    let not_immune = if ground.is_competition() {
+        found.shows().condition(opposite(immunity(&found)))
+    } else {
+        Answer::Yes
+    };
+    let Some(applies) = is(applies, not_immune, IMMUNITY) else { return not(Why::Immune) };
 
-    let recurrence = recurrence(&found, &ground, cleanings, today);
+    let recurrence = recurrence(&found, &ground, cleanings, case);
+    found.shows().condition(recurrence.answer);
     let Some(applies) = is(applies, recurrence.answer, recurrence.open) else {
         return not(Why::NotContinuing { by_cleaning: recurrence.is_by_cleaning });
     };
 
-    let appeal = found.is_final() == Answer::No && !is_set(p.open_to_appeal, 1);
+    let appeal = is_open_to_appeal(&found, today) && !is_set(p.open_to_appeal, 1);
     let applies = if appeal { applies.doubting(UNDER_APPEAL) } else { applies };
     let applies = if stayed { applies.doubting(STAYED_COUNTS) } else { applies };
     Judged::Applies(Applied { found: applies, ground, on, until })
@@ -139,6 +156,14 @@ fn judge<'a>(
 /// Whether what a record is about lies after the day of the decision.
 fn is_after(found: &Match<'_>, today: Day) -> bool {
     found.decided().get().is_some_and(|decided| decided > today)
+}
+
+/// Whether a decision is stated not to be final, or an appeal against it is pending, whatever it is called.
+fn is_open_to_appeal(found: &Match<'_>, today: Day) -> bool {
+    let decided = found.latest(Event::APPEAL_DECIDED, today).get();
+    let filed = found.latest(Event::APPEAL_FILED, today).get();
+    let pending = filed.is_some_and(|filed| decided.is_none_or(|decided| decided < filed));
+    found.is_final() == Answer::No || pending
 }
 
 /// Whether the case shows that the party received cartel immunity.

@@ -61,61 +61,62 @@ const OF_A_GROUND: &[Remedy] = &[Remedy::SELF_CLEANING, Remedy::LAPSE, Remedy::O
 /// What ends a finding on an entry: s. 62(10) and 65, and the application for removal.
 const OF_AN_ENTRY: &[Remedy] = &[Remedy::RELEASE, Remedy::OVERTURN, Remedy::CORRECT];
 /// What ends a finding on somebody who can be replaced.
-const OF_ANOTHER: &[Remedy] = &[Remedy::REPLACE, Remedy::SELF_CLEANING, Remedy::LAPSE, Remedy::OVERTURN];
+const OF_ANOTHER: &[Remedy] =
+    &[Remedy::REPLACE, Remedy::SELF_CLEANING, Remedy::LAPSE, Remedy::OVERTURN, Remedy::SUPPLY];
 
 rules! { for Parameters;
     /// S. 57(1)(a), Sch 6 para 44(1): a mandatory ground, within five years, and likely to occur again.
     mandatory_ground = Rule::bar("mandatory-ground").mandatory()
-        .cites(&[ACT.at("57-1-a"), ACT.at("sch-6-44-1"), ACT.at("26-to-28")])
-        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::COMPLAINT, None);
+        .cites(&[ACT.at("57-1-a"), ACT.at("sch-6-44-1"), ACT.at("26-to-28"), ACT.at("57-4")])
+        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::REPRESENTATIONS, None);
 
     /// S. 57(1)(a), Sch 6 para 44(4): fraud, tax and labour, the same, and not before 24 February 2022.
     mandatory_ground_since_2022 = Rule::bar("mandatory-ground-since-2022").mandatory()
-        .cites(&[ACT.at("57-1-a"), ACT.at("sch-6-44-4"), ACT.at("sch-6-44-1"), ACT.at("26-to-28")])
-        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::COMPLAINT, None);
+        .cites(&[ACT.at("57-1-a"), ACT.at("sch-6-44-4"), ACT.at("sch-6-44-1"), ACT.at("26-to-28"), ACT.at("57-4")])
+        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::REPRESENTATIONS, None);
 
     /// S. 57(1)(a), Sch 6 para 44: theft and manslaughter, the same, and not before commencement.
     mandatory_ground_since_commencement = Rule::bar("mandatory-ground-since-commencement").mandatory()
-        .cites(&[ACT.at("57-1-a"), ACT.at("sch-6-44"), ACT.at("26-to-28")])
-        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::COMPLAINT, None);
+        .cites(&[ACT.at("57-1-a"), ACT.at("sch-6-44"), ACT.at("26-to-28"), ACT.at("57-4")])
+        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::REPRESENTATIONS, None);
 
     /// S. 57(1)(a), Sch 6 para 41(2) and 44(4): competition, the same as fraud, without recipients of cartel immunity.
     mandatory_competition = Rule::bar("mandatory-competition-ground").mandatory()
-        .cites(&[ACT.at("57-1-a"), ACT.at("sch-6-41-2"), ACT.at("sch-6-44-4"), ACT.at("26-to-28")])
-        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::COMPLAINT, None);
+        .cites(&[ACT.at("57-1-a"), ACT.at("sch-6-41-2"), ACT.at("sch-6-44-4"), ACT.at("26-to-28"), ACT.at("57-4")])
+        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::REPRESENTATIONS, None);
 
     /// The same for grounds of Schedule 6 that the sources at hand do not name: what happened before commencement may be
     /// ignored or not, as the ground is.
     other_mandatory_ground = Rule::bar("other-mandatory-ground").mandatory().certainty(Inference)
-        .cites(&[ACT.at("57-1-a"), ACT.at("sch-6-44"), ACT.at("26-to-28")])
-        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::COMPLAINT, None);
+        .cites(&[ACT.at("57-1-a"), ACT.at("sch-6-44"), ACT.at("26-to-28"), ACT.at("57-4")])
+        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::REPRESENTATIONS, None);
 
     /// S. 57, excludable supplier, limb (a), Sch 7 para 15(2) and (3): insolvency, competition, misconduct, breach, improper conduct, known for less
     /// than three years.
     discretionary_ground = Rule::refer("discretionary-ground", DISREGARD).discretionary()
         .cites(&[ACT.at("57-excludable-ground"), ACT.at("sch-7-15-3"), ACT.at("sch-7-15-2"), ACT.at("26-to-28")])
-        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::COMPLAINT, None);
+        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::REPRESENTATIONS, None);
 
     /// S. 57, excludable supplier, limb (a), Sch 7 para 15(1) and (4): labour, environment, poor performance, national security, known for less than
     /// five years and not before commencement.
     discretionary_ground_since_commencement = Rule::refer("discretionary-ground-since-commencement", DISREGARD)
         .discretionary()
         .cites(&[ACT.at("57-excludable-ground"), ACT.at("sch-7-15-4"), ACT.at("sch-7-15-1"), ACT.at("26-to-28")])
-        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::COMPLAINT, None);
+        .says(GROUND).remedies(OF_A_GROUND).appeal(Route::REPRESENTATIONS, None);
 
     /// A decision of which the case does not say on which ground of which Schedule it rests, if on any.
     unclear_ground = Rule::refer("unclear-ground", WHICH_GROUND).mandatory().certainty(Inference)
         .cites(&[ACT.at("57-1-a"), ACT.at("57-excludable-ground")])
-        .says(GROUND).remedies(&[Remedy::SUPPLY, Remedy::CORRECT]).appeal(Route::COMPLAINT, None);
+        .says(GROUND).remedies(&[Remedy::SUPPLY, Remedy::CORRECT]).appeal(Route::REPRESENTATIONS, None);
 
     /// S. 57(1)(b): on the debarment list on a mandatory ground.
     listed_mandatory = Rule::bar("debarred").mandatory()
-        .cites(&[ACT.at("57-1-b"), ACT.at("62-4"), ACT.at("26-to-28")])
+        .cites(&[ACT.at("57-1-b"), ACT.at("62-4"), ACT.at("26-to-28"), ACT.at("57-4")])
         .says(ENTRY).remedies(OF_AN_ENTRY).appeal(Route::COURT, Some(days(30)));
 
     /// S. 57(3), Sch 6 para 35: the same on national security, for the contracts that the entry names.
     listed_national_security = Rule::bar("debarred-national-security").mandatory()
-        .cites(&[ACT.at("57-3"), ACT.at("sch-6-35"), ACT.at("57-1-b"), ACT.at("26-to-28")])
+        .cites(&[ACT.at("57-3"), ACT.at("sch-6-35"), ACT.at("57-1-b"), ACT.at("26-to-28"), ACT.at("57-4")])
         .says(ENTRY).remedies(OF_AN_ENTRY).appeal(Route::COURT, Some(days(30)));
 
     /// S. 57, excludable supplier, limb (b): on the debarment list on a discretionary ground.
@@ -135,47 +136,47 @@ rules! { for Parameters;
 
     /// S. 30: incomplete or misleading information about connected persons.
     incomplete_information = Rule::bar("incomplete-information").mandatory()
-        .cites(&[ACT.at("30"), ACT.at("26-to-28")])
+        .cites(&[ACT.at("30"), ACT.at("26-to-28"), ACT.at("57-4")])
         .says(slots![party, record, on: date]).remedies(&[Remedy::SUPPLY, Remedy::CORRECT])
-        .appeal(Route::COMPLAINT, None);
+        .appeal(Route::REPRESENTATIONS, None);
 
     /// S. 28 and 57(1): an associated person by whom the supplier is excluded, after a reasonable chance to replace it.
     associated_person = Rule::restrict("associated-person").mandatory().at_most(Effect::Bar)
-        .cites(&[ACT.at("57-1"), ACT.at("28"), ACT.at("26-to-28")])
-        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::COMPLAINT, None);
+        .cites(&[ACT.at("57-1"), ACT.at("28"), ACT.at("26-to-28"), ACT.at("sch-6-44"), ACT.at("57-4")])
+        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::REPRESENTATIONS, None);
 
     /// The same for a member of the consortium, whom the sources at hand do not name: the others rely on it.
     consortium_member = Rule::restrict("consortium-member").mandatory().at_most(Effect::Bar).certainty(Inference)
-        .cites(&[ACT.at("57-1"), ACT.at("28"), ACT.at("26-to-28")])
-        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::COMPLAINT, None);
+        .cites(&[ACT.at("57-1"), ACT.at("28"), ACT.at("26-to-28"), ACT.at("sch-6-44"), ACT.at("57-4")])
+        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::REPRESENTATIONS, None);
 
     /// S. 28: an intended sub-contractor that is excluded: replace it, or be excluded.
     intended_subcontractor = Rule::restrict("intended-subcontractor").mandatory().at_most(Effect::Bar)
-        .cites(&[ACT.at("28"), ACT.at("57-1"), ACT.at("26-to-28")])
-        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::COMPLAINT, None);
+        .cites(&[ACT.at("28"), ACT.at("57-1"), ACT.at("26-to-28"), ACT.at("sch-6-44"), ACT.at("57-4")])
+        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::REPRESENTATIONS, None);
 
     /// S. 28 and 57: an associated person by whom the supplier is excludable.
     excludable_associated_person = Rule::refer("excludable-associated-person", DISREGARD).discretionary()
-        .cites(&[ACT.at("57-excludable"), ACT.at("28"), ACT.at("26-to-28")])
-        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::COMPLAINT, None);
+        .cites(&[ACT.at("57-excludable"), ACT.at("28"), ACT.at("26-to-28"), ACT.at("sch-7-15")])
+        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::REPRESENTATIONS, None);
 
     /// The same for a member of the consortium.
     excludable_consortium_member = Rule::refer("excludable-consortium-member", DISREGARD).discretionary()
         .certainty(Inference)
-        .cites(&[ACT.at("57-excludable"), ACT.at("28"), ACT.at("26-to-28")])
-        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::COMPLAINT, None);
+        .cites(&[ACT.at("57-excludable"), ACT.at("28"), ACT.at("26-to-28"), ACT.at("sch-7-15")])
+        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::REPRESENTATIONS, None);
 
     /// S. 28: an intended sub-contractor that is excludable.
     excludable_subcontractor = Rule::refer("excludable-subcontractor", DISREGARD).discretionary()
-        .cites(&[ACT.at("28"), ACT.at("57-excludable"), ACT.at("26-to-28")])
-        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::COMPLAINT, None);
+        .cites(&[ACT.at("28"), ACT.at("57-excludable"), ACT.at("26-to-28"), ACT.at("sch-7-15")])
+        .says(REPLACEABLE).remedies(OF_ANOTHER).appeal(Route::REPRESENTATIONS, None);
 
     /// What is on file about a connected person. The sources at hand do not say which grounds reach one.
     connected_person = Rule::refer("connected-person", CONNECTED).mandatory().at_most(Effect::Bar)
         .certainty(Unconfirmed)
-        .cites(&[ACT.at("57-1-a"), ACT.at("57-excludable-ground"), ACT.at("30")])
+        .cites(&[ACT.at("57-1-a"), ACT.at("57-excludable-ground"), ACT.at("30"), ACT.at("sch-6-44"), ACT.at("sch-7-15")])
         .says(CONNECTED_PERSON).remedies(&[Remedy::SELF_CLEANING, Remedy::LAPSE, Remedy::SUPPLY])
-        .appeal(Route::COMPLAINT, None);
+        .appeal(Route::REPRESENTATIONS, None);
 
     /// S. 28: the debarment list is checked. What a case without the evidence means the Act does not say.
     list_search = Rule::refer("list-search", SEARCH).mandatory().certainty(Unconfirmed)

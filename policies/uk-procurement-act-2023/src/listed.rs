@@ -1,6 +1,8 @@
 //! Section 57, limb (b): the debarment list. On the list, nobody asks whether the circumstances will occur again,
 //! nor how old the event is: an entry has its effect until it is removed.
 
+use alloc::vec::Vec;
+
 use probity_guest::{Answer, Case, Day, Event, Known, Match, RecordKind, question};
 
 use crate::grounds::{Ground, Schedule};
@@ -58,14 +60,26 @@ pub(crate) enum Listed<'a> {
 }
 
 /// Judges every entry on the debarment list, and on a list that may be it.
-pub(crate) fn listed<'a>(case: &Case<'a>, p: &Parameters) -> impl Iterator<Item = Listed<'a>> {
+pub(crate) fn listed<'a>(
+    case: &Case<'a>,
+    p: &Parameters,
+    wanted: impl Fn(&Match<'a>, Basis) -> bool,
+) -> impl Iterator<Item = Listed<'a>> {
     let (case, p) = (*case, *p);
-    case.all_records().filter(is_entry).map(move |found| judge(found, &case, &p))
+    let searches = case.quietly(|| searches_that_found_nothing(&case));
+    case.all_records().filter_map(move |found| {
+        let (basis, ground) = case.quietly(|| is_entry(&found).then(|| basis(&found)))?;
+        wanted(&found, basis).then(|| judge(found, basis, ground, &searches, &case, &p))
+    })
 }
 
 /// The entries that have their effect, or may.
-pub(crate) fn entries<'a>(case: &Case<'a>, p: &Parameters) -> impl Iterator<Item = Entry<'a>> {
-    listed(case, p).filter_map(|listed| match listed {
+pub(crate) fn entries<'a>(
+    case: &Case<'a>,
+    p: &Parameters,
+    wanted: impl Fn(&Match<'a>, Basis) -> bool,
+) -> impl Iterator<Item = Entry<'a>> {
+    listed(case, p, wanted).filter_map(|listed| match listed {
         Listed::Effective(entry) => Some(entry),
         Listed::Not(..) => None,
     })
@@ -108,22 +122,9 @@ fn has_begun(found: &Match<'_>, today: Day) -> Answer {
     }
 }
 
-fn judge<'a>(found: Match<'a>, case: &Case<'a>, p: &Parameters) -> Listed<'a> {
-    let not = |why| Listed::Not(found, why);
-    let today = case.as_of();
-
-    let begun = has_begun(&found, today);
-    let Some(entry) = is(found, begun, question::DATE) else { return not(Ineffective::Future) };
-    if let Some((on, how)) = removed(&found, today) {
-        return not(Ineffective::Removed(on, how));
-    }
-    let stayed = found.is_stayed_on(today);
-    if stayed && !is_set(p.stayed_decision, 1) {
-        return not(Ineffective::Stayed);
-    }
-    let entry = if found.is_on(DEBARMENT_LIST) { entry } else { entry.doubting(WHICH_LIST) };
-
-    let ground = Ground::stated(&found);
+/// On what an entry rests, and the ground, if it is known.
+fn basis(found: &Match<'_>) -> (Basis, Option<Ground>) {
+    let ground = Ground::stated(found);
     let basis = match ground {
         _ if !found.is_on(DEBARMENT_LIST) => Basis::Unclear,
         Some(ground) if ground.is(NATIONAL_SECURITY_6) => Basis::NationalSecurity,
@@ -131,16 +132,50 @@ fn judge<'a>(found: Match<'a>, case: &Case<'a>, p: &Parameters) -> Listed<'a> {
         Some(_) => Basis::Discretionary,
         None => Basis::Unclear,
     };
+    (basis, ground)
+}
+
+fn judge<'a>(
+    found: Match<'a>,
+    basis: Basis,
+    ground: Option<Ground>,
+    searches: &[(u32, Day)],
+    case: &Case<'a>,
+    p: &Parameters,
+) -> Listed<'a> {
+    let not = |why| Listed::Not(found, why);
+    let today = case.as_of();
+
+    let begun = has_begun(&found, today);
+    found.shows().not_before(today, entered(&found), begun);
+    let Some(entry) = is(found, begun, question::DATE) else { return not(Ineffective::Future) };
+    let removal = removed(&found, today);
+    let last = removal.and_then(|(on, how)| on.get().map(|on| if how == 4 { on } else { on.previous() }));
+    found.shows().runs_on(Known::from(last), today, removal.is_none());
+    if let Some((on, how)) = removal {
+        return not(Ineffective::Removed(on, how));
+    }
+    let stayed = found.is_stayed_on(today);
+    found.shows().stands_on(today, !stayed);
+    if stayed && !is_set(p.stayed_decision, 1) {
+        return not(Ineffective::Stayed);
+    }
+    let entry = if found.is_on(DEBARMENT_LIST) { entry } else { entry.doubting(WHICH_LIST) };
+
     let entry = match basis {
-        Basis::NationalSecurity => is(entry, names_contract(&found), NAMED_IN_ENTRY),
+        Basis::NationalSecurity => is(entry, found.shows().condition(names_contract(&found)), NAMED_IN_ENTRY),
         Basis::Unclear => Some(entry.doubting(WHICH_GROUND)),
         Basis::Mandatory | Basis::Discretionary => Some(entry),
     };
     let Some(entry) = entry else { return not(Ineffective::OtherContracts) };
 
-    let entry = if is_blocked(&found, today, p) { entry.doubting(ENTRY_BLOCKED) } else { entry };
-    let entry = if is_past_expectation(&found, today) { entry.doubting(STILL_LISTED) } else { entry };
     let entry = if stayed { entry.doubting(STAYED_COUNTS) } else { entry };
+    let entry = if may_be_blocked(&found, p) { entry.doubting(ENTRY_BLOCKED) } else { entry };
+    // a repair is no removal, and who reports one may mean that
+    let may_be_gone = found.has(Event::REPAIRED, today)
+        || is_past_expectation(&found, today)
+        || is_contradicted(&found, searches);
+    let entry = if may_be_gone { entry.doubting(STILL_LISTED) } else { entry };
     Listed::Effective(Entry { found: entry, basis, ground })
 }
 
@@ -173,20 +208,33 @@ fn is_past_expectation(found: &Match<'_>, today: Day) -> bool {
     expected.is_some_and(|last| read.is_none_or(|read| read <= last))
 }
 
-/// S. 62(6) and (7): an entry cannot be made in the standstill, nor while proceedings that were started in it are pending.
-fn is_blocked(found: &Match<'_>, today: Day, p: &Parameters) -> bool {
-    let Some(first) = entered(found).get() else { return false };
-    let noticed = found.date(Event::NOTIFIED);
-    let in_standstill = last_day_of_standstill(noticed, p).get().is_some_and(|last| first <= last);
-    let filed = found.date(Event::APPEAL_FILED).get().is_some_and(|filed| filed < first);
-    let pending = filed && !found.has(Event::APPEAL_DECIDED, today);
-    in_standstill || pending
+/// Section 62(6) and (7): whether the entry was, or may have been, made while it could not be: in the standstill, or
+/// while proceedings that began in it were pending. What became of them later does not make it good.
+fn may_be_blocked(found: &Match<'_>, p: &Parameters) -> bool {
+    let last = last_day_with_bank_holidays(found.date(Event::NOTIFIED), p).get();
+    let first = entered(found).get();
+    let in_standstill = last.is_some_and(|last| first.is_none_or(|first| first <= last));
+    let began_in_it = |filed: &Day| last.is_none_or(|last| *filed <= last);
+    let filed = found.date(Event::APPEAL_FILED).get().filter(began_in_it);
+    let was_pending =
+        |filed: Day| first.is_none_or(|first| filed < first && !found.has(Event::APPEAL_DECIDED, first));
+    in_standstill || filed.is_some_and(was_pending)
+}
+
+/// The last day of the standstill if as many bank holidays fall into it as there may be.
+fn last_day_with_bank_holidays(noticed: Known<Day>, p: &Parameters) -> Known<Day> {
+    let length = p.standstill_working_days.get().zip(p.bank_holidays_in_standstill.get());
+    last_working_day(noticed, Known::from(length.map(|(days, holidays)| days.saturating_add(holidays))))
 }
 
 /// The last day of the standstill, which begins with the day of the notice. Saturdays and Sundays are no working days;
 /// bank holidays, which differ from one part of the country to another, are not known here and can only make it later.
 pub(crate) fn last_day_of_standstill(noticed: Known<Day>, p: &Parameters) -> Known<Day> {
-    let Some((mut day, length)) = noticed.get().zip(p.standstill_working_days.get()) else {
+    last_working_day(noticed, p.standstill_working_days)
+}
+
+fn last_working_day(first: Known<Day>, length: Known<i64>) -> Known<Day> {
+    let Some((mut day, length)) = first.get().zip(length.get()) else {
         return Known::UNKNOWN;
     };
     // more than a year of it is a mistake of whoever set the parameter
@@ -205,4 +253,26 @@ pub(crate) fn last_day_of_standstill(noticed: Known<Day>, p: &Parameters) -> Kno
 /// 1 January 1970 was a Thursday.
 fn is_weekday(day: Day) -> bool {
     !matches!(day.number().rem_euclid(7), 2 | 3)
+}
+
+/// Who was looked for on the list without finding anything, and when: only searches that prove it.
+fn searches_that_found_nothing(case: &Case<'_>) -> Vec<(u32, Day)> {
+    let today = case.as_of();
+    case.all_records()
+        .filter(|found| found.kind() == RecordKind::CLEAN_SEARCH && found.is_on(DEBARMENT_LIST))
+        .filter(|search| search.is_matched() == Answer::Yes)
+        .filter_map(|search| Some((search.party().position(), search.date(Event::RETRIEVED).get()?)))
+        .filter(|(_, read)| *read <= today)
+        .collect()
+}
+
+/// Whether the list was read after the entry was read on it, or on the same day, and held nothing.
+fn is_contradicted(entry: &Match<'_>, searches: &[(u32, Day)]) -> bool {
+    // of an entry found by name alone, another question comes first
+    if entry.is_matched() != Answer::Yes {
+        return false;
+    }
+    let read = entry.date(Event::RETRIEVED).get();
+    let party = entry.party().position();
+    searches.iter().any(|(of, searched)| *of == party && read.is_none_or(|read| read <= *searched))
 }

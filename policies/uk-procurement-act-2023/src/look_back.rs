@@ -23,6 +23,29 @@ pub(crate) struct Place {
     pub(crate) until: Known<Day>,
     /// Why it is not, as the texts tell it: 1 a period has passed, 2 before 24 February 2022, 3 before commencement.
     pub(crate) why: i64,
+    /// The first day from which events of its ground count at all, if there is one.
+    pub(crate) cut_off: Option<Day>,
+}
+
+impl Place {
+    /// Shows what it rests on.
+    pub(crate) fn show(&self, found: &Match<'_>, today: Day) {
+        if self.why == 0 && self.counts == Answer::No {
+            found.shows().counts_until(self.on, today, self.counts);
+            return;
+        }
+        if let Some(first) = self.cut_off {
+            let is_since = match self.why {
+                2 | 3 => Answer::No,
+                _ if self.on.is_stated() => Answer::Yes,
+                _ => Answer::Unknown,
+            };
+            found.shows().not_before(self.on, first, is_since);
+        }
+        if !matches!(self.why, 2 | 3) {
+            found.shows().counts_until(self.until, today, self.counts);
+        }
+    }
 }
 
 /// Where the event of a record on a ground stands on the day of the determination.
@@ -67,7 +90,8 @@ fn mandatory(found: &Match<'_>, cut_off: Option<(Day, i64)>, p: &Parameters, tod
         (_, None) => (Answer::Unknown, question::FIGURE, 0),
         (Some(on), Some(period)) => (on.is_in_period_ending(period, today).into(), question::DATE, 1),
     };
-    Place { counts, open, on, until: last_day(on, period), why }
+    let cut_off = cut_off.map(|(first, _)| first);
+    Place { counts, open, on, until: last_day(on, period), why, cut_off }
 }
 
 /// A ground of which the case does not say more than that it is in Schedule 6: before commencement it depends on the
@@ -89,21 +113,24 @@ pub(crate) fn day_of(fact: Known<i64>) -> Option<Day> {
         .map(Day::from_number)
 }
 
-/// The day on which the decision-maker knew of the event, or a reasonably well-informed one would have known.
+/// The day on which the decision-maker knew of the event, or a reasonably well-informed one would have known. Nobody
+/// knew of it before it began.
 fn known(found: &Match<'_>) -> Known<Day> {
-    let actual = found.date(Event::KNOWN);
-    match (actual.get(), day_of(found.fact(SHOULD_HAVE_KNOWN))) {
-        (Some(actual), Some(should)) => Known::stated(actual.min(should)),
-        (None, Some(should)) => Known::stated(should),
-        _ => actual,
-    }
+    let days = [found.date(Event::KNOWN).get(), day_of(found.fact(SHOULD_HAVE_KNOWN))];
+    let first = days.into_iter().flatten().min();
+    let began = found.date(Event::CONDUCT_FROM).or(order(found)).get();
+    Known::from(first.map(|day| began.map_or(day, |began| day.max(began))))
+}
+
+/// The day of the order, where the event is an insolvency.
+fn order(found: &Match<'_>) -> Known<Day> {
+    if found.kind() == RecordKind::INSOLVENCY { found.decided() } else { Known::UNKNOWN }
 }
 
 /// The first day on which anybody could know of it: that of the conduct, or of the order where it is insolvency. What a
 /// decision finds may have been known long before.
 fn earliest(found: &Match<'_>) -> Known<Day> {
-    let order = if found.kind() == RecordKind::INSOLVENCY { found.decided() } else { Known::UNKNOWN };
-    found.date(Event::CONDUCT_FROM).or(found.date(Event::CONDUCT_TO)).or(order)
+    found.date(Event::CONDUCT_FROM).or(found.date(Event::CONDUCT_TO)).or(order(found))
 }
 
 fn is_future(found: &Match<'_>, today: Day) -> bool {
@@ -116,7 +143,14 @@ fn known_within(found: &Match<'_>, period: Known<Period>, p: &Parameters, today:
     let on = known(found);
     let is_in = |day: Day, period: Period| day.min(today).is_in_period_ending(period, today);
     let Some((shorter, longer)) = period.get().zip(p.discretionary_look_back.get()) else {
-        return Place { counts: Answer::Unknown, open: question::FIGURE, on, until: Known::UNKNOWN, why: 0 };
+        return Place {
+            counts: Answer::Unknown,
+            open: question::FIGURE,
+            on,
+            until: Known::UNKNOWN,
+            why: 0,
+            cut_off: None,
+        };
     };
     let counts = match on.get() {
         _ if is_future(found, today) => Answer::No,
@@ -130,7 +164,7 @@ fn known_within(found: &Match<'_>, period: Known<Period>, p: &Parameters, today:
     let ends = last_day(on, period).get().zip(last_day(on, p.discretionary_look_back).get());
     let until = Known::from(ends.map(|(shorter, longer)| shorter.min(longer)));
     let why = if is_future(found, today) { 0 } else { 1 };
-    Place { counts, open: WHEN_KNOWN, on, until, why }
+    Place { counts, open: WHEN_KNOWN, on, until, why, cut_off: None }
 }
 
 /// Schedule 7 para 15(4): for these grounds events before commencement are ignored wholly.
@@ -141,10 +175,12 @@ fn known_since_commencement(found: &Match<'_>, p: &Parameters, today: Day) -> Pl
     match (before(event(found)), before(conduct)) {
         _ if place.counts == Answer::No => place,
         // what was decided by then also happened by then
-        (Some(true), _) => Place { counts: Answer::No, on: event(found), why: 3, ..place },
+        (Some(true), _) => {
+            Place { counts: Answer::No, on: event(found), why: 3, cut_off: Some(COMMENCEMENT), ..place }
+        }
         // and so did what was known by then, unless it went on
         (None, None | Some(true)) if before(known(found)) == Some(true) => {
-            Place { counts: Answer::No, why: 3, ..place }
+            Place { counts: Answer::No, why: 3, cut_off: Some(COMMENCEMENT), ..place }
         }
         (_, Some(false)) | (Some(false), None) => place,
         // the decision came after commencement and the conduct before, or nothing tells
@@ -161,5 +197,5 @@ fn unclear(found: &Match<'_>, p: &Parameters, today: Day) -> Place {
     let counts = if future || both { Answer::No } else { Answer::Unknown };
     let ends = by_event.until.get().zip(by_knowing.until.get());
     let until = Known::from(ends.map(|(event, knowing)| event.max(knowing)));
-    Place { counts, open: WHICH_GROUND, on: by_event.on, until, why: by_event.why }
+    Place { counts, open: WHICH_GROUND, on: by_event.on, until, why: by_event.why, cut_off: None }
 }

@@ -13,7 +13,7 @@ use crate::look_back::{day_of, place};
 use crate::parameters::{Parameters, is_set};
 use crate::parties::{Parties, Standing};
 use crate::recurrence::flag;
-use crate::vocabulary::{EXCLUDED_ON, NATIONAL_SECURITY_6, RECURS};
+use crate::vocabulary::{EXCLUDED_ON, INFORMATION, NATIONAL_SECURITY_6, RECURS};
 
 /// What the notes on a ground say, in their order.
 pub(crate) const NOTED: &[Slot] = slots![party, record, ground: code];
@@ -29,18 +29,31 @@ fn note<'a>(
     may_have: impl Fn(&Match<'a>, &Ground) -> bool,
 ) {
     let parties = Parties::of(case);
-    for judged in judged(case, p, may_have) {
+    let wanted = |found: &Match<'a>, ground: &Ground| {
+        may_have(found, ground) && found.shows().party(parties.standing_of(found) != Standing::Nobody)
+    };
+    for judged in judged(case, p, wanted) {
         let Judged::Not(found, ground, why) = judged else { continue };
-        if why == reason && parties.standing_of(&found) != Standing::Nobody {
+        if why == reason {
             out.on(found).say(say![found.party(), found, ground.named()]);
+        }
+    }
+    for information in information(case, p) {
+        let Information::Not(found, why) = information else { continue };
+        if why == reason && parties.standing_of(&found) != Standing::Nobody {
+            out.on(found).say(say![found.party(), found, INFORMATION]);
         }
     }
 }
 
 pub(crate) fn too_old(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let parties = Parties::of(case);
-    let is_old =
-        |found: &Match<'_>, ground: &Ground| place(found, ground, p, case.as_of()).counts == Answer::No;
+    let today = case.as_of();
+    let is_old = |found: &Match<'_>, ground: &Ground| {
+        let place = case.quietly(|| place(found, ground, p, today));
+        place.show(found, today);
+        place.counts == Answer::No
+    };
     for judged in judged(case, p, is_old) {
         let Judged::Not(found, ground, Why::TooOld(on, why)) = judged else { continue };
         if parties.standing_of(&found) != Standing::Nobody {
@@ -61,21 +74,27 @@ pub(crate) fn self_cleaned(case: &Case<'_>, p: &Parameters, out: &mut Findings<'
 }
 
 pub(crate) fn cartel_immunity(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    note(case, p, out, Why::Immune, |_, ground| ground.is_competition());
+    note(case, p, out, Why::Immune, |found, ground| found.shows().ground(ground.is_competition()));
 }
 
 pub(crate) fn debarment_only(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    note(case, p, out, Why::DebarmentOnly, |_, ground| ground.is(NATIONAL_SECURITY_6));
+    note(case, p, out, Why::DebarmentOnly, |found, ground| {
+        found.shows().ground(ground.is(NATIONAL_SECURITY_6))
+    });
 }
 
 pub(crate) fn undecided(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    note(case, p, out, Why::Undecided, |found, _| found.kind() == RecordKind::INVESTIGATION);
+    note(case, p, out, Why::Undecided, |found, _| {
+        found.shows().kind(found.kind() == RecordKind::INVESTIGATION)
+    });
 }
 
 pub(crate) fn set_aside(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let today = case.as_of();
     note(case, p, out, Why::SetAside, |found, _| {
-        found.has(Event::REVOKED, today) || found.has(Event::OVERTURNED, today)
+        let set_aside = found.has(Event::REVOKED, today) || found.has(Event::OVERTURNED, today);
+        found.shows().stands_on(today, !set_aside);
+        set_aside
     });
 }
 
@@ -86,15 +105,20 @@ pub(crate) fn stayed(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
         return;
     }
     let today = case.as_of();
-    let grounds = judged(case, p, |found, _| found.is_stayed_on(today)).filter_map(|judged| match judged {
-        Judged::Not(found, _, Why::Stayed) => Some(found),
-        _ => None,
-    });
-    let entries = listed(case, p).filter_map(|listed| match listed {
+    let grounds = judged(case, p, |found, _| !found.shows().stands_on(today, !found.is_stayed_on(today)))
+        .filter_map(|judged| match judged {
+            Judged::Not(found, _, Why::Stayed) => Some(found),
+            _ => None,
+        });
+    let entries = listed(case, p, |_, _| true).filter_map(|listed| match listed {
         Listed::Not(found, Ineffective::Stayed) => Some(found),
         _ => None,
     });
-    for found in grounds.chain(entries) {
+    let said = information(case, p).filter_map(|information| match information {
+        Information::Not(found, Why::Stayed) => Some(found),
+        _ => None,
+    });
+    for found in grounds.chain(entries).chain(said) {
         if parties.standing_of(&found) != Standing::Nobody {
             let (from, until) = found.stay_on(case.as_of());
             out.on(found).since(from).until(until).say(say![found.party(), found, from, until]);
@@ -104,7 +128,7 @@ pub(crate) fn stayed(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
 
 pub(crate) fn entry_removed(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let parties = Parties::of(case);
-    for listed in listed(case, p) {
+    for listed in listed(case, p, |_, _| true) {
         let Listed::Not(found, Ineffective::Removed(on, how)) = listed else { continue };
         if parties.standing_of(&found) != Standing::Nobody {
             out.on(found).say(say![found.party(), found, on, how]);
@@ -114,7 +138,7 @@ pub(crate) fn entry_removed(case: &Case<'_>, p: &Parameters, out: &mut Findings<
 
 pub(crate) fn entry_for_other_contracts(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let parties = Parties::of(case);
-    for listed in listed(case, p) {
+    for listed in listed(case, p, |_, _| true) {
         let Listed::Not(found, Ineffective::OtherContracts) = listed else { continue };
         if parties.standing_of(&found) != Standing::Nobody {
             out.on(found).say(say![found.party(), found]);
@@ -122,9 +146,9 @@ pub(crate) fn entry_for_other_contracts(case: &Case<'_>, p: &Parameters, out: &m
     }
 }
 
-pub(crate) fn earlier_information(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
+pub(crate) fn earlier_information(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let parties = Parties::of(case);
-    for information in information(case) {
+    for information in information(case, p) {
         let Information::Earlier(found) = information else { continue };
         if parties.standing_of(&found) != Standing::Nobody {
             out.on(found).say(say![found.party(), found, found.decided()]);
@@ -146,7 +170,7 @@ pub(crate) fn exclusion_notice(case: &Case<'_>, p: &Parameters, out: &mut Findin
 /// Entries whose end was expected by now.
 pub(crate) fn expectation_passed(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let parties = Parties::of(case);
-    for listed in listed(case, p) {
+    for listed in listed(case, p, |_, _| true) {
         let Listed::Effective(entry) = listed else { continue };
         let found = entry.found;
         let read: Known<Day> = found.date(Event::RETRIEVED);

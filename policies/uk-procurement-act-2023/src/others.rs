@@ -49,8 +49,9 @@ fn is_anybody(case: &Case<'_>, of: Standing) -> bool {
 /// The statuses of the parties of one standing.
 fn statuses<'a>(case: &Case<'a>, p: &Parameters, of: Standing) -> impl Iterator<Item = Status<'a>> {
     let parties = Parties::of(case);
-    let others = Parties::of(case);
-    let is_wanted = move |found: &Match<'a>, _: &Ground| parties.standing_of(found) == of;
+    let (listed, others) = (Parties::of(case), Parties::of(case));
+    let is_wanted =
+        move |found: &Match<'a>, _: &Ground| found.shows().party(parties.standing_of(found) == of);
     let grounds = applied(case, p, is_wanted).map(|applied| Status {
         found: applied.found,
         schedule: applied.ground.schedule,
@@ -58,18 +59,21 @@ fn statuses<'a>(case: &Case<'a>, p: &Parameters, of: Standing) -> impl Iterator<
         until: applied.until,
         from: Source::Ground,
     });
-    let entries = entries(case, p).map(|entry| Status {
-        found: entry.found,
-        schedule: match entry.basis {
-            Basis::Mandatory | Basis::NationalSecurity => Schedule::Mandatory,
-            Basis::Discretionary => Schedule::Discretionary,
-            Basis::Unclear => Schedule::Unclear,
-        },
-        ground: entry.ground.map_or(Known::UNKNOWN, |ground| ground.named()),
-        until: Known::UNKNOWN,
-        from: Source::List,
-    });
-    let information = information(case).filter_map(|information| match information {
+    let entries =
+        entries(case, p, move |found, _| found.shows().party(listed.standing_of(found) == of)).map(|entry| {
+            Status {
+                found: entry.found,
+                schedule: match entry.basis {
+                    Basis::Mandatory | Basis::NationalSecurity => Schedule::Mandatory,
+                    Basis::Discretionary => Schedule::Discretionary,
+                    Basis::Unclear => Schedule::Unclear,
+                },
+                ground: entry.ground.map_or(Known::UNKNOWN, |ground| ground.named()),
+                until: Known::UNKNOWN,
+                from: Source::List,
+            }
+        });
+    let information = information(case, p).filter_map(|information| match information {
         Information::Here(found) => Some(Status {
             found,
             schedule: Schedule::Mandatory,
@@ -77,11 +81,10 @@ fn statuses<'a>(case: &Case<'a>, p: &Parameters, of: Standing) -> impl Iterator<
             until: Known::UNKNOWN,
             from: Source::Information,
         }),
-        Information::Earlier(_) => None,
+        Information::Earlier(_) | Information::Not(..) => None,
     });
-    let listed_or_said =
-        entries.chain(information).filter(move |status| others.standing_of(&status.found) == of);
-    grounds.chain(listed_or_said)
+    let said = information.filter(move |status| others.standing_of(&status.found) == of);
+    grounds.chain(entries).chain(said)
 }
 
 /// A finding for each status of a party that the supplier can replace.
@@ -145,10 +148,14 @@ pub(crate) fn connected_person(case: &Case<'_>, p: &Parameters, out: &mut Findin
     if !is_anybody(case, Standing::Connected) {
         return;
     }
+    let parties = Parties::of(case);
     for status in statuses(case, p, Standing::Connected) {
         let party = status.found.party();
         let mandatory = status.schedule == Schedule::Mandatory;
-        let settled = mandatory && status.from == Source::Ground && is_set(p.connected_person, 1);
+        let settled = mandatory
+            && status.from == Source::Ground
+            && is_set(p.connected_person, 1)
+            && parties.is_connected_to_supplier(party);
         let mut finding = out.on(status.found);
         finding.until(status.until);
         let mandatory = i64::from(mandatory);

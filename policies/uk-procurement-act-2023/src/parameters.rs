@@ -18,6 +18,9 @@ parameters! {
     notice_of_exclusion: Period = in_days(&[since(COMMENCEMENT, 30, Verified, "Procurement Act 2023 s. 59")]);
     /// How many working days, the day of the notice included, pass before an entry may be made.
     standstill_working_days: i64 = count(&[since(COMMENCEMENT, 8, Verified, "Procurement Act 2023 s. 62(6)")]);
+    /// How many bank holidays there may be in a standstill: an entry so shortly after it may still have been made in it.
+    bank_holidays_in_standstill: i64 = count(&[since(COMMENCEMENT, 4, Unconfirmed,
+        "bank holidays differ within the United Kingdom and are not in the sources at hand; Christmas and New Year have the most")]);
     /// Whether a ground that applies to a connected person applies to the supplier. The sources at hand say who is a
     /// connected person, and not which grounds reach one.
     connected_person: Choice = choice("refer,as-the-supplier", &[since(COMMENCEMENT, 0, Unconfirmed,
@@ -26,7 +29,7 @@ parameters! {
     open_to_appeal: Choice = choice("refer,counts", &[since(COMMENCEMENT, 0, Unconfirmed,
         "not stated in what was read of Procurement Act 2023 Sch 6 and 7")]);
     /// What a decision or entry does whose effect is stayed.
-    stayed_decision: Choice = choice("note,refer", &[since(COMMENCEMENT, 0, Unconfirmed,
+    stayed_decision: Choice = choice("note,refer", &[since(COMMENCEMENT, 1, Unconfirmed,
         "not stated in what was read of Procurement Act 2023 Sch 6 and 7")]);
     /// What it does that the case shows a search of the debarment list that proves nothing: too old, made after the day
     /// of the decision, or by name alone. No search at all is only noted: a finding that refers rests on a record.

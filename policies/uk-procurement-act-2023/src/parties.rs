@@ -1,10 +1,12 @@
 //! What a party is to the supplier: itself, an associated person, an intended sub-contractor, or a connected person.
 
+use alloc::vec::Vec;
 use core::cell::OnceCell;
 
-use probity_guest::case::Parties as Members;
+use probity_guest::parties::Parties as Members;
 use probity_guest::{
-    Answer, BIDDER, CONSORTIUM, Case, Day, Group, Match, Party, PartySet, RelationKind, Role, SUBCONTRACTORS,
+    Answer, BIDDER, CONSORTIUM, Case, Day, Group, Match, Party, PartySet, Relation, RelationKind, Role,
+    SUBCONTRACTORS,
 };
 
 use crate::recurrence::read;
@@ -40,7 +42,7 @@ impl Members for Nobody {
 }
 
 /// What a party is to the supplier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Standing {
     /// The supplier itself.
     Supplier,
@@ -61,12 +63,14 @@ pub(crate) struct Parties<'a> {
     case: Case<'a>,
     /// Who is tied to somebody who takes part; found when first asked for.
     tied: OnceCell<[PartySet; 3]>,
+    /// What each party takes part as, itself or as the firm that it is; found when first asked for.
+    taking_part: OnceCell<Vec<Option<Standing>>>,
 }
 
 impl<'a> Parties<'a> {
     /// Reads them from a case.
     pub(crate) fn of(case: &Case<'a>) -> Self {
-        Parties { case: *case, tied: OnceCell::new() }
+        Parties { case: *case, tied: OnceCell::new(), taking_part: OnceCell::new() }
     }
 
     /// What the party of a record is to the supplier.
@@ -76,20 +80,64 @@ impl<'a> Parties<'a> {
 
     /// What a party is to the supplier on the day of the decision. Who was replaced is nobody any more.
     pub(crate) fn standing(&self, party: Party<'a>) -> Standing {
-        let takes_part = |group: Group| takes_part(party, group, self.case.as_of());
-        if takes_part(BIDDER) {
-            Standing::Supplier
-        } else if takes_part(RELIED_ON) {
-            Standing::Associated
-        } else if takes_part(CONSORTIUM) {
-            Standing::Member
-        } else if takes_part(SUBCONTRACTORS) {
-            Standing::Subcontractor
-        } else if self.is_connected(party) {
-            Standing::Connected
-        } else {
-            Standing::Nobody
+        let taking_part = self.taking_part.get_or_init(|| self.case.quietly(|| self.taking_part()));
+        match taking_part.get(party.position() as usize).copied().flatten() {
+            Some(standing) => standing,
+            None if self.is_connected(party) => Standing::Connected,
+            None => Standing::Nobody,
         }
+    }
+
+    /// What each party takes part as. Who is the same firm, or a branch of it, is no other person.
+    fn taking_part(&self) -> Vec<Option<Standing>> {
+        let today = self.case.as_of();
+        let of = |party: Party<'a>| {
+            let groups = [
+                (BIDDER, Standing::Supplier),
+                (RELIED_ON, Standing::Associated),
+                (CONSORTIUM, Standing::Member),
+                (SUBCONTRACTORS, Standing::Subcontractor),
+            ];
+            groups
+                .into_iter()
+                .find(|(group, _)| takes_part(party, *group, today))
+                .map(|(_, standing)| standing)
+        };
+        let mut standings: Vec<_> = self.case.parties().map(of).collect();
+        let is_one = |tie: &Relation<'_>| {
+            [RelationKind::SAME_FIRM, RelationKind::BRANCH_OF].contains(&tie.kind())
+                && tie.held_on(today) == Answer::Yes
+        };
+        let ones: Vec<_> = self.case.relations().filter(is_one).collect();
+        // from one to the next, as far as a chain of them can reach
+        for _ in &ones {
+            for tie in &ones {
+                let (subject, object) = (tie.subject().position() as usize, tie.object().position() as usize);
+                let (here, there) = (standings.get(subject).copied(), standings.get(object).copied());
+                let closest = here.flatten().into_iter().chain(there.flatten()).min();
+                for position in [subject, object] {
+                    if let Some(standing) = standings.get_mut(position) {
+                        *standing = closest;
+                    }
+                }
+            }
+        }
+        standings
+    }
+
+    /// Whether a connected person is tied to the supplier itself, and to nobody whom it could replace.
+    pub(crate) fn is_connected_to_supplier(&self, party: Party<'a>) -> bool {
+        let mut at = party;
+        for _ in self.case.parties() {
+            let Some(of) = at.of() else { return true };
+            at = self.case.party(of);
+            match self.standing(at) {
+                Standing::Supplier => return true,
+                Standing::Connected | Standing::Nobody => {}
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Whether a party is, or may be, a connected person: who has significant control, a director, a parent or

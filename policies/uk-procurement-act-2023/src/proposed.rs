@@ -16,14 +16,18 @@ pub(crate) const PROPOSED: &[Slot] =
 pub(crate) fn proposed_entry(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let today = case.as_of();
     let parties = Parties::of(case);
-    for found in case.all_records().filter(is_proposed) {
+    for found in case.all_records().filter(|found| case.quietly(|| is_proposed(found))) {
         let decided = found.decided().or(found.date(Event::NOTIFIED));
         let begun = decided.get().is_none_or(|decided| decided <= today);
-        let over = found.has(Event::RELEASED, today) || !found.stands_on(today);
-        if !begun || over || parties.standing(found.party()) == Standing::Nobody {
+        // a stay keeps the entry from being made, not the ground behind it from applying
+        let ends = [Event::RELEASED, Event::REVOKED, Event::OVERTURNED];
+        let over = ends.into_iter().any(|event| found.has(event, today));
+        found.shows().stands_on(today, !over);
+        let takes_part = found.shows().party(parties.standing(found.party()) != Standing::Nobody);
+        if !begun || over || !takes_part {
             continue;
         }
-        let ground = Ground::stated(&found);
+        let ground = case.quietly(|| Ground::stated(&found));
         let named = ground.map_or(Known::UNKNOWN, |ground| ground.named());
         let noticed = found.date(Event::NOTIFIED);
         let standstill = last_day_of_standstill(noticed, p);

@@ -46,10 +46,12 @@ pub(crate) fn recurrence(
     found: &Match<'_>,
     ground: &Ground,
     cleanings: &[Match<'_>],
-    today: Day,
+    case: &Case<'_>,
 ) -> Recurrence {
-    let cleaning = cleaning(found, ground, cleanings, today);
+    let today = case.as_of();
+    let cleaning = case.quietly(|| cleaning(found, ground, cleanings, today));
     let recurs = flag(found, RECURS);
+    flag(found, CLEANING_ACCEPTED);
     let (answer, open) = match (recurs, cleaning) {
         (Answer::No, Cleaning::Rejected) => (Answer::Unknown, SELF_CLEANING),
         (Answer::No, _) => (Answer::No, RECURRENCE),

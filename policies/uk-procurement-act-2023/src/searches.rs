@@ -42,7 +42,7 @@ pub(crate) fn list_search(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_
         return;
     }
     let parties = Parties::of(case);
-    let shown = shown(case, p);
+    let shown = case.quietly(|| shown(case, p));
     for (party, shown) in case.parties().zip(shown) {
         if !takes_part(parties.standing(party)) {
             continue;
@@ -53,6 +53,7 @@ pub(crate) fn list_search(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_
                 out.note_about(party).say(say![party, Fault::Missing as i64]);
             }
             Shown::Faulty(search, fault) => {
+                show(&search, fault, case);
                 let mut finding = out.on(search.doubting(SEARCH));
                 finding.say(say![party, fault as i64, search.date(Event::RETRIEVED)]);
                 if is_set(p.useless_search, 1) {
@@ -78,7 +79,9 @@ fn shown<'a>(case: &Case<'a>, p: &Parameters) -> Vec<Shown<'a>> {
             };
         }
     }
-    for entry in entries(case, p).filter(|entry| entry.found.doubt().is_none() && is_certain(&entry.found)) {
+    for entry in entries(case, p, |_, _| true)
+        .filter(|entry| entry.found.doubt().is_none() && is_certain(&entry.found))
+    {
         if let Some(so_far) = shown.get_mut(entry.found.party().position() as usize) {
             *so_far = Shown::Yes;
         }
@@ -105,4 +108,17 @@ fn fault(search: &Match<'_>, case: &Case<'_>) -> Option<Fault> {
         () if search.is_matched() != Answer::Yes => Some(Fault::ByName),
         () => None,
     }
+}
+
+/// Shows why a search proves nothing.
+fn show(search: &Match<'_>, fault: Fault, case: &Case<'_>) {
+    let read = search.date(Event::RETRIEVED);
+    match fault {
+        Fault::Late => search.shows().not_before(case.as_of(), read, false),
+        Fault::Old => {
+            let notice = case.tender().notice();
+            search.shows().not_before(read, notice, read.get().is_some_and(|read| read >= notice))
+        }
+        Fault::ByName | Fault::Missing => search.shows().condition(false),
+    };
 }

@@ -4,7 +4,7 @@ use probity_guest::{Answer, Case, Findings, Known, Match, Question, Slot, say, s
 
 use crate::grounds::{Ground, Reach, Schedule};
 use crate::information::{Information, information};
-use crate::judged::{Applied, applied};
+use crate::judged::{Applied, applied, is_about};
 use crate::listed::{Basis, Entry, entered, entries};
 use crate::parameters::Parameters;
 use crate::parties::{Parties, Standing};
@@ -32,10 +32,12 @@ fn by_ground(
     case: &Case<'_>,
     p: &Parameters,
     out: &mut Findings<'_>,
-    wanted: impl Fn(&Ground, Standing) -> bool,
+    of: impl Fn(Standing) -> bool,
+    on: impl Fn(&Ground) -> bool,
 ) {
     let parties = Parties::of(case);
-    let wanted = |found: &Match<'_>, ground: &Ground| wanted(ground, parties.standing_of(found));
+    let wanted =
+        |found: &Match<'_>, ground: &Ground| is_about(found, of(parties.standing_of(found)), on(ground));
     for Applied { found, ground, on, until } in applied(case, p, wanted) {
         // whether a person has answered yet that it will occur again
         let recurs = i64::from(found.doubt().is_none());
@@ -56,32 +58,42 @@ fn by_ground(
     }
 }
 
-fn is_for_supplier(ground: &Ground, standing: Standing, reach: Reach) -> bool {
-    standing == Standing::Supplier && ground.reach == reach && !ground.is(COMPETITION_6)
+/// The same for the supplier itself.
+fn by_ground_of_supplier(
+    case: &Case<'_>,
+    p: &Parameters,
+    out: &mut Findings<'_>,
+    on: impl Fn(&Ground) -> bool,
+) {
+    by_ground(case, p, out, is_supplier, on);
+}
+
+fn reaches(reach: Reach) -> impl Fn(&Ground) -> bool {
+    move |ground| ground.reach == reach && !ground.is(COMPETITION_6)
 }
 
 pub(crate) fn mandatory_ground(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    by_ground(case, p, out, |ground, standing| is_for_supplier(ground, standing, Reach::FiveYears));
+    by_ground_of_supplier(case, p, out, reaches(Reach::FiveYears));
 }
 
 pub(crate) fn mandatory_ground_since_2022(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    by_ground(case, p, out, |ground, standing| is_for_supplier(ground, standing, Reach::Since2022));
+    by_ground_of_supplier(case, p, out, reaches(Reach::Since2022));
 }
 
 pub(crate) fn mandatory_ground_since_commencement(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    by_ground(case, p, out, |ground, standing| is_for_supplier(ground, standing, Reach::SinceCommencement));
+    by_ground_of_supplier(case, p, out, reaches(Reach::SinceCommencement));
 }
 
 pub(crate) fn mandatory_competition(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    by_ground(case, p, out, |ground, standing| standing == Standing::Supplier && ground.is(COMPETITION_6));
+    by_ground_of_supplier(case, p, out, |ground| ground.is(COMPETITION_6));
 }
 
 pub(crate) fn other_mandatory_ground(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    by_ground(case, p, out, |ground, standing| is_for_supplier(ground, standing, Reach::OtherMandatory));
+    by_ground_of_supplier(case, p, out, reaches(Reach::OtherMandatory));
 }
 
 pub(crate) fn discretionary_ground(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    by_ground(case, p, out, |ground, standing| is_for_supplier(ground, standing, Reach::Shorter));
+    by_ground_of_supplier(case, p, out, reaches(Reach::Shorter));
 }
 
 pub(crate) fn discretionary_ground_since_commencement(
@@ -89,14 +101,17 @@ pub(crate) fn discretionary_ground_since_commencement(
     p: &Parameters,
     out: &mut Findings<'_>,
 ) {
-    by_ground(case, p, out, |ground, standing| {
-        is_for_supplier(ground, standing, Reach::KnownSinceCommencement)
-    });
+    by_ground_of_supplier(case, p, out, reaches(Reach::KnownSinceCommencement));
 }
 
 /// Also for who would be replaced: before that, somebody has to find out whether there is a ground at all.
 pub(crate) fn unclear_ground(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    by_ground(case, p, out, |ground, standing| ground.reach == Reach::Unclear && takes_part(standing));
+    by_ground(case, p, out, takes_part, reaches(Reach::Unclear));
+}
+
+/// Whether somebody is the supplier itself.
+fn is_supplier(standing: Standing) -> bool {
+    standing == Standing::Supplier
 }
 
 /// Whether somebody takes part in the bid, and is not only tied to who does.
@@ -109,13 +124,12 @@ fn by_entry(
     case: &Case<'_>,
     p: &Parameters,
     out: &mut Findings<'_>,
-    wanted: impl Fn(Basis, Standing) -> bool,
+    of: impl Fn(Standing) -> bool,
+    on: Basis,
 ) {
     let parties = Parties::of(case);
-    for Entry { found, basis, ground } in entries(case, p) {
-        if !wanted(basis, parties.standing_of(&found)) {
-            continue;
-        }
+    let wanted = |found: &Match<'_>, basis| is_about(found, of(parties.standing_of(found)), basis == on);
+    for Entry { found, basis, ground } in entries(case, p, wanted) {
         let named = ground.map_or(Known::UNKNOWN, |ground| ground.named());
         let mut finding = out.on(found);
         // the end that an entry shows is an expectation: nothing is known to end with it
@@ -134,26 +148,24 @@ fn by_entry(
 }
 
 pub(crate) fn listed_mandatory(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    by_entry(case, p, out, |basis, standing| basis == Basis::Mandatory && standing == Standing::Supplier);
+    by_entry(case, p, out, is_supplier, Basis::Mandatory);
 }
 
 pub(crate) fn listed_national_security(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    by_entry(case, p, out, |basis, standing| {
-        basis == Basis::NationalSecurity && standing == Standing::Supplier
-    });
+    by_entry(case, p, out, is_supplier, Basis::NationalSecurity);
 }
 
 pub(crate) fn listed_discretionary(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    by_entry(case, p, out, |basis, standing| basis == Basis::Discretionary && standing == Standing::Supplier);
+    by_entry(case, p, out, is_supplier, Basis::Discretionary);
 }
 
 pub(crate) fn listed_unclear(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    by_entry(case, p, out, |basis, standing| basis == Basis::Unclear && takes_part(standing));
+    by_entry(case, p, out, takes_part, Basis::Unclear);
 }
 
-pub(crate) fn incomplete_information(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
+pub(crate) fn incomplete_information(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let parties = Parties::of(case);
-    for information in information(case) {
+    for information in information(case, p) {
         let Information::Here(found) = information else { continue };
         if parties.standing(found.party()) != Standing::Supplier {
             continue;

@@ -229,7 +229,7 @@ fn a_decision_that_does_not_stand_does_not_count() {
         (
             "stayed",
             |kit| done(convicted(kit, BRIBERY, day(2026, 1, 5)).on(Event::STAYED_FROM, day(2026, 9, 1))),
-            &["stayed notes"],
+            &["mandatory-ground refers: stayed-decision-counts"],
         ),
         (
             "stayed, on the last day of it",
@@ -237,7 +237,7 @@ fn a_decision_that_does_not_stand_does_not_count() {
                 let stayed = convicted(kit, BRIBERY, day(2026, 1, 5)).on(Event::STAYED_FROM, day(2026, 9, 1));
                 done(stayed.on(Event::STAYED_UNTIL, TODAY));
             },
-            &["stayed notes"],
+            &["mandatory-ground refers: stayed-decision-counts"],
         ),
         (
             "the day after the stay",
@@ -248,12 +248,12 @@ fn a_decision_that_does_not_stand_does_not_count() {
             &["mandatory-ground bars"],
         ),
         (
-            "stayed, where a portal has a person decide",
+            "stayed, where a portal has it not count",
             |kit| {
                 done(convicted(kit, BRIBERY, day(2026, 1, 5)).on(Event::STAYED_FROM, day(2026, 9, 1)));
-                set(kit, "stayed-decision", 1);
+                set(kit, "stayed-decision", 0);
             },
-            &["mandatory-ground refers: stayed-decision-counts"],
+            &["stayed notes"],
         ),
         (
             "open to appeal",

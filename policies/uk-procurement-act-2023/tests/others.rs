@@ -157,14 +157,18 @@ fn a_competitor_is_nobody_unless_it_is_tied_to_the_supplier() {
     let asks = ["connected-person refers: connected-person-counts"];
     let convict = |kit: &mut Kit, party| done(convicted(kit, BRIBERY, day(2026, 1, 5)).about(party));
     assert_eq!(connected(Role::COMPETITOR, convict), Vec::<String>::new());
-    for (kind, subject) in
-        [(RelationKind::CONTROLS, 1), (RelationKind::CONTROLS, 0), (RelationKind::SAME_FIRM, 0)]
-    {
+    for (kind, subject, expected) in [
+        (RelationKind::CONTROLS, 1, asks),
+        (RelationKind::CONTROLS, 0, asks),
+        // under another name, or as its branch, it is the supplier itself
+        (RelationKind::SAME_FIRM, 0, ["mandatory-ground bars"]),
+        (RelationKind::BRANCH_OF, 1, ["mandatory-ground bars"]),
+    ] {
         let tied = connected(Role::COMPETITOR, |kit, party| {
             convict(kit, party);
             kit.relation(subject, kind, 1 - subject);
         });
-        assert_eq!(tied, asks, "{kind:?}");
+        assert_eq!(tied, expected, "{kind:?}");
     }
     let director = connected(Role::COMPETITOR, |kit, competitor| {
         let director = kit.party(Role::DIRECTOR);
@@ -219,7 +223,13 @@ fn misleading_information_excludes_in_the_procurement_in_which_it_is_given() {
     assert_eq!(found(&kit), ["incomplete-information refers: information-completed"]);
     let mut kit = common::kit();
     kit.record(RecordKind::OTHER).ground(INFORMATION).on(Event::DECIDED, notice).on(Event::OVERTURNED, TODAY);
-    assert_eq!(found(&kit), Vec::<String>::new());
+    assert_eq!(found(&kit), ["set-aside notes"]);
+    let stayed = information(Some(notice), |kit| {
+        let raw = kit.raw();
+        let at = raw.events.len() as u32;
+        _ = at;
+    });
+    assert_eq!(stayed, ["incomplete-information bars"]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ cite-act-57-1-a = Procurement Act 2023 s. 57(1)(a): a mandatory ground applies, 
 cite-act-57-1-a-ii = Procurement Act 2023 s. 57(1)(a)(ii): continuing or likely to occur again
 cite-act-57-1-b = Procurement Act 2023 s. 57(1)(b): on the debarment list on a mandatory ground
 cite-act-57-3 = Procurement Act 2023 s. 57(3): an entry on Schedule 6 para. 35 counts only for the contracts that it names
+cite-act-57-4 = Procurement Act 2023 s. 57(4): for a private utility, an excluded supplier is an excludable one
 cite-act-57-excludable = Procurement Act 2023 s. 57, excludable supplier, also through an associated person
 cite-act-57-excludable-ground = Procurement Act 2023 s. 57, excludable supplier, limb (a): a discretionary ground applies, and the circumstances are continuing or likely to occur again
 cite-act-57-excludable-list = Procurement Act 2023 s. 57, excludable supplier, limb (b): on the debarment list on a discretionary ground
@@ -81,7 +82,11 @@ chance = { $passed ->
         [1] The supplier was given a reasonable chance to replace it and did not do so in time.
        *[0] The supplier must first be given a reasonable chance to replace it (s. 28).
     }
-replace-remedy = Replace { $party } with somebody to whom no ground applies, within the time that the authority sets; or show that the circumstances are not continuing and not likely to occur again (s. 58), or that the entry was removed.
+replace-remedy = Replace { $party } with somebody to whom no ground applies, within the time that the authority sets; or { $source ->
+        [1] show that the entry was removed.
+        [2] have the information completed or corrected, or have the record corrected if it is wrong.
+       *[0] show that the circumstances are not continuing and not likely to occur again (s. 58).
+    }
 replace-appeal = The supplier can make representations to the authority before it decides (s. 58). Against an entry on the debarment list, the person on it can appeal within 30 days, for a material mistake of law only (s. 65).
 
 rule-mandatory-ground = { mandatory-text }
@@ -260,6 +265,7 @@ parameter-discretionary-look-back = How far back from the determination Schedule
 parameter-shorter-look-back = The same for insolvency, competition, misconduct, breach and improper conduct
 parameter-notice-of-exclusion = Within how many days an exclusion is to be notified
 parameter-standstill-working-days = How many working days, beginning with the day of the notice, pass before an entry on the debarment list can be made
+parameter-bank-holidays-in-standstill = How many bank holidays a standstill may hold, which are not counted here
 parameter-connected-person = Whether a mandatory ground that applies to a connected person excludes the supplier or has a person decide
 parameter-open-to-appeal = What a decision does that is stated to be open to appeal
 parameter-stayed-decision = What a decision or entry does whose effect is stayed

@@ -1,126 +1,28 @@
-//! Exclusions by type, as the System for Award Management has them, and whether they are in force.
+//! The exclusions of a case, and whether they are in force.
 
 use alloc::vec;
 use alloc::vec::Vec;
 
 use probity_guest::{
-    Answer, BIDDER, CONSORTIUM, Case, Choice, Conditions, Day, Event, Group, Known, Match, OverrideKind,
-    Party, PartyKind, Question, RecordKind, SlotValue, Stage, day, question, say,
+    Answer, BIDDER, CONSORTIUM, Case, Choice, Day, Event, Group, Known, Match, OverrideKind, Party,
+    PartyKind, Question, RecordKind, SlotValue, question, say, slot,
 };
 
+use crate::classes::{Class, class};
 use crate::clock::{Clock, clock};
+use crate::moment::Moment;
 use crate::parameters::Parameters;
+use crate::said::is_by_name;
 use crate::terms::is_beyond_the_longest;
 use crate::vocabulary::{
-    CAUSES, CLASSIFICATION, FIRM, INDIVIDUAL, OTHER_DIVISIONS, SAM, SAM_COMPLETED, SAM_PENDING,
-    SAM_PROHIBITION, SAM_VOLUNTARY, STATUTE, STATUTE_BARS, STILL_LISTED, STILL_SUSPENDED, TERM, VESSEL,
-    VESSEL_ENTRY, VOLUNTARY, WHICH,
+    CAUSES, CLASSIFICATION, FIRM, INDIVIDUAL, OTHER_DIVISIONS, REASON_OLDER, SAM, STATUTE, STATUTE_BARS,
+    STILL_LISTED, STILL_SUSPENDED, TERM, VESSEL, VESSEL_ENTRY, VOLUNTARY, WHICH,
 };
 
 /// Who bids: the bidder and the other members of its joint venture.
 pub(crate) const MEMBERS: Group = BIDDER.and(CONSORTIUM);
 
-/// What an exclusion is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Class {
-    /// Debarred.
-    Debarred,
-    /// Suspended.
-    Suspended,
-    /// Proposed for debarment.
-    Proposed,
-    /// Suspended or proposed for debarment: the entry does not say which.
-    Pending,
-    /// Voluntarily excluded.
-    Voluntary,
-    /// Declared ineligible by statute.
-    Statutory,
-    /// Not told by the case.
-    Unclear,
-}
-
-impl Class {
-    /// The number by which the texts tell it.
-    pub(crate) fn number(self) -> i64 {
-        match self {
-            Class::Unclear => 0,
-            Class::Debarred => 1,
-            Class::Suspended => 2,
-            Class::Proposed => 3,
-            Class::Pending => 4,
-            Class::Voluntary => 5,
-            Class::Statutory => 6,
-        }
-    }
-
-    /// Whether it lasts until a decision is made, so that it has no term of its own.
-    fn is_temporary(self) -> bool {
-        matches!(self, Class::Suspended | Class::Proposed | Class::Pending)
-    }
-}
-
-/// Where a record says that it stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Sam,
-    Pending,
-    Completed,
-    Prohibition,
-    Voluntary,
-    Unclear,
-    Elsewhere,
-}
-
-fn place(found: &Match<'_>) -> Place {
-    match () {
-        () if found.is_on(SAM) => Place::Sam,
-        () if found.is_on(SAM_PENDING) => Place::Pending,
-        () if found.is_on(SAM_COMPLETED) => Place::Completed,
-        () if found.is_on(SAM_PROHIBITION) => Place::Prohibition,
-        () if found.is_on(SAM_VOLUNTARY) => Place::Voluntary,
-        () if found.is_on_unclear_list() => Place::Unclear,
-        () => Place::Elsewhere,
-    }
-}
-
-/// Whether a record is of a kind that excludes, whosever it is.
-pub(crate) fn is_of_an_excluding_kind(found: &Match<'_>) -> bool {
-    let kinds = [
-        RecordKind::DEBARMENT,
-        RecordKind::SUSPENSION,
-        RecordKind::PROPOSED_DEBARMENT,
-        RecordKind::VOLUNTARY_EXCLUSION,
-        RecordKind::LISTING,
-        RecordKind::BAN,
-    ];
-    kinds.contains(&found.kind())
-}
-
-/// Whether a record is on the list of another body, which is none of the System for Award Management.
-pub(crate) fn is_elsewhere(found: &Match<'_>) -> bool {
-    place(found) == Place::Elsewhere
-}
-
-/// What exclusion a record is; none where it is none of this subpart.
-pub(crate) fn class(found: &Match<'_>) -> Option<Class> {
-    use Place as P;
-    let class = match (found.kind(), place(found)) {
-        (_, P::Elsewhere) | (RecordKind::CLEAN_SEARCH | RecordKind::SELF_CLEANING, _) => return None,
-        (_, P::Unclear) => return is_of_an_excluding_kind(found).then_some(Class::Unclear),
-        (RecordKind::DEBARMENT, P::Sam | P::Pending | P::Completed) => Class::Debarred,
-        (RecordKind::SUSPENSION, P::Sam | P::Pending | P::Completed) => Class::Suspended,
-        (RecordKind::PROPOSED_DEBARMENT, P::Sam | P::Pending | P::Completed) => Class::Proposed,
-        (RecordKind::VOLUNTARY_EXCLUSION, P::Sam | P::Voluntary) => Class::Voluntary,
-        (RecordKind::LISTING | RecordKind::BAN, P::Pending) => Class::Pending,
-        (RecordKind::LISTING | RecordKind::BAN, P::Completed) => Class::Debarred,
-        (RecordKind::LISTING | RecordKind::BAN, P::Voluntary) => Class::Voluntary,
-        (RecordKind::LISTING | RecordKind::BAN | RecordKind::DEBARMENT, P::Prohibition) => Class::Statutory,
-        _ => Class::Unclear,
-    };
-    Some(class)
-}
-
-/// An exclusion in force on a day, or that may be.
+/// An exclusion in force when it counts, or that may be.
 #[derive(Clone, Copy)]
 pub(crate) struct Exclusion<'a> {
     /// The record, with the first question that is open about it.
@@ -131,6 +33,10 @@ pub(crate) struct Exclusion<'a> {
     pub(crate) since: Known<Day>,
     /// Whether it excludes at all: a voluntary one before its time, or one by a statute that does not bar, does not.
     pub(crate) counts: bool,
+    /// Whether it is a suspension whose time is over for certain.
+    pub(crate) is_outrun: bool,
+    /// Its cause, where the case states one that the policy knows.
+    cause: SlotValue,
 }
 
 impl<'a> Exclusion<'a> {
@@ -139,37 +45,37 @@ impl<'a> Exclusion<'a> {
         self.entry.party()
     }
 
-    /// What every text on an exclusion speaks of: party, record, type, cause, first and last day.
+    /// What every text on an exclusion speaks of: the record and whether it was found by name alone, type, cause, first and
+    /// last day.
     pub(crate) fn values(&self) -> [SlotValue; 6] {
         let entry = self.entry;
-        say![entry.party(), entry, self.class.number(), cause(&entry), self.since, entry.expires()]
+        let [record, kind, from, until] = say![entry, self.class.number(), self.since, entry.expires()];
+        [record, is_by_name(&entry), kind, self.cause, from, until]
     }
 }
 
 fn cause(found: &Match<'_>) -> SlotValue {
     let known = CAUSES.into_iter().find(|cause| found.has_ground(*cause) == Answer::Yes);
-    known.map_or(SlotValue::None, probity_guest::slot)
+    known.map_or(SlotValue::None, slot)
 }
 
-/// The records of a case that are exclusions, in the order of their parties.
+/// The records of a case that are exclusions.
 pub(crate) struct Entries<'a> {
     case: Case<'a>,
-    entries: Vec<Match<'a>>,
+    p: Parameters,
+    entries: Vec<(Match<'a>, Class)>,
     /// For each party the last day on which the list was searched in vain.
     searched: Vec<Option<Day>>,
 }
 
 impl<'a> Entries<'a> {
-    /// Those whose own scope covers the tender, or may, and that are not limited to other divisions.
-    pub(crate) fn of(case: &Case<'a>) -> Self {
-        let mut entries: Vec<_> = case
-            .records()
-            .where_(|entry| class(entry).is_some(), WHICH)
-            .where_(|entry| !is_of_other_divisions(entry), question::SCOPE)
-            .collect();
-        entries.sort_by_key(|entry| entry.party().position());
-        let searched = if entries.is_empty() { Vec::new() } else { last_searches(case) };
-        Entries { case: *case, entries, searched }
+    pub(crate) fn of(case: &Case<'a>, p: &Parameters) -> Self {
+        case.quietly(|| {
+            let entries: Vec<_> =
+                case.all_records().filter_map(|found| class(&found).map(|class| (found, class))).collect();
+            let searched = if entries.is_empty() { Vec::new() } else { last_searches(case) };
+            Entries { case: *case, p: *p, entries, searched }
+        })
     }
 
     /// Whether there are none.
@@ -177,64 +83,124 @@ impl<'a> Entries<'a> {
         self.entries.is_empty()
     }
 
-    /// Those of one party.
-    fn about(&self, party: Party<'_>) -> &[Match<'a>] {
-        let first = self.entries.partition_point(|entry| entry.party().position() < party.position());
-        let end = self.entries.partition_point(|entry| entry.party().position() <= party.position());
-        self.entries.get(first..end).unwrap_or(&[])
+    /// All of them, whatever their days.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (Match<'a>, Class)> {
+        self.entries.iter().copied()
     }
 
-    /// Those in force today, or that may be.
-    pub(crate) fn today(&self, p: &Parameters) -> Vec<Exclusion<'a>> {
-        self.on(self.case.as_of(), p)
+    /// Those that a rule is about and that are in force today, or may be. What it is about is asked first.
+    pub(crate) fn today(
+        &self,
+        wanted: impl Fn(&Match<'a>, Class) -> bool,
+    ) -> impl Iterator<Item = Exclusion<'a>> {
+        let today = Moment::today(&self.case, &self.p);
+        self.all()
+            .filter(move |(entry, class)| wanted(entry, *class))
+            .filter_map(move |(entry, class)| self.in_force(entry, class, &today))
     }
 
-    /// Those of one party in force today, or that may be.
-    pub(crate) fn of_party(&self, party: Party<'_>, p: &Parameters) -> Vec<Exclusion<'a>> {
-        self.in_force(self.about(party), self.case.as_of(), p)
+    /// An entry, if it is in force when it counts, or may be, and its decision does not limit it to others.
+    pub(crate) fn in_force(&self, entry: Match<'a>, class: Class, when: &Moment) -> Option<Exclusion<'a>> {
+        if is_limited(&entry, &self.case) {
+            return None;
+        }
+        let stands = when.standing_on.iter().any(|day| entry.stands_on(*day));
+        let begun = match has_begun(&entry, when.begun_by) {
+            Answer::No if when.begins_later.is_some() => Answer::Unknown,
+            begun => begun,
+        };
+        let running = has_not_ended(&entry, class, when.running_on);
+        if stands {
+            entry.shows().not_before(when.begun_by, first_day(&entry), begun);
+        }
+        if stands && begun != Answer::No {
+            entry.shows().runs_on(last_day(&entry, when.running_on), when.running_on, running);
+        }
+        if !stands || [begun, running].contains(&Answer::No) {
+            return None;
+        }
+        // it may have begun when it counts, although it has not begun yet
+        let undated = match (begun, has_begun(&entry, when.begun_by)) {
+            (Answer::Unknown, Answer::No) => when.begins_later,
+            (Answer::Unknown, _) => Some(question::DATE),
+            _ => None,
+        };
+        let endless = (running == Answer::Unknown).then_some(question::END);
+        Some(self.case.quietly(|| self.exclusion(entry, class, when, undated.or(endless))))
     }
 
-    /// Those in force on a day, or that may have been.
-    pub(crate) fn on(&self, day: Day, p: &Parameters) -> Vec<Exclusion<'a>> {
-        self.in_force(&self.entries, day, p)
+    /// An entry that is in force when it counts, or may be, with what is open about it; its days come in their place.
+    fn exclusion(
+        &self,
+        entry: Match<'a>,
+        class: Class,
+        when: &Moment,
+        days: Option<Question>,
+    ) -> Exclusion<'a> {
+        let asked_on = when.running_on.min(self.case.as_of());
+        let counts = !is_idle(&entry, class, when.voluntary);
+        let clock = match class {
+            Class::Suspended | Class::Pending => clock(&entry, asked_on, &self.p),
+            _ => Clock::InTime,
+        };
+        // whose entry it is comes before everything else
+        let open = [
+            (entry.is_matched() != Answer::Yes).then_some(question::MATCH),
+            if counts { self.open_about(&entry, class, clock, when.voluntary) } else { None },
+            days,
+            (counts && lifts(&self.case, &entry, class) == Answer::Unknown).then_some(REASON_OLDER),
+            self.is_contradicted(&entry, class).then_some(STILL_LISTED),
+        ];
+        let first = open.into_iter().flatten().next();
+        Exclusion {
+            entry: first.map_or(entry, |question| entry.doubting(question)),
+            class,
+            since: since(&entry, asked_on),
+            counts,
+            is_outrun: clock == Clock::Outrun,
+            cause: cause(&entry),
+        }
     }
 
-    fn in_force(&self, entries: &[Match<'a>], day: Day, p: &Parameters) -> Vec<Exclusion<'a>> {
-        entries
-            .iter()
-            .copied()
-            .standing_on(day)
-            .map(|entry| match open_about(&entry, day, p) {
-                Some(question) => entry.doubting(question),
-                None => entry,
-            })
-            .where_(|entry| has_begun(entry, day), question::DATE)
-            .where_(|entry| has_not_ended(entry, day), question::END)
-            .where_(
-                |entry| if self.is_contradicted(entry) { Answer::Unknown } else { Answer::Yes },
-                STILL_LISTED,
-            )
-            .filter_map(|entry| {
-                class(&entry).map(|class| Exclusion {
-                    entry,
-                    class,
-                    since: since(&entry, day),
-                    counts: !is_idle(&entry, p),
-                })
-            })
-            .collect()
+    /// What is open about an entry by its type.
+    fn open_about(
+        &self,
+        entry: &Match<'_>,
+        class: Class,
+        clock: Clock,
+        voluntary: Known<Choice>,
+    ) -> Option<Question> {
+        let p = &self.p;
+        let by_class = match class {
+            Class::Unclear => Some(WHICH),
+            Class::Statutory => (entry.fact(STATUTE_BARS).get() != Some(1)).then_some(STATUTE),
+            Class::Voluntary => (voluntary.get() != Some(Choice(2))).then_some(VOLUNTARY),
+            Class::Suspended | Class::Pending => match clock {
+                Clock::InTime => None,
+                Clock::Open(question) => Some(question),
+                Clock::Outrun => Some(STILL_SUSPENDED),
+            },
+            Class::Debarred => {
+                let asks = p.longer_debarment.get() != Some(Choice(0)) && is_beyond_the_longest(entry, p);
+                asks.then_some(TERM)
+            }
+            Class::Proposed => None,
+        };
+        by_class.or_else(|| classified(entry))
     }
 
     /// Whether the list itself speaks against an entry: it was searched later and held nothing, or the entry was taken
-    /// down. The list shows only what is active.
-    fn is_contradicted(&self, entry: &Match<'_>) -> bool {
+    /// down. The list shows only what is active, so that of one that is over or stayed by then it says nothing.
+    fn is_contradicted(&self, entry: &Match<'_>, class: Class) -> bool {
+        let is_active = |day: Day| !is_over(entry, class, day) && entry.stands_on(day);
         let searched = self.searched.get(entry.party().position() as usize).copied().flatten();
+        let searched = searched.filter(|searched| is_active(*searched));
         let read = entry.date(Event::RETRIEVED).or(entry.begins()).get();
         let later = searched.is_some_and(|searched| {
             read.is_none_or(|read| read < searched)
                 && entry.begins().get().is_none_or(|first| first <= searched)
         });
-        later || entry.is_taken_down_on(self.case.as_of())
+        later || (entry.is_taken_down_on(self.case.as_of()) && is_active(self.case.as_of()))
     }
 }
 
@@ -256,41 +222,36 @@ pub(crate) fn is_search(found: &Match<'_>) -> bool {
     found.kind() == RecordKind::CLEAN_SEARCH && found.is_on(SAM)
 }
 
+/// The first conditions of a rule on records: about whom, and of which kind.
+pub(crate) fn is_about(found: &Match<'_>, party: bool, kind: bool) -> bool {
+    found.shows().party(party) && found.shows().kind(kind)
+}
+
 /// Whether the decision is limited to divisions that do not take part: 9.406-1(b).
 pub(crate) fn is_of_other_divisions(entry: &Match<'_>) -> bool {
     entry.fact(OTHER_DIVISIONS).get() == Some(1)
 }
 
-/// Whether an entry excludes nobody: a voluntary one before its time, or one by a statute that does not bar.
-fn is_idle(entry: &Match<'_>, p: &Parameters) -> bool {
-    match class(entry) {
-        Some(Class::Statutory) => entry.fact(STATUTE_BARS).get() == Some(0),
-        Some(Class::Voluntary) => p.voluntary_exclusion.get() == Some(Choice(0)),
-        _ => false,
+/// The same, or to commodities or contracts that this tender is not about.
+pub(crate) fn is_limited(entry: &Match<'_>, case: &Case<'_>) -> bool {
+    let others = case.quietly(|| is_of_other_divisions(entry));
+    let limited = others || entry.covers_tender() == Answer::No;
+    if others {
+        entry.fact(OTHER_DIVISIONS);
     }
+    if limited {
+        entry.shows().condition(false);
+    }
+    limited
 }
 
-/// What is open about an entry by its type, before its days are looked at.
-fn open_about(entry: &Match<'_>, day: Day, p: &Parameters) -> Option<Question> {
-    if is_idle(entry, p) {
-        return None;
+/// Whether an entry excludes nobody: a voluntary one before its time, or one by a statute that does not bar.
+fn is_idle(entry: &Match<'_>, class: Class, voluntary: Known<Choice>) -> bool {
+    match class {
+        Class::Statutory => entry.fact(STATUTE_BARS).get() == Some(0),
+        Class::Voluntary => voluntary.get() == Some(Choice(0)),
+        _ => false,
     }
-    let by_class = match class(entry) {
-        None | Some(Class::Unclear) => Some(WHICH),
-        Some(Class::Statutory) => (entry.fact(STATUTE_BARS).get() != Some(1)).then_some(STATUTE),
-        Some(Class::Voluntary) => (p.voluntary_exclusion.get() != Some(Choice(2))).then_some(VOLUNTARY),
-        Some(Class::Suspended | Class::Pending) => match clock(entry, day, p) {
-            Clock::InTime => None,
-            Clock::Open(question) => Some(question),
-            Clock::Outrun => Some(STILL_SUSPENDED),
-        },
-        Some(Class::Debarred) => {
-            let asks = p.longer_debarment.get() != Some(Choice(0)) && is_beyond_the_longest(entry, p);
-            asks.then_some(TERM)
-        }
-        Some(Class::Proposed) => None,
-    };
-    by_class.or_else(|| classified(entry))
 }
 
 /// What the classification of an entry leaves open: an individual is no firm, and a vessel is neither.
@@ -301,7 +262,7 @@ fn classified(entry: &Match<'_>) -> Option<Question> {
     let legal = legal.into_iter().any(|kind| entry.party().is(kind));
     match () {
         () if says(VESSEL) => Some(VESSEL_ENTRY),
-        () if (says(INDIVIDUAL) && legal) || (says(FIRM) && natural) => Some(CLASSIFICATION),
+        () if (says(INDIVIDUAL) && !natural) || (says(FIRM) && !legal) => Some(CLASSIFICATION),
         () => None,
     }
 }
@@ -328,24 +289,32 @@ pub(crate) fn has_begun(entry: &Match<'_>, day: Day) -> Answer {
 }
 
 /// Whether an entry has not ended by a day; unknown where it must have an end and the case states none.
-fn has_not_ended(entry: &Match<'_>, day: Day) -> Answer {
-    let temporary = class(entry).is_some_and(Class::is_temporary);
+fn has_not_ended(entry: &Match<'_>, class: Class, day: Day) -> Answer {
     match entry.expires().get() {
         _ if entry.has(Event::RELEASED, day) => Answer::No,
         Some(last) => (day <= last).into(),
-        None if entry.is_indefinite() || temporary => Answer::Yes,
+        None if entry.is_indefinite() || class.is_temporary() => Answer::Yes,
         None => Answer::Unknown,
     }
 }
 
-/// Whether an entry is over on a day: since when, where it was released before its last day.
-pub(crate) fn is_over(entry: &Match<'_>, day: Day) -> bool {
-    has_not_ended(entry, day) == Answer::No
+/// The last day of an entry, as a day knows it: the day before it was terminated, where that was earlier.
+pub(crate) fn last_day(entry: &Match<'_>, day: Day) -> Known<Day> {
+    let released = entry.latest(Event::RELEASED, day).get().map(Day::previous);
+    Known::from(entry.expires().get().into_iter().chain(released).min())
 }
 
-/// The decision is about an option or another change of a running contract.
-pub(crate) fn is_option(case: &Case<'_>) -> bool {
-    case.tender().is_in(Stage::OPTION)
+/// Whether an entry is over on a day.
+pub(crate) fn is_over(entry: &Match<'_>, class: Class, day: Day) -> bool {
+    has_not_ended(entry, class, day) == Answer::No
+}
+
+/// Shows whether an entry is over on a day: by the first day after its last, where it has one.
+pub(crate) fn show_over(entry: &Match<'_>, over: bool, day: Day) {
+    match last_day(entry, day).get() {
+        Some(last) => entry.shows().not_before(day, last.next(), over),
+        None => entry.shows().condition(over),
+    };
 }
 
 /// The agency head has determined in writing that there is a compelling reason: 9.405(a).
@@ -353,32 +322,24 @@ pub(crate) fn has_compelling_reason(case: &Case<'_>) -> bool {
     case.tender().has_override(OverrideKind::COMPELLING_REASON)
 }
 
-/// Whether that lifts an exclusion. It cannot lift what a statute says, 9.405(b), nor what may rest on one.
-pub(crate) fn is_lifted(case: &Case<'_>, found: &Exclusion<'_>) -> bool {
-    has_compelling_reason(case) && !matches!(found.class, Class::Statutory | Class::Unclear)
-}
-
-/// The day that a fact states, and whether it is the plain answer yes (1) or no (0) instead.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Said {
-    /// Not stated.
-    Nothing,
-    /// No.
-    No,
-    /// Yes, on a day that is not stated.
-    Yes,
-    /// Yes, on this day.
-    On(Day),
-}
-
-/// Reads a fact that is a yes, a no or a day. A number that would be a day long past, such as a bare year, is none.
-pub(crate) fn said(value: Known<i64>) -> Said {
-    const EARLIEST: Day = day(1980, 1, 1);
-    let on = |number| i32::try_from(number).ok().map(Day::from_number).filter(|on| *on >= EARLIEST);
-    match value.get() {
-        None => Said::Nothing,
-        Some(0) => Said::No,
-        Some(1) => Said::Yes,
-        Some(number) => on(number).map_or(Said::Nothing, Said::On),
+/// Whether that lifts an exclusion. It cannot lift what a statute says, 9.405(b), nor what may rest on one; whether one
+/// that is older than the exclusion was made of it, a person must say.
+fn lifts(case: &Case<'_>, entry: &Match<'_>, class: Class) -> Answer {
+    let Some(determined) = case.tender().override_since(OverrideKind::COMPELLING_REASON).get() else {
+        return Answer::No;
+    };
+    match first_day(entry).get() {
+        _ if class.may_be_statutory() => Answer::No,
+        Some(first) if first <= determined => Answer::Yes,
+        _ => Answer::Unknown,
     }
+}
+
+/// Whether it lifts an exclusion for certain.
+pub(crate) fn is_lifted(case: &Case<'_>, found: &Exclusion<'_>) -> bool {
+    let lifted = lifts(case, &found.entry, found.class) == Answer::Yes;
+    if lifted {
+        found.entry.shows().condition(false);
+    }
+    lifted
 }

@@ -8,10 +8,15 @@ use probity_guest::{
 
 use crate::IN_FORCE_FROM as START;
 
+/// The day on which voluntary exclusions were added: FAC 2025-03.
+pub(crate) const VOLUNTARY_ADDED: Day = day(2025, 1, 17);
 /// The day from which the higher threshold for subcontracts holds; questions name it too.
 pub(crate) const THRESHOLD_RAISED: Day = day(2025, 10, 1);
 
 parameters! {
+    /// What holds of an acquisition of which the case does not say whether it is a federal one.
+    acquisition_not_stated: Choice = choice("refer,federal", &[since(START, 0, Inference,
+        "the FAR governs acquisitions of federal agencies; a state or a city buys under its own law")]);
     /// When a suspension ends without legal proceedings, from the day of its notice.
     suspension_without_proceedings: Period = in_months(&[since(START, 12, Verified, "FAR 9.407-4")]);
     /// The longest suspension without legal proceedings, where a prosecutor requested its extension.
@@ -30,10 +35,17 @@ parameters! {
     /// What a voluntary exclusion does. That the day of the tender's notice decides is unconfirmed.
     voluntary_exclusion: Choice = choice("note,refer,bars", &[
         since(START, 0, Inference, "before FAC 2025-03"),
-        since(day(2025, 1, 17), 2, Confirmed,
+        since(VOLUNTARY_ADDED, 2, Confirmed,
             "FAC 2025-03, FAR Case 2019-015, 2025-01-17, as marked in 9.405-1; its change of 9.405 was not read"),
     ])
     .selected_by_notice();
+    /// What it does at least for an option, and for a subcontract awarded from 17 January 2025 on, also under a contract
+    /// that was noticed before: by the day of the decision.
+    voluntary_exclusion_older_contract: Choice = choice("note,refer,bars", &[
+        since(START, 0, Inference, "before FAC 2025-03"),
+        since(VOLUNTARY_ADDED, 1, Unconfirmed,
+            "FAC 2025-03 amended 9.405-1 and 52.209-6 on 2025-01-17; what it says of contracts noticed before was not read"),
+    ]);
     /// Above this amount a subcontract awarded before 1 October 2025 with an excluded party is prohibited.
     subcontract_above_until_september_2025: Money =
         in_dollars(&[since(START, whole(USD, 35_000), Verified, "FAR 9.405-2(b)")]);

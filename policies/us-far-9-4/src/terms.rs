@@ -1,9 +1,11 @@
 //! How long a debarment is: 9.406-4.
 
-use probity_guest::{Answer, Case, Day, Findings, Known, Match, Party, Period, say};
+use probity_guest::{Answer, Case, Day, Findings, Known, Match, Period, say};
 
-use crate::exclusions::{Class, Entries, MEMBERS, Said, said};
+use crate::classes::Class;
+use crate::exclusions::{Entries, MEMBERS, is_about};
 use crate::parameters::Parameters;
+use crate::said::{is_by_name, said};
 use crate::vocabulary::{ARMS_CONTROL, DRUG_FREE, IMMIGRATION, SUSPENDED_SINCE};
 
 /// The limit that a debarment of its cause has.
@@ -32,10 +34,7 @@ pub(crate) fn is_beyond_the_longest(debarment: &Match<'_>, p: &Parameters) -> bo
 
 /// Whether the recorded term is shorter than one on arms control, the suspension before it included.
 fn is_below_the_shortest(debarment: &Match<'_>, p: &Parameters) -> bool {
-    let first = match said(debarment.fact(SUSPENDED_SINCE)) {
-        Said::On(day) => Known::stated(day),
-        _ => debarment.begins(),
-    };
+    let first = said(debarment.fact(SUSPENDED_SINCE)).day().or(debarment.begins());
     let end = (first + p.shortest_arms_control_debarment).get();
     let short = end.zip(debarment.expires().get()).is_some_and(|(end, last)| last.next() < end);
     debarment.has_ground(ARMS_CONTROL) == Answer::Yes && short
@@ -43,21 +42,27 @@ fn is_below_the_shortest(debarment: &Match<'_>, p: &Parameters) -> bool {
 
 /// A debarment that is longer, or on arms control shorter, than the regulation has it. It stands all the same.
 pub(crate) fn unusual_term(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for found in Entries::of(case).today(p) {
-        if found.class != Class::Debarred || !found.party().is_in(MEMBERS) {
-            continue;
-        }
-        let limit = longest(&found.entry, p);
-        if is_beyond_the_longest(&found.entry, p) {
-            note(&found.entry, limit.word, limit.period, out);
-        } else if is_below_the_shortest(&found.entry, p) {
-            note(&found.entry, 4, p.shortest_arms_control_debarment, out);
+    let wanted =
+        |entry: &Match<'_>, class| is_about(entry, entry.party().is_in(MEMBERS), class == Class::Debarred);
+    for found in Entries::of(case, p).today(wanted) {
+        let debarment = &found.entry;
+        let limit = case.quietly(|| longest(debarment, p));
+        let anniversary = debarment.begins() + limit.period;
+        let beyond = case.quietly(|| is_beyond_the_longest(debarment, p));
+        let unusual = if beyond {
+            Some(limit)
+        } else {
+            let short = case.quietly(|| is_below_the_shortest(debarment, p));
+            short.then_some(Limit { word: 4, period: p.shortest_arms_control_debarment })
+        };
+        let after = Known::from(anniversary.get().map(Day::next));
+        debarment.shows().not_before(debarment.expires(), after, beyond);
+        if let Some(Limit { word, period }) = unusual {
+            let [party, record, first, last, word, years] =
+                say![debarment.party(), *debarment, debarment.begins(), debarment.expires(), word, period];
+            let named = is_by_name(debarment);
+            let mut finding = out.on(*debarment);
+            finding.until(debarment.expires()).say([party, record, named, first, last, word, years]);
         }
     }
-}
-
-fn note(entry: &Match<'_>, limit: i64, years: Known<Period>, out: &mut Findings<'_>) {
-    let (party, first, last): (Party<'_>, Known<Day>, Known<Day>) =
-        (entry.party(), entry.begins(), entry.expires());
-    out.on(*entry).until(last).say(say![party, *entry, first, last, limit, years]);
 }

@@ -44,7 +44,7 @@ codes! {
     /// Another cause so serious that it affects present responsibility.
     OTHER_SERIOUS = "us.ground.other-serious-cause";
 
-    /// About the tender: a federal acquisition to which the FAR applies; taken to be one if not stated.
+    /// About the tender: a federal acquisition to which the FAR applies.
     FEDERAL = "us.fact.federal-acquisition";
     /// About the tender: the agency acts under its deviation for the FAR overhaul.
     DEVIATION = "us.fact.far-overhaul-deviation";
@@ -58,12 +58,14 @@ codes! {
     OFF_THE_SHELF = "us.fact.off-the-shelf-item";
     /// About a subcontractor: there is a compelling reason to do business with it, and the contracting officer has notice.
     SUBCONTRACT_REASON = "us.fact.subcontract-compelling-reason";
-    /// About a subcontractor: its subcontract is subject to the Government's consent; taken not to be if not stated.
+    /// About a subcontractor: its subcontract is subject to the Government's consent.
     SUBCONTRACT_CONSENT = "us.fact.subcontract-needs-consent";
     /// About the bidder or a member: it has no relevant performance history.
     NO_HISTORY = "us.fact.no-performance-history";
     /// About an exclusion of a party tied to the bidder: the decision extends to the bidder, which was notified.
     EXTENDS = "us.fact.extends-to-bidder";
+    /// About an exclusion of a party tied to a subcontractor: the same of the subcontractor.
+    EXTENDS_TO_SUBCONTRACTOR = "us.fact.extends-to-subcontractor";
     /// About an exclusion: the decision is limited to divisions that do not take part.
     OTHER_DIVISIONS = "us.fact.limited-to-other-divisions";
     /// About an entry by statute: the statute bars this award.
@@ -92,6 +94,8 @@ codes! {
 }
 
 questions! {
+    /// Is it a federal acquisition?
+    FAR_APPLIES = "far-applies";
     /// Which exclusion is it, and on which list?
     WHICH = "which-exclusion";
     /// Does the statute bar this award?
@@ -114,6 +118,8 @@ questions! {
     TERM = "term-beyond-limits";
     /// Does the exclusion of a tied party extend to the bidder?
     EXTENDS_OPEN = "extends-to-bidder";
+    /// Does the agency head's determination, which is older than the exclusion, cover it?
+    REASON_OLDER = "determination-covers-exclusion";
     /// Is only the division excluded, or the contractor?
     DIVISION = "exclusion-of-a-division";
     /// What part will the excluded entity have on which the bid relies?
@@ -126,6 +132,10 @@ questions! {
     SUB_TIER = "subcontract-tier";
     /// When was, or will, the subcontract be awarded?
     SUB_DATE = "subcontract-award-date";
+    /// Does the subcontract need the Government's consent?
+    SUB_CONSENT = "subcontract-consent";
+    /// Does the exclusion of a party tied to the subcontractor extend to it?
+    SUB_EXTENDS = "extends-to-subcontractor";
     /// Does the agency head's determination cover the subcontract?
     SUB_REASON = "determination-covers-subcontract";
     /// Has the suspending and debarring official decided?
@@ -138,8 +148,14 @@ questions! {
     INSTALMENTS_OPEN = "instalment-agreement";
     /// Is the party a corporation?
     CORPORATION = "corporation";
+    /// Are taxes owed, where the record states no amount, or one of nothing?
+    NOTHING_OWED = "tax-of-nothing";
+    /// What do the delinquent taxes of one taxpayer come to?
+    TAX_SUM = "tax-sum";
     /// Has the official been told of the delinquent taxes?
     TAX_CAUSE = "tax-cause-for-debarment";
+    /// When were bids received?
+    BIDS_CLOSED = "when-bids-closed";
     /// May a bid be considered that was received while its bidder was excluded?
     RECEIVED = "received-while-excluded";
     /// Does a rule on awards reach an option?

@@ -309,6 +309,14 @@ fn classifications() {
             },
             &["debarred refers: classification-differs"],
         ),
+        (
+            "an individual, for a party of an unknown kind",
+            |kit| {
+                set_kind(kit, 0, 0);
+                debarment(kit).fact(INDIVIDUAL, 1, 0);
+            },
+            &["debarred refers: classification-differs"],
+        ),
         ("a vessel", |kit| _ = debarment(kit).fact(VESSEL, 1, 0), &["debarred refers: vessel-entry"]),
     ]);
 }

@@ -4,7 +4,7 @@ mod common;
 
 use common::{OTHER, TODAY, check, found, found_with_end, kit, kit_in, party_fact, set, set_kind};
 use probity_guest::kit::{Kit, RecordKit};
-use probity_guest::{EUR, Event, Finality, RecordKind, Role, Stage, USD, day};
+use probity_guest::{EUR, Event, Finality, RecordKind, RelationKind, Role, Stage, USD, day};
 use us_far_9_4::{FELONY, INSTALMENTS, IRS, NO_HISTORY, NOT_NECESSARY};
 
 const TAXES_BAR: [&str; 1] = ["delinquent-taxes bars"];
@@ -29,10 +29,28 @@ fn delinquent_taxes_of_a_corporation() {
     check(&[
         ("no award", |kit| _ = taxes(kit), &TAXES_BAR),
         ("of any amount", |kit| _ = taxes_of(kit, 1), &TAXES_BAR),
+        ("of nothing", |kit| _ = taxes_of(kit, 0), &["delinquent-taxes refers: tax-of-nothing"]),
         (
-            "the amount does not matter",
+            "of an amount that is not stated",
             |kit| _ = open_taxes(kit).fact(INSTALMENTS, 0, 0).fact(NOT_NECESSARY, 0, 0),
+            &["delinquent-taxes refers: tax-of-nothing"],
+        ),
+        (
+            "of the same firm",
+            |kit| {
+                let other = kit.party(Role::AFFILIATE);
+                kit.relation(other, RelationKind::SAME_FIRM, 0);
+                taxes(kit).about(other);
+            },
             &TAXES_BAR,
+        ),
+        (
+            "of an affiliate",
+            |kit| {
+                let other = kit.party(Role::AFFILIATE);
+                taxes(kit).about(other);
+            },
+            &[],
         ),
         (
             "of a member",
@@ -108,7 +126,7 @@ fn what_must_be_known_of_taxes() {
         ),
         (
             "the official",
-            |kit| _ = open_taxes(kit).fact(INSTALMENTS, 0, 0),
+            |kit| _ = open_taxes(kit).amount(USD, 2_500_000).fact(INSTALMENTS, 0, 0),
             &["delinquent-taxes refers: official-has-decided"],
         ),
         (
@@ -123,6 +141,49 @@ fn what_must_be_known_of_taxes() {
     ]);
 }
 
+/// What is found of an individual with taxes of these amounts in cents.
+fn of_an_individual(amounts: &[i64], change: impl Fn(&mut Kit)) -> Vec<String> {
+    let mut kit = kit();
+    set_kind(&mut kit, 0, 2);
+    for cents in amounts {
+        taxes_of(&mut kit, *cents);
+    }
+    change(&mut kit);
+    found(&kit)
+}
+
+#[test]
+fn the_taxes_of_one_taxpayer_count_together() {
+    let cause = "tax-cause-for-debarment refers: tax-cause-for-debarment";
+    let noted = "taxes-not-delinquent notes";
+    assert_eq!(of_an_individual(&[1_000_000], |_| {}), [noted]);
+    assert_eq!(of_an_individual(&[400_000, 600_000], |_| {}), [noted, noted]);
+    assert_eq!(of_an_individual(&[400_000, 600_001], |_| {}), [cause, cause]);
+    let state_tax = |kit: &mut Kit| {
+        for record in kit.raw().records.iter_mut().skip(1) {
+            (record.authority, record.level) = (OTHER.0, 2);
+        }
+    };
+    assert_eq!(of_an_individual(&[400_000, 600_001], state_tax), [noted, noted], "one is a state's");
+    let partner = |kit: &mut Kit| {
+        let partner = kit.party(Role::CONSORTIUM_MEMBER);
+        set_kind(kit, partner, 2);
+        if let Some(record) = kit.raw().records.last_mut() {
+            record.party = partner;
+        }
+    };
+    assert_eq!(of_an_individual(&[400_000, 600_001], partner), [noted, noted], "one is another's");
+    let unstated = |kit: &mut Kit| {
+        if let Some(record) = kit.raw().records.last_mut() {
+            record.amount = None;
+        }
+    };
+    assert_eq!(
+        of_an_individual(&[400_000, 600_001], unstated),
+        ["tax-cause-for-debarment refers: tax-sum", "tax-cause-for-debarment refers: amount-unknown"]
+    );
+}
+
 #[test]
 fn the_official_decides_that_exclusion_is_not_necessary() {
     let number = i64::from(TODAY.number());
@@ -135,7 +196,7 @@ fn the_official_decides_that_exclusion_is_not_necessary() {
         (i64::MAX, "delinquent-taxes refers: official-has-decided"),
     ] {
         let mut kit = kit();
-        open_taxes(&mut kit).fact(INSTALMENTS, 0, 0).fact(NOT_NECESSARY, value, 0);
+        open_taxes(&mut kit).amount(USD, 1).fact(INSTALMENTS, 0, 0).fact(NOT_NECESSARY, value, 0);
         assert_eq!(found(&kit), [expected], "{value}");
     }
 }

@@ -38,7 +38,7 @@ fn worked_case_11_no_option_but_the_contract_goes_on() {
                         .indefinitely()
                         .fact(STATUTE_BARS, 1, 0);
                 },
-                &["option-or-new-work bars"],
+                &["declared-ineligible bars"],
             ),
             ("nothing", |_| {}, &[]),
         ],
@@ -119,7 +119,13 @@ fn only_that_kind_of_override_and_only_from_its_day() {
         kit.with_override(kind);
         assert_eq!(found(&kit), ["debarred bars"], "{kind:?}");
     }
-    for (since, expected) in [(TODAY, "compelling-reason notes"), (TODAY.next(), "debarred bars")] {
+    let began = day(2025, 1, 1);
+    for (since, expected) in [
+        (TODAY, "compelling-reason notes"),
+        (TODAY.next(), "debarred bars"),
+        (began, "compelling-reason notes"),
+        (began.previous(), "debarred refers: determination-covers-exclusion"),
+    ] {
         let mut kit = kit();
         debarment(&mut kit);
         kit.with_override(OverrideKind::COMPELLING_REASON);

@@ -54,8 +54,16 @@ fn after_bids_are_opened() {
 
 #[test]
 fn without_a_deadline_after_the_notice() {
-    for (read, expected) in [(day(2026, 4, 30), &REFERS as &[&str]), (day(2026, 5, 1), &NONE)] {
-        let mut kit = closed_in(Stage::EVALUATE);
+    let first = day(2026, 5, 1);
+    for (stage, read, expected) in [
+        (Stage::EVALUATE, first.previous(), &REFERS as &[&str]),
+        // bids may have been opened before, or after
+        (Stage::EVALUATE, first, &REFERS),
+        (Stage::EVALUATE, TODAY.previous(), &REFERS),
+        (Stage::EVALUATE, TODAY, &NONE),
+        (Stage::AWARD, TODAY.previous(), &NONE),
+    ] {
+        let mut kit = closed_in(stage);
         kit.raw().tender.deadline = None;
         search(&mut kit, read);
         assert_eq!(found(&kit), expected, "{read:?}");

@@ -7,10 +7,10 @@ use common::{
 };
 use probity_guest::bindings::exports::probity::eligibility::eligibility as raw;
 use probity_guest::kit::Kit;
-use probity_guest::{Day, EUR, Event, OverrideKind, RecordKind, RelationKind, Role, Stage, day};
+use probity_guest::{Day, EUR, Event, OverrideKind, RecordKind, RelationKind, Role, Stage, day, days};
 use us_far_9_4::{
-    COMMERCIAL, OFF_THE_SHELF, SAM_PROHIBITION, STATUTE_BARS, SUBCONTRACT_AMOUNT, SUBCONTRACT_AWARDED,
-    SUBCONTRACT_CONSENT, SUBCONTRACT_REASON,
+    COMMERCIAL, EXTENDS_TO_SUBCONTRACTOR, OFF_THE_SHELF, SAM_PROHIBITION, STATUTE_BARS, SUBCONTRACT_AMOUNT,
+    SUBCONTRACT_AWARDED, SUBCONTRACT_CONSENT, SUBCONTRACT_REASON,
 };
 
 const RESTRICTS: [&str; 1] = ["subcontractor restricts"];
@@ -89,7 +89,12 @@ fn a_subcontract_awarded_before_the_exclusion() {
         [] as [&str; 0],
         "the day before"
     );
-    assert_eq!(with(9_000_000, |kit, sub| awarded(kit, sub, day(2027, 6, 1))), RESTRICTS, "still to come");
+    assert_eq!(with(9_000_000, |kit, sub| awarded(kit, sub, day(2026, 12, 31))), RESTRICTS, "still to come");
+    assert_eq!(
+        with(9_000_000, |kit, sub| awarded(kit, sub, day(2027, 1, 1))),
+        [] as [&str; 0],
+        "after the last day of the exclusion"
+    );
 }
 
 #[test]
@@ -140,10 +145,13 @@ fn a_compelling_reason_of_which_the_officer_has_notice() {
 
 #[test]
 fn no_consent_whatever_the_amount() {
-    let needing = |needed: i64, reason: Option<i64>, determined: bool| {
+    let needing = |needed: Option<i64>, reason: Option<i64>, determined: bool| {
         with(4_500_000, move |kit, sub| {
-            party_fact(kit, sub, SUBCONTRACT_CONSENT, needed);
+            kit.raw().facts.retain(|fact| ![OFF_THE_SHELF.0, SUBCONTRACT_CONSENT.0].contains(&fact.code));
             party_fact(kit, sub, OFF_THE_SHELF, 1);
+            if let Some(needed) = needed {
+                party_fact(kit, sub, SUBCONTRACT_CONSENT, needed);
+            }
             if let Some(reason) = reason {
                 party_fact(kit, sub, SUBCONTRACT_REASON, reason);
             }
@@ -152,12 +160,26 @@ fn no_consent_whatever_the_amount() {
             }
         })
     };
-    assert_eq!(needing(0, None, false), PERMITTED);
-    assert_eq!(needing(1, None, false), RESTRICTS);
-    assert_eq!(needing(1, Some(1), false), RESTRICTS, "the agency head has not stated the reasons");
-    assert_eq!(needing(1, Some(1), true), PERMITTED);
-    assert_eq!(needing(1, Some(0), true), RESTRICTS);
-    assert_eq!(needing(1, None, true), ["subcontractor refers: determination-covers-subcontract"]);
+    let open = ["subcontractor refers: subcontract-consent"];
+    let covered = ["subcontractor refers: determination-covers-subcontract"];
+    assert_eq!(needing(Some(0), None, false), PERMITTED);
+    assert_eq!(needing(Some(1), None, false), RESTRICTS);
+    assert_eq!(needing(None, None, false), open);
+    assert_eq!(needing(Some(1), Some(1), false), RESTRICTS, "the agency head has not stated the reasons");
+    assert_eq!(needing(None, Some(1), false), open);
+    assert_eq!(needing(Some(1), Some(1), true), PERMITTED);
+    assert_eq!(needing(None, Some(1), true), PERMITTED, "whether it needs consent or not");
+    assert_eq!(needing(Some(1), Some(0), true), RESTRICTS);
+    assert_eq!(needing(Some(1), None, true), covered);
+    assert_eq!(needing(None, None, true), open);
+}
+
+#[test]
+fn what_is_prohibited_anyway_does_not_ask_for_consent() {
+    let found = with(4_500_001, |kit, _| {
+        kit.raw().facts.retain(|fact| fact.code != SUBCONTRACT_CONSENT.0);
+    });
+    assert_eq!(found, RESTRICTS);
 }
 
 #[test]
@@ -183,8 +205,9 @@ fn an_amount_that_is_missing_or_in_another_currency() {
 #[test]
 fn what_permits_it_settles_it() {
     let found = with(9_000_000, |kit, sub| {
-        kit.raw().facts.clear();
+        kit.raw().facts.retain(|fact| matches!(fact.about, raw::Subject::Tender));
         party_fact(kit, sub, OFF_THE_SHELF, 1);
+        party_fact(kit, sub, SUBCONTRACT_CONSENT, 0);
     });
     assert_eq!(found, PERMITTED);
 }
@@ -206,15 +229,102 @@ fn a_subcontractor_under_another_name() {
     assert_eq!(named(RelationKind::SAME_FIRM, true), RESTRICTS);
     assert_eq!(named(RelationKind::SAME_FIRM, false), RESTRICTS);
     assert_eq!(named(RelationKind::BRANCH_OF, true), RESTRICTS);
-    assert_eq!(named(RelationKind::BRANCH_OF, false), [] as [&str; 0]);
-    assert_eq!(named(RelationKind::CONTROLS, true), [] as [&str; 0]);
+    assert_eq!(
+        named(RelationKind::BRANCH_OF, false),
+        ["subcontractor refers: exclusion-of-a-division"],
+        "its branch"
+    );
+    assert_eq!(
+        named(RelationKind::CONTROLS, true),
+        ["subcontractor refers: extends-to-subcontractor"],
+        "no division, but an affiliate"
+    );
+}
+
+#[test]
+fn a_subcontractors_affiliate_only_if_the_decision_names_the_subcontractor() {
+    for (fact, expected) in [
+        (None, &["subcontractor refers: extends-to-subcontractor"] as &[&str]),
+        (Some(1), &RESTRICTS),
+        (Some(0), &PERMITTED),
+    ] {
+        let mut kit = kit();
+        let sub = sub(&mut kit, 9_000_000);
+        let parent = kit.party(Role::CONTROLLER);
+        if let Some(party) = kit.raw().parties.get_mut(parent as usize) {
+            party.of = Some(sub);
+        }
+        let record = debarment(&mut kit).about(parent);
+        if let Some(fact) = fact {
+            record.fact(EXTENDS_TO_SUBCONTRACTOR, fact, 0);
+        }
+        assert_eq!(found(&kit), expected, "{fact:?}");
+    }
+}
+
+#[test]
+fn an_affiliate_of_a_small_subcontract_does_not_matter() {
+    let mut kit = kit();
+    let sub = sub(&mut kit, 4_500_000);
+    let parent = kit.party(Role::CONTROLLER);
+    kit.relation(parent, RelationKind::CONTROLS, sub);
+    if let Some(party) = kit.raw().parties.get_mut(parent as usize) {
+        party.of = None;
+    }
+    debarment(&mut kit).about(parent);
+    assert_eq!(found(&kit), PERMITTED);
+}
+
+#[test]
+fn an_exclusion_that_is_decided_and_begins_before_the_award() {
+    let first = TODAY + days(5);
+    let begins_later = |award: Option<Day>| {
+        let mut kit = kit();
+        let sub = sub(&mut kit, 9_000_000);
+        kit.record(RecordKind::DEBARMENT)
+            .about(sub)
+            .on_list(us_far_9_4::SAM)
+            .on(Event::DECIDED, TODAY)
+            .on(Event::EFFECTIVE, first)
+            .on(Event::EXPIRES, day(2029, 6, 14));
+        if let Some(award) = award {
+            awarded(&mut kit, sub, award);
+        }
+        found(&kit)
+    };
+    let upcoming = "exclusion-upcoming notes";
+    assert_eq!(begins_later(Some(first.previous())), [upcoming]);
+    assert_eq!(begins_later(Some(first)), ["subcontractor restricts", upcoming]);
+    assert_eq!(begins_later(None), ["subcontractor refers: subcontract-award-date", upcoming]);
+}
+
+#[test]
+fn a_voluntary_exclusion_under_an_older_contract() {
+    let with = |award: Day, notice: Day| {
+        let mut kit = kit_on(TODAY);
+        // the value that holds for a notice before FAC 2025-03
+        let before = if notice < day(2025, 1, 17) { 0 } else { 2 };
+        common::set(&mut kit, "voluntary-exclusion", Some(before));
+        let sub = sub(&mut kit, 9_000_000);
+        kit.record(RecordKind::VOLUNTARY_EXCLUSION)
+            .about(sub)
+            .on_list(us_far_9_4::SAM)
+            .on(Event::EFFECTIVE, day(2024, 6, 1))
+            .on(Event::EXPIRES, day(2027, 6, 1));
+        awarded(&mut kit, sub, award);
+        found(&kit)
+    };
+    let (old, new) = (day(2024, 5, 1), day(2025, 1, 17));
+    assert_eq!(with(new.previous(), old), PERMITTED, "awarded the day before the circular");
+    assert_eq!(with(new, old), ["subcontractor refers: voluntary-exclusion-counts"]);
+    assert_eq!(with(TODAY, new), RESTRICTS);
 }
 
 #[test]
 fn an_exclusion_by_statute_goes_by_its_statute() {
     for (fact, expected) in [
-        (None, &["subcontractor refers: statute-bars-award"] as &[&str]),
-        (Some(1), &RESTRICTS),
+        (None, &["subcontractor-declared-ineligible refers: statute-bars-award"] as &[&str]),
+        (Some(1), &["subcontractor-declared-ineligible restricts"]),
         (Some(0), &[]),
     ] {
         let mut kit = kit();
@@ -251,6 +361,19 @@ fn a_subcontract_awarded_while_it_lasted_is_free_of_it_afterwards() {
     debarment_until(&mut kit, TODAY.previous()).about(sub);
     awarded(&mut kit, sub, day(2025, 6, 1));
     assert_eq!(found(&kit), ["exclusion-ended notes"]);
+}
+
+#[test]
+fn the_time_of_a_suspension_is_that_of_the_decision() {
+    let mut kit = kit();
+    let sub = sub(&mut kit, 9_000_000);
+    common::suspension(&mut kit, day(2025, 6, 9)).about(sub).fact(us_far_9_4::PROCEEDINGS, 0, 0).fact(
+        us_far_9_4::EXTENSION,
+        0,
+        0,
+    );
+    awarded(&mut kit, sub, day(2025, 7, 1));
+    assert_eq!(found(&kit), ["subcontractor refers: suspension-still-in-force"]);
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn all_divisions_of_the_contractor() {
                 }
                 debarment(kit).about(other);
             },
-            &[],
+            &["named-affiliate refers: extends-to-bidder"],
         ),
         (
             "two members that are one firm have findings of their own",
@@ -85,6 +85,50 @@ fn all_divisions_of_the_contractor() {
             &["joint-venture-member bars"],
         ),
     ]);
+}
+
+/// What is found where the last of a chain of parties is debarred; the bidder is the first.
+fn chain(ties: &[(RelationKind, bool)]) -> Vec<String> {
+    let mut kit = kit();
+    let mut last = 0;
+    for (kind, from_the_bidder) in ties {
+        let next = kit.party(Role::AFFILIATE);
+        if *from_the_bidder {
+            kit.relation(last, *kind, next);
+        } else {
+            kit.relation(next, *kind, last);
+        }
+        last = next;
+    }
+    debarment(&mut kit).about(last).fact(EXTENDS, 0, 0);
+    found(&kit)
+}
+
+#[test]
+fn whoever_is_the_same_contractor_is_the_contractor() {
+    use RelationKind as Is;
+    let (same, whole, division) = ((Is::SAME_FIRM, true), (Is::BRANCH_OF, true), (Is::BRANCH_OF, false));
+    for ties in
+        [&[same, same] as &[_], &[same, (Is::SAME_FIRM, false), same], &[whole, whole], &[whole, same]]
+    {
+        assert_eq!(chain(ties), ["same-contractor bars"], "{ties:?}");
+    }
+    for ties in [&[whole, division] as &[_], &[same, division], &[division, same], &[division, division]] {
+        assert_eq!(chain(ties), ["same-contractor refers: exclusion-of-a-division"], "{ties:?}");
+    }
+    for ties in [&[same, (Is::CONTROLS, true)] as &[_], &[(Is::CONTROLS, true), same]] {
+        assert_eq!(chain(ties), ["named-affiliate notes"], "{ties:?}");
+    }
+}
+
+#[test]
+fn every_member_that_is_as_near_is_named() {
+    let mut kit = kit();
+    let member = kit.party(Role::CONSORTIUM_MEMBER);
+    let other = kit.party(Role::AFFILIATE);
+    kit.relation(member, RelationKind::CONTROLS, other);
+    debarment(&mut kit).about(other);
+    assert_eq!(found(&kit), ["named-affiliate refers: extends-to-bidder"; 2]);
 }
 
 #[test]
@@ -180,7 +224,7 @@ fn ties_through_others() {
                 }
                 debarment(kit).about(director);
             },
-            &[],
+            &["imputed-conduct refers: extends-to-bidder"],
         ),
         (
             "the affiliate of a subcontractor",
@@ -192,7 +236,7 @@ fn ties_through_others() {
                 }
                 debarment(kit).about(other);
             },
-            &[],
+            &["subcontractor refers: extends-to-subcontractor"],
         ),
         (
             "a competitor that the bidder controls",

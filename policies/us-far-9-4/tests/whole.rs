@@ -25,9 +25,38 @@ fn it_governs_federal_tenders_under_the_law_of_the_united_states() {
     }
     for (federal, expected) in [(0, Some("not-federal")), (1, None)] {
         let mut kit = common::kit();
+        kit.raw().facts.clear();
         tender_fact(&mut kit, FEDERAL, federal);
         assert_eq!(reason(&kit), expected, "{federal}");
     }
+}
+
+#[test]
+fn whether_the_far_applies_is_asked_before_it_stops_an_award() {
+    let not_stated = |change: &dyn Fn(&mut Kit)| {
+        let mut kit = kit();
+        kit.raw().facts.clear();
+        change(&mut kit);
+        found(&kit)
+    };
+    let asked = |rule: &str| vec![format!("{rule} refers: far-applies")];
+    assert_eq!(not_stated(&|_| {}), [""; 0]);
+    assert_eq!(not_stated(&|kit| _ = debarment(kit)), asked("debarred"));
+    assert_eq!(not_stated(&|kit| _ = debarment(kit).unmatched()), ["debarred refers: match-unconfirmed"]);
+    assert_eq!(
+        not_stated(&|kit| {
+            let sub = sub(kit, 9_000_000);
+            debarment(kit).about(sub);
+        }),
+        asked("subcontractor")
+    );
+    assert_eq!(
+        not_stated(&|kit| {
+            common::set(kit, "acquisition-not-stated", Some(1));
+            debarment(kit);
+        }),
+        ["debarred bars"]
+    );
 }
 
 #[test]

@@ -1,4 +1,8 @@
-//! Who controls whom and who is tied to whom on the day of the decision, read from the case once.
+//! Who is tied to whom on the day of the decision, read from the case once.
+//!
+//! A firm is one firm under all its names, and a branch is no firm of its own: what holds of the one holds of the other,
+//! so that a way from a firm to a sanctioned one leads over names, heads and branches as well as over control. A sanction
+//! comes down from who is sanctioned to who is controlled by it; so a way that shows a tie goes up first, and then down.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -7,312 +11,292 @@ use probity_guest::*;
 
 use crate::lists::Lists;
 
-/// How a firm that takes part is tied to a sanctioned one. The numbers stand in the texts.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// How a firm that takes part is tied to a sanctioned one, the closest first. The numbers stand in the texts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tie {
     /// It is that firm.
-    Itself = 0,
+    Itself,
     /// It is the same firm under another name.
-    Same = 1,
+    Same,
     /// It is a branch of it.
-    Branch = 2,
+    Branch,
     /// It is controlled by it.
-    Controlled = 3,
+    Controlled,
     /// It is controlled by it through others.
-    ControlledThrough = 4,
+    ControlledThrough,
     /// It controls it.
-    Controlling = 5,
+    Controlling,
     /// It controls it through others.
-    ControllingThrough = 6,
+    ControllingThrough,
     /// It took over its business.
-    Successor = 7,
+    Successor,
+    /// It took over its business through others, or is controlled by who did.
+    SuccessorThrough,
     /// Somebody controls both.
-    CommonControl = 8,
+    CommonControl,
     /// They are tied in another way, which may be control.
-    Other = 9,
+    Other,
+    /// The same, where whatever follows lies below somebody whom both may stand under.
+    OtherBelow,
+}
+
+/// What leads from one party to the next.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// To the same firm under another name.
+    Same,
+    /// From a branch to its firm.
+    Head,
+    /// From a firm to its branch.
+    Branch,
+    /// To who controls it.
+    Up,
+    /// To whom it controls.
+    Down,
+    /// To whose business it took over.
+    Before,
+    /// To who may control it, or be controlled by it.
+    May,
 }
 
 impl Tie {
+    const ALL: [Tie; 12] = [
+        Tie::Itself,
+        Tie::Same,
+        Tie::Branch,
+        Tie::Controlled,
+        Tie::ControlledThrough,
+        Tie::Controlling,
+        Tie::ControllingThrough,
+        Tie::Successor,
+        Tie::SuccessorThrough,
+        Tie::CommonControl,
+        Tie::Other,
+        Tie::OtherBelow,
+    ];
+
     /// The number that the texts know it by.
     pub fn number(self) -> i64 {
-        self as i64
+        self.min(Tie::Other) as i64
+    }
+
+    /// Whether both are one firm.
+    pub fn is_of_one_firm(self) -> bool {
+        self <= Tie::Branch
+    }
+
+    /// The tie to who is one step further; none where no tie leads on.
+    fn then(self, way: Way) -> Option<Tie> {
+        let tie = match way {
+            Way::Same if self == Tie::Itself => Tie::Same,
+            Way::Head if self.is_of_one_firm() => Tie::Branch,
+            Way::Same | Way::Head => self,
+            Way::Branch if self.is_below() => self,
+            // who was sanctioned is a branch: whether that reaches the firm is open
+            Way::Branch => self.succeeding().unwrap_or(Tie::Other),
+            Way::Up if self.is_below() => return None,
+            Way::Up if self.is_of_one_firm() => Tie::Controlled,
+            Way::Up if self <= Tie::ControlledThrough => Tie::ControlledThrough,
+            Way::Up => self.succeeding().unwrap_or(Tie::Other),
+            Way::Down if self.is_of_one_firm() => Tie::Controlling,
+            Way::Down => match self {
+                Tie::Controlling | Tie::ControllingThrough => Tie::ControllingThrough,
+                Tie::Controlled | Tie::ControlledThrough | Tie::CommonControl => Tie::CommonControl,
+                _ => Tie::OtherBelow,
+            },
+            Way::Before | Way::May if self.is_below() => Tie::OtherBelow,
+            Way::Before if self.is_of_one_firm() => Tie::Successor,
+            Way::Before if self < Tie::Other => Tie::SuccessorThrough,
+            Way::Before | Way::May => Tie::Other,
+        };
+        Some(tie)
+    }
+
+    /// Whether the way there has gone down: it does not go up again.
+    fn is_below(self) -> bool {
+        use Tie as T;
+        matches!(self, T::Controlling | T::ControllingThrough | T::CommonControl | T::OtherBelow)
+    }
+
+    fn succeeding(self) -> Option<Tie> {
+        matches!(self, Tie::Successor | Tie::SuccessorThrough).then_some(Tie::SuccessorThrough)
     }
 }
 
-/// A step over a tie.
 #[derive(Clone, Copy)]
 struct Step<'a> {
-    /// To which party.
     to: u32,
+    way: Way,
     /// By which relation; by its role in the case, if none.
     by: Option<Relation<'a>>,
-}
-
-/// A relation, seen from one of its ends.
-#[derive(Clone, Copy)]
-struct Link<'a> {
-    other: u32,
-    is_subject: bool,
-    relation: Relation<'a>,
 }
 
 /// The ties of a case.
 pub struct Graph<'a> {
     parties: usize,
-    up: Lists<Step<'a>>,
-    down: Lists<Step<'a>>,
-    links: Lists<Link<'a>>,
-    /// The parties that belong to another, with the tie that their role says.
-    belonging: Lists<(u32, Tie)>,
+    steps: Lists<Step<'a>>,
 }
 
 impl<'a> Graph<'a> {
     /// Reads the ties that hold on the day of the decision.
     pub fn of(case: &Case<'a>) -> Self {
         let today = case.as_of();
-        let (mut up, mut down, mut links, mut belonging) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut control = |upper: u32, lower: u32, by: Option<Relation<'a>>| {
-            up.push((lower, Step { to: upper, by }));
-            down.push((upper, Step { to: lower, by }));
+        let mut steps = Vec::new();
+        let mut tie = |from: u32, to: u32, there: Way, back: Option<Way>, by: Option<Relation<'a>>| {
+            steps.push((from, Step { to, way: there, by }));
+            if let Some(back) = back {
+                steps.push((to, Step { to: from, way: back, by }));
+            }
         };
         for relation in case.relations().filter(|relation| relation.held_on(today) != Answer::No) {
+            let (there, back) = match relation.kind() {
+                RelationKind::CONTROLS => (Way::Down, Way::Up),
+                RelationKind::SAME_FIRM => (Way::Same, Way::Same),
+                RelationKind::BRANCH_OF => (Way::Head, Way::Branch),
+                RelationKind::HOLDS_OR_MANAGES | RelationKind::SAME_PERSON_IN_CHARGE => (Way::May, Way::May),
+                _ => continue,
+            };
             let (subject, object) = (relation.subject().position(), relation.object().position());
-            links.push((subject, Link { other: object, is_subject: true, relation }));
-            links.push((object, Link { other: subject, is_subject: false, relation }));
-            if relation.kind() == RelationKind::CONTROLS {
-                control(subject, object, Some(relation));
-            }
+            tie(subject, object, there, Some(back), Some(relation));
         }
         let mut parties = 0;
         for party in case.parties() {
             parties += 1;
             let Some(of) = party.of().filter(|_| party.is_tied_on(today)) else { continue };
             match party.role() {
-                Role::CONTROLLER => control(party.position(), of, None),
-                Role::PREDECESSOR => belonging.push((of, (party.position(), Tie::Successor))),
+                Role::CONTROLLER => tie(of, party.position(), Way::Up, Some(Way::Down), None),
+                Role::PREDECESSOR => tie(of, party.position(), Way::Before, None, None),
                 Role::AFFILIATE | Role::BENEFICIAL_OWNER | Role::DIRECTOR => {
-                    belonging.push((of, (party.position(), Tie::Other)));
+                    tie(of, party.position(), Way::May, Some(Way::May), None);
                 }
                 _ => {}
             }
         }
-        Graph {
-            parties,
-            up: Lists::new(parties, &up),
-            down: Lists::new(parties, &down),
-            links: Lists::new(parties, &links),
-            belonging: Lists::new(parties, &belonging),
-        }
-    }
-
-    /// How many parties there are.
-    pub fn parties(&self) -> usize {
-        self.parties
+        Graph { parties, steps: Lists::new(parties, &steps) }
     }
 
     /// A place to look around in, to be used for one party after the other.
-    pub fn view(&self) -> View {
-        let set = || Marked { list: Vec::new(), marks: vec![0; self.parties], round: 1 };
+    pub fn view(&self) -> View<'a> {
+        let unseen = Place { round: 0, far: 0, arrival: None, walk: 0 };
         View {
-            ties: vec![(0, Tie::Other); self.parties],
+            places: vec![unseen; self.parties * Tie::ALL.len()],
+            closest: vec![(0, Tie::Other); self.parties],
             round: 0,
-            above: set(),
-            seen: set(),
-            met: set(),
-            common: set(),
-            leads: set(),
+            walk: 0,
+            reached: Vec::new(),
+            arrivals: Vec::new(),
         }
     }
 
-    /// Looks at everybody else from one party. The closest tie wins: later ones here overwrite earlier ones.
-    pub fn look_from(&self, party: u32, view: &mut View) {
+    /// Looks at everybody else from one party.
+    pub fn look_from(&self, party: u32, view: &mut View<'a>) {
         view.round += 1;
-        let of_role = |wanted: Tie| self.belonging.of(party).iter().filter(move |(_, tie)| *tie == wanted);
-        for (other, tie) in of_role(Tie::Other) {
-            view.set(*other, *tie);
-        }
-        for link in self.links.of(party) {
-            let kind = link.relation.kind();
-            if kind == RelationKind::HOLDS_OR_MANAGES
-                || kind == RelationKind::SAME_PERSON_IN_CHARGE
-                || kind == RelationKind::BRANCH_OF
-            {
-                view.set(link.other, Tie::Other);
-            }
-        }
-        reach(&self.up, &[party], &mut view.above);
-        reach(&self.down, &view.above.list, &mut view.seen);
-        view.set_all_seen(Tie::CommonControl);
-        for (other, tie) in of_role(Tie::Successor) {
-            view.set(*other, *tie);
-        }
-        reach(&self.down, &[party], &mut view.seen);
-        view.set_all_seen(Tie::ControllingThrough);
-        for step in self.down.of(party) {
-            view.set(step.to, Tie::Controlling);
-        }
-        for place in 0..view.above.list.len() {
-            if let Some(upper) = view.above.list.get(place).copied() {
-                view.set(upper, Tie::ControlledThrough);
-            }
-        }
-        for step in self.up.of(party) {
-            view.set(step.to, Tie::Controlled);
-        }
-        for link in self.links.of(party).iter().filter(|link| link.is_subject) {
-            if link.relation.kind() == RelationKind::BRANCH_OF {
-                view.set(link.other, Tie::Branch);
-            }
-        }
-        for link in self.links.of(party) {
-            if link.relation.kind() == RelationKind::SAME_FIRM {
-                view.set(link.other, Tie::Same);
-            }
-        }
-        view.set(party, Tie::Itself);
-    }
-
-    /// The relations that show how another party is tied to the one that was looked from last: those between the two,
-    /// and every step of a chain of control between them or from whoever controls both.
-    pub fn shown_by(&self, party: u32, other: u32, tie: Tie, view: &mut View) -> Vec<Relation<'a>> {
-        let direct = self.links.of(party).iter().filter(|link| link.other == other);
-        let mut shown: Vec<Relation<'a>> = direct.map(|link| link.relation).collect();
-        let View { above, seen, met, common, leads, .. } = view;
-        let mut climb = |from: u32, wanted: &dyn Fn(u32) -> bool, met: &mut Marked| {
-            self.climb(from, wanted, [&mut *seen, &mut *leads, met], &mut shown);
-        };
-        match tie {
-            Tie::Controlled | Tie::ControlledThrough => climb(party, &|upper| upper == other, met),
-            Tie::Controlling | Tie::ControllingThrough => climb(other, &|upper| upper == party, met),
-            Tie::CommonControl => {
-                // the first on each way up that also stand above the party
-                climb(other, &|upper| above.has(upper), common);
-                climb(party, &|upper| common.has(upper), met);
-            }
-            _ => {}
-        }
-        shown
-    }
-
-    /// Adds the relations on every way up from a party to those that are wanted, and not beyond them; marks who of these
-    /// was met.
-    fn climb(
-        &self,
-        from: u32,
-        is_wanted: &dyn Fn(u32) -> bool,
-        [seen, leads, met]: [&mut Marked; 3],
-        shown: &mut Vec<Relation<'a>>,
-    ) {
-        [&mut *seen, &mut *leads, &mut *met].into_iter().for_each(Marked::clear);
-        let mut climbed: Vec<(u32, Step<'a>)> = Vec::new();
-        seen.add(from);
+        view.reached.clear();
+        view.arrivals.clear();
+        view.reach((party, Tie::Itself), 0);
         let mut next = 0;
-        while let Some(party) = seen.list.get(next).copied() {
+        while let Some((from, tie)) = view.reached.get(next).copied() {
             next += 1;
-            for step in self.up.of(party) {
-                climbed.push((party, *step));
-                if is_wanted(step.to) {
-                    met.add(step.to);
-                    leads.add(step.to);
-                } else {
-                    seen.add(step.to);
-                }
+            let far = view.place((from, tie)).map_or(0, |place| place.far) + 1;
+            for step in self.steps.of(from) {
+                let Some(tie_there) = tie.then(step.way) else { continue };
+                view.reach((step.to, tie_there), far);
+                view.arrive((step.to, tie_there), far, (from, tie), step.by);
             }
         }
-        // backwards, so that most ways are found at the first pass
-        loop {
-            let known = leads.list.len();
-            for (party, step) in climbed.iter().rev() {
-                if leads.has(step.to) {
-                    leads.add(*party);
-                }
-            }
-            if leads.list.len() == known {
-                break;
-            }
-        }
-        let on_the_way = climbed.iter().filter(|(_, step)| leads.has(step.to));
-        shown.extend(on_the_way.filter_map(|(_, step)| step.by));
     }
 }
 
-/// Marks everybody whom steps of one kind reach from these parties, without the parties themselves.
-fn reach(steps: &Lists<Step<'_>>, from: &[u32], reached: &mut Marked) {
-    reached.clear();
-    from.iter().for_each(|party| reached.add(*party));
-    let mut next = 0;
-    while let Some(party) = reached.list.get(next).copied() {
-        next += 1;
-        steps.of(party).iter().for_each(|step| reached.add(step.to));
-    }
-    for party in from {
-        reached.remove(*party);
-    }
-    reached.list.drain(..from.len().min(reached.list.len()));
+/// A party, and the tie to it.
+type At = (u32, Tie);
+
+/// What is known of one tie to one party.
+#[derive(Clone, Copy)]
+struct Place {
+    /// Since which look: of an earlier one nothing holds any more.
+    round: u32,
+    /// How many steps away.
+    far: u32,
+    /// The last of the shortest ways that arrive.
+    arrival: Option<u32>,
+    walk: u32,
+}
+
+/// The last step of a shortest way.
+#[derive(Clone, Copy)]
+struct Arrival<'a> {
+    from: At,
+    by: Option<Relation<'a>>,
+    /// Another one at the same place.
+    other: Option<u32>,
 }
 
 /// How each party is tied to the one that was looked from, and room to work in.
-pub struct View {
-    ties: Vec<(u32, Tie)>,
+pub struct View<'a> {
+    places: Vec<Place>,
+    closest: Vec<(u32, Tie)>,
     round: u32,
-    above: Marked,
-    seen: Marked,
-    met: Marked,
-    common: Marked,
-    leads: Marked,
+    walk: u32,
+    reached: Vec<At>,
+    arrivals: Vec<Arrival<'a>>,
 }
 
-impl View {
-    fn set(&mut self, party: u32, tie: Tie) {
-        if let Some(known) = self.ties.get_mut(party as usize) {
-            *known = (self.round, tie);
-        }
-    }
-
-    fn set_all_seen(&mut self, tie: Tie) {
-        for party in &self.seen.list {
-            if let Some(known) = self.ties.get_mut(*party as usize) {
-                *known = (self.round, tie);
-            }
-        }
-    }
-
-    /// How a party is tied to the one that was looked from.
+impl<'a> View<'a> {
+    /// How a party is tied to the one that was looked from: the closest tie.
     pub fn tie_to(&self, party: u32) -> Option<Tie> {
-        let (round, tie) = self.ties.get(party as usize)?;
+        let (round, tie) = self.closest.get(party as usize)?;
         (*round == self.round).then_some(*tie)
     }
-}
 
-/// A set of parties that remembers their order, and is emptied at no cost.
-struct Marked {
-    list: Vec<u32>,
-    marks: Vec<u32>,
-    round: u32,
-}
-
-impl Marked {
-    fn clear(&mut self) {
-        self.list.clear();
-        self.round += 1;
+    /// The relations that show a tie to a party: every step of the shortest ways to it.
+    pub fn shown_by(&mut self, party: u32, tie: Tie) -> Vec<Relation<'a>> {
+        self.walk += 1;
+        let mut shown = Vec::new();
+        let mut ahead = vec![(party, tie)];
+        while let Some(at) = ahead.pop() {
+            let walk = self.walk;
+            let Some(place) = self.place_mut(at).filter(|place| place.walk != walk) else { continue };
+            place.walk = walk;
+            let mut arrival = place.arrival;
+            while let Some(step) = arrival.and_then(|arrival| self.arrivals.get(arrival as usize)) {
+                shown.extend(step.by);
+                ahead.push(step.from);
+                arrival = step.other;
+            }
+        }
+        shown.sort_unstable_by_key(|relation| relation.position());
+        shown.dedup_by_key(|relation| relation.position());
+        shown
     }
 
-    fn has(&self, party: u32) -> bool {
-        self.marks.get(party as usize).is_some_and(|mark| *mark == self.round)
+    fn place(&self, at: At) -> Option<&Place> {
+        self.places.get(place_of(at))
     }
 
-    fn add(&mut self, party: u32) {
-        if let Some(mark) = self.marks.get_mut(party as usize)
-            && *mark != self.round
+    fn place_mut(&mut self, at: At) -> Option<&mut Place> {
+        self.places.get_mut(place_of(at))
+    }
+
+    fn reach(&mut self, at: At, far: u32) {
+        let round = self.round;
+        let Some(place) = self.place_mut(at).filter(|place| place.round != round) else { return };
+        *place = Place { round, far, arrival: None, walk: place.walk };
+        self.reached.push(at);
+        if let Some(known) = self.closest.get_mut(at.0 as usize)
+            && (known.0 != round || at.1 < known.1)
         {
-            *mark = self.round;
-            self.list.push(party);
+            *known = (round, at.1);
         }
     }
 
-    fn remove(&mut self, party: u32) {
-        if let Some(mark) = self.marks.get_mut(party as usize) {
-            *mark = 0;
-        }
+    fn arrive(&mut self, at: At, far: u32, from: At, by: Option<Relation<'a>>) {
+        let next = self.arrivals.len() as u32;
+        let Some(place) = self.place_mut(at).filter(|place| place.far == far) else { return };
+        let other = place.arrival.replace(next);
+        self.arrivals.push(Arrival { from, by, other });
     }
+}
+
+fn place_of((party, tie): At) -> usize {
+    party as usize * Tie::ALL.len() + tie as usize
 }

@@ -151,6 +151,18 @@ pub const RECOGNITIONS: [Code; 6] = [
     RECOGNISED_ELSEWHERE,
 ];
 
+/// The four other banks of the Agreement.
+pub const OTHER_BANKS: [Code; 4] = [ADB, AFDB, EBRD, IDB];
+/// The lists of debarments.
+pub const OF_DEBARMENTS: [Code; 5] = [INELIGIBLE, ADB, AFDB, EBRD, IDB];
+/// Every list that sanctions stand on.
+pub const LISTS: [Code; 6] = [INELIGIBLE, SUSPENDED, ADB, AFDB, EBRD, IDB];
+
+/// The kinds of record that debar: an entry on a list does.
+pub const DEBARRING: [RecordKind; 2] = [RecordKind::DEBARMENT, RecordKind::LISTING];
+/// The kinds of record that sanction: those, and suspensions.
+pub const SANCTIONING: [RecordKind; 3] = [RecordKind::DEBARMENT, RecordKind::LISTING, RecordKind::SUSPENSION];
+
 /// Who bids: the bidder and the other members of its consortium.
 pub const MEMBERS: Group = BIDDER.and(CONSORTIUM);
 /// On whose capacity the bid relies.

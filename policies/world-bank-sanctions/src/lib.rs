@@ -3,13 +3,15 @@
 //!
 //! Ineligibility counts on the day of the decision. The World Bank's own list decides by itself ([`listed`]); a
 //! debarment by one of the four other banks of the Agreement for Mutual Enforcement of Debarment Decisions counts where
-//! it meets the Agreement's conditions ([`cross`]); who is tied to a sanctioned party is a third matter ([`ties`]); how
-//! long it all lasts stands in [`terms`], what is over, milder or unclear in [`notes`], and whether the list was searched in
-//! [`searches`].
+//! it meets the Agreement's conditions ([`cross`], and [`elsewhere`] where it does not); who is tied to a sanctioned party
+//! is a third matter ([`ties`]); on what terms it all ends stands in [`terms`], what has become of it in [`course`], what is
+//! over, milder or unclear in [`notes`], and whether the list was searched in [`searches`].
 
 extern crate alloc;
 
+pub mod course;
 pub mod cross;
+pub mod elsewhere;
 pub mod graph;
 pub mod law;
 pub mod listed;
@@ -22,6 +24,7 @@ pub mod ties;
 use probity_guest::*;
 
 use cross::*;
+use elsewhere::*;
 use law::Parameters;
 use law::*;
 use listed::*;

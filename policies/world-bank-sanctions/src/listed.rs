@@ -4,60 +4,58 @@ use probity_guest::*;
 
 use crate::law::Parameters;
 use crate::law::*;
-use crate::terms::{End, Gathered, Sanctions, gathered, is_by_recognition, matched};
+use crate::terms::{End, Sanctions, is_by_recognition, is_suspension, matched};
 
-impl<'a> Sanctions<'a> {
-    /// The temporary suspensions that run today.
-    #[inline(never)]
-    pub fn suspensions(&self) -> Gathered<'a> {
-        let today = self.case.as_of();
-        let suspends = move |suspension: &Match<'a>| suspends_on(suspension, today);
-        self.unless_the_list_contradicts(
-            self.all_suspensions().where_(suspends, question::DATE),
-            STILL_LISTED,
-        )
-    }
-
-    /// The temporary suspensions that stand today, whether or not they run. An entry on the list of suspensions is one,
-    /// whether or not the case calls it so.
-    #[inline(never)]
-    pub fn all_suspensions(&self) -> Gathered<'a> {
-        gathered(
-            self.records()
-                .of_any_kind([RecordKind::SUSPENSION, RecordKind::LISTING])
-                .on_any_list([INELIGIBLE, SUSPENDED])
-                .where_(
-                    |found| found.kind() == RecordKind::SUSPENSION || found.is_on(SUSPENDED),
-                    question::GROUND,
-                )
-                .standing_on(self.case.as_of()),
-        )
-    }
-
-    /// Debarments on the Bank's own list that run today: those that it decided itself, or those by
-    /// recognition. A listing that states no ground counts as the Bank's own decision.
-    #[inline(never)]
-    fn listed_today(&self, by_recognition: bool) -> Gathered<'a> {
-        let wanted = |found: &Match<'_>| is_by_recognition(found) == by_recognition;
-        self.running(gathered(self.listed().where_(wanted, question::GROUND)))
-    }
+/// The form of a debarment on the Bank's own list. A listing that states no ground counts as the Bank's own decision.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// For a stated term.
+    Term,
+    /// Until release, which depends on conditions.
+    Conditional,
+    /// Without an end.
+    Indefinite,
+    /// By recognition of another bank's decision.
+    Recognised,
 }
 
-/// An early suspension lasts until the proceedings end, so that one without a stated end suspends.
-fn suspends_on(suspension: &Match<'_>, today: Day) -> Answer {
-    match suspension.runs_on(today) {
-        Answer::Unknown if suspension.begins().is_stated() => Answer::Yes,
-        other => other,
+impl<'a> Sanctions<'a> {
+    /// A debarment on the Bank's own list, if it has a form and runs today, or may.
+    #[inline(never)]
+    fn listed_today(&self, found: Match<'a>, form: Form) -> Option<Match<'a>> {
+        let is_listed = self.is_of(&found, &DEBARRING, &[INELIGIBLE]) && self.has_form(&found, form);
+        if is_listed && self.stands(&found) { self.runs(found) } else { None }
+    }
+
+    fn has_form(&self, listed: &Match<'a>, wanted: Form) -> bool {
+        let form = self.quietly(|| match self.end_of(listed) {
+            _ if is_by_recognition(listed) => Form::Recognised,
+            End::Release => Form::Conditional,
+            _ if listed.is_indefinite() => Form::Indefinite,
+            _ => Form::Term,
+        });
+        let met = form == wanted;
+        match wanted {
+            _ if form == Form::Recognised || wanted == Form::Recognised => listed.shows().ground(met),
+            Form::Conditional => self.shows_measure(listed, Measure::CONDITIONAL_RELEASE, met),
+            Form::Indefinite => listed.shows().condition(met),
+            _ => self.shows_measure(listed, Measure::FIXED_TERM, met),
+        }
+    }
+
+    /// Shows whether it imposes a measure, where that says why a condition is met or is not.
+    pub fn shows_measure(&self, found: &Match<'a>, measure: Measure, met: bool) -> bool {
+        match self.quietly(|| found.imposes(measure)) == met {
+            true => found.imposes(measure),
+            false => found.shows().condition(met),
+        }
     }
 }
 
 /// Clause: debarment for a fixed term.
 pub fn debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let all = Sanctions::of_group(case, p, BIDDER);
-    for listed in all
-        .listed_today(false)
-        .where_(|listed| all.end_of(listed) != End::Release && !listed.is_indefinite(), question::END)
-    {
+    for listed in all.records().filter_map(|found| all.listed_today(found, Form::Term)) {
         out.on(listed).since(listed.begins()).until(listed.expires()).say(say![
             listed.party(),
             listed,
@@ -72,7 +70,7 @@ pub fn debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
 /// Clause: debarment with conditional release.
 pub fn conditional_release(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let all = Sanctions::of_group(case, p, BIDDER);
-    for listed in all.listed_today(false).where_(|listed| all.end_of(listed) == End::Release, question::END) {
+    for listed in all.records().filter_map(|found| all.listed_today(found, Form::Conditional)) {
         out.on(listed).since(listed.begins()).say(say![
             listed.party(),
             listed,
@@ -87,10 +85,7 @@ pub fn conditional_release(case: &Case<'_>, p: &Parameters, out: &mut Findings<'
 /// Clause: permanent or ongoing debarment.
 pub fn indefinite_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let all = Sanctions::of_group(case, p, BIDDER);
-    for listed in all
-        .listed_today(false)
-        .where_(|listed| all.end_of(listed) != End::Release && listed.is_indefinite(), question::END)
-    {
+    for listed in all.records().filter_map(|found| all.listed_today(found, Form::Indefinite)) {
         out.on(listed).since(listed.begins()).say(say![
             listed.party(),
             listed,
@@ -103,7 +98,7 @@ pub fn indefinite_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<
 /// Clause: listed by recognition of another bank's debarment, on that bank's terms.
 pub fn listed_cross_debarment(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let all = Sanctions::of_group(case, p, BIDDER);
-    for listed in all.listed_today(true) {
+    for listed in all.records().filter_map(|found| all.listed_today(found, Form::Recognised)) {
         let mut finding = out.on(listed);
         finding.since(listed.begins()).until(all.last_day(&listed)).say(all.term(&listed));
         for original in all.originals_of(&listed) {
@@ -114,7 +109,9 @@ pub fn listed_cross_debarment(case: &Case<'_>, p: &Parameters, out: &mut Finding
 
 /// Clause: temporary suspension.
 pub fn temporary_suspension(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    for suspension in Sanctions::of_group(case, p, BIDDER).suspensions() {
+    let all = Sanctions::of_group(case, p, BIDDER);
+    let suspensions = all.records().filter(|found| all.is_a_suspension(found));
+    for suspension in suspensions.filter_map(|found| all.suspends(found)) {
         out.on(suspension).since(suspension.begins()).until(suspension.expires()).say(say![
             suspension.party(),
             suspension,
@@ -126,6 +123,13 @@ pub fn temporary_suspension(case: &Case<'_>, p: &Parameters, out: &mut Findings<
 }
 
 impl<'a> Sanctions<'a> {
+    /// Whether it is a temporary suspension; shown where it is not.
+    pub fn is_a_suspension(&self, found: &Match<'a>) -> bool {
+        let kinds = [RecordKind::SUSPENSION, RecordKind::LISTING];
+        let may_be = self.is_of(found, &kinds, &[INELIGIBLE, SUSPENDED]);
+        may_be && (self.quietly(|| is_suspension(found)) || found.shows().kind(false))
+    }
+
     /// The values that the texts speak of where they say how long a sanction runs: its party, the record, whether it is
     /// known to be about the party, the first and the last day, the earliest release, and whether release is conditional.
     pub fn term(&self, found: &Match<'a>) -> [SlotValue; 7] {

@@ -1,5 +1,7 @@
 //! Whether the case shows that the Bank's list was searched for everybody who bids.
 
+use alloc::vec::Vec;
+
 use probity_guest::*;
 
 use crate::law::Parameters;
@@ -24,16 +26,20 @@ pub fn list_search(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let all = Sanctions::of(case, p);
     let refers = p.unsearched_list.get() != Some(Choice(0));
     for member in case.parties().filter(|party| party.is_in(MEMBERS)) {
-        let searches = || all.about(member).iter().filter(|found| is_search(found));
-        let is_shown = searches().any(|search| lack_of(search, case.as_of()).is_none())
-            || all.about(member).iter().any(|found| shows_the_list(&all, found));
-        if is_shown {
+        let (searches, other) = case.quietly(|| {
+            let searches: Vec<_> = all.about(member).iter().filter(|found| is_search(found)).collect();
+            (searches, all.about(member).iter().find(|found| shows_the_list(&all, found)))
+        });
+        let good = searches.iter().find(|search| lack_of(search, case.as_of()).is_none());
+        if let Some(shown) = good.copied().or(other) {
+            shown.shows().condition(false);
             continue;
         }
-        match searches().next() {
+        match searches.first() {
             Some(search) => {
+                search.is_on(INELIGIBLE);
                 let lack = lack_of(search, case.as_of()).unwrap_or(Lack::Missing);
-                let mut finding = out.on(*search);
+                let mut finding = out.on(**search);
                 finding.say(say![member, lack as i64, reading(search)]).doubt(SEARCH);
                 if !refers {
                     finding.note();

@@ -1,12 +1,8 @@
-//! When a sanction runs, and when it is over.
+//! The sanctions of a case, and the terms on which they end.
 //!
 //! A debarment runs from its first to its last day, both included. Where release depends on conditions, no date ends
-//! it: only the release does. Of most debarments the Bank's list does not say which they are, and it shows a last day
-//! for both; only after that day has passed does it show a debarment that goes on as ongoing. So a last day that has
-//! passed ends such a debarment only if the list was read after it, or a portal wants otherwise
-//! (`listed-end-suffices`).
+//! it: only the release does. Of most debarments the Bank's list does not say which they are.
 
-use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::OnceCell;
 
@@ -50,15 +46,6 @@ impl Parties for Whom {
     }
 }
 
-/// Records that meet some conditions, gathered: a chain is compiled anew wherever it is continued, which would make the
-/// module several times as large.
-pub type Gathered<'a> = vec::IntoIter<Match<'a>>;
-
-/// Gathers a chain.
-pub fn gathered<'a>(chain: impl Conditions<'a>) -> Gathered<'a> {
-    chain.collect::<Vec<_>>().into_iter()
-}
-
 impl<'a> Sanctions<'a> {
     /// Those of everybody in a case.
     pub fn of(case: &Case<'a>, parameters: &Parameters) -> Self {
@@ -87,160 +74,71 @@ impl<'a> Sanctions<'a> {
         Lists::new(self.case.parties().count(), &owned)
     }
 
-    /// The debarments on the Bank's own list that stand today, whether or not they run.
+    /// Does some work without showing what it compares.
+    pub fn quietly<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.case.quietly(work)
+    }
+
+    /// Whether a record is of one of these kinds, and on one of these lists; shown where it is not.
     #[inline(never)]
-    pub fn listed(&self) -> Gathered<'a> {
-        gathered(
-            self.records()
-                .of_any_kind([RecordKind::DEBARMENT, RecordKind::LISTING])
-                .on_list(INELIGIBLE)
-                .standing_on(self.case.as_of()),
-        )
-    }
-
-    /// All debarments that stand today and make their party ineligible while they run, or may.
-    #[inline(never)]
-    pub fn debarments(&self) -> Gathered<'a> {
-        gathered(self.listed().chain(self.recognised()).chain(self.recognised_elsewhere()))
-    }
-
-    /// Everything that makes its party ineligible today, or may.
-    #[inline(never)]
-    pub fn in_force(&self) -> Gathered<'a> {
-        let debarments = self.debarments();
-        let running = self.running(debarments.clone());
-        gathered(running.chain(self.unreleased(debarments)).chain(self.suspensions()))
-    }
-
-    /// Those of some debarments that run today. What the list itself speaks against leaves a question open.
-    #[inline(never)]
-    pub fn running(&self, debarments: Gathered<'a>) -> Gathered<'a> {
-        let today = self.case.as_of();
-        let beyond_its_day =
-            |past: &Match<'a>| past.runs_on(today) == Answer::No && self.is_over(past) == Answer::No;
-        let beyond = debarments.clone().ended_before(today).where_(beyond_its_day, question::END);
-        self.unless_the_list_contradicts(debarments.running_on(today).chain(beyond), RELEASED)
-    }
-
-    /// Sanctions that run, as far as they themselves say. What their list says against that leaves a question open: that
-    /// it was searched later and held nothing, or, with a question of its own, that the entry was taken down.
-    pub fn unless_the_list_contradicts(
-        &self,
-        running: impl Conditions<'a>,
-        taken_down: Question,
-    ) -> Gathered<'a> {
-        let today = self.case.as_of();
-        gathered(
-            running
-                .where_(|found| unless(self.is_searched_in_vain_after(found, reading(found))), STILL_LISTED)
-                .where_(|found| unless(found.is_taken_down_on(today)), taken_down),
-        )
-    }
-
-    /// Debarments whose last day has passed while it is open whether the firm had to be released, and was.
-    #[inline(never)]
-    pub fn unreleased(&self, debarments: Gathered<'a>) -> Gathered<'a> {
-        self.past(debarments, |over| if over == Answer::Unknown { Answer::Unknown } else { Answer::No })
-    }
-
-    /// Debarments that are surely over.
-    #[inline(never)]
-    pub fn ended(&self, debarments: Gathered<'a>) -> Gathered<'a> {
-        self.past(debarments, |over| Answer::from(over == Answer::Yes))
-    }
-
-    fn past(&self, debarments: Gathered<'a>, keep: fn(Answer) -> Answer) -> Gathered<'a> {
-        let today = self.case.as_of();
-        // one with conditional release runs on, whatever its last day
-        let past = debarments
-            .ended_before(today)
-            .where_(|past| past.runs_on(today) == Answer::No, question::END)
-            .where_(|past| keep(self.is_over(past)), RELEASED);
-        gathered(past)
-    }
-
-    /// Whether a debarment is over for sure.
-    pub fn is_surely_over(&self, found: &Match<'a>) -> bool {
-        self.ended(gathered(core::iter::once(*found))).next().is_some()
-    }
-
-    /// Whether a debarment whose last day has passed is over.
-    fn is_over(&self, past: &Match<'a>) -> Answer {
-        if past.has(Event::RELEASED, self.case.as_of()) {
-            return Answer::Yes;
+    pub fn is_of(&self, found: &Match<'a>, kinds: &[RecordKind], lists: &[Code]) -> bool {
+        let kind = kinds.contains(&found.kind());
+        if !kind {
+            return found.shows().kind(false);
         }
-        match self.end_of(past) {
-            End::Date => Answer::Yes,
-            End::Release => Answer::No,
-            End::Unstated if past.is_indefinite() => Answer::No,
-            End::MayBeRelease => Answer::Unknown,
-            End::Unstated if self.is_ended_by_the_list(past) => Answer::Yes,
-            End::Unstated => Answer::Unknown,
+        let listed = self.quietly(|| lists.iter().any(|list| found.is_on(*list)));
+        match lists {
+            _ if listed => {}
+            [only] => _ = found.is_on(*only),
+            _ => _ = core::iter::once(*found).on_any_list([]).next(),
+        }
+        listed
+    }
+
+    /// Whether it stands today, on which list is shown.
+    #[inline(never)]
+    pub fn stands(&self, found: &Match<'a>) -> bool {
+        let list = self.quietly(|| LISTS.into_iter().find(|list| found.is_on(*list)));
+        list.is_none_or(|list| found.is_on(list)) && found.stands_on(self.case.as_of())
+    }
+
+    /// A debarment that stands, if it makes its party ineligible while it runs, or may.
+    #[inline(never)]
+    pub fn makes_ineligible(&self, found: Match<'a>) -> Option<Match<'a>> {
+        if self.quietly(|| found.is_on(INELIGIBLE)) {
+            return Some(found);
+        }
+        match self.quietly(|| is_by_recognition(&found)) {
+            true => self.recognised_elsewhere(found),
+            false => self.recognised(found),
         }
     }
 
-    /// Whether the last day that a list shows ends a debarment of which nothing says whether release is conditional.
-    fn is_ended_by_the_list(&self, past: &Match<'a>) -> bool {
-        if self.is_searched_in_vain_after(past, past.expires()) {
-            return true;
+    /// A record, if it makes its party ineligible today, or may.
+    #[inline(never)]
+    pub fn in_force(&self, found: Match<'a>) -> Option<Match<'a>> {
+        if self.quietly(|| is_suspension(&found)) {
+            return self.suspends(found);
         }
-        match self.parameters.listed_end_suffices.get() {
-            Some(Choice(2)) => past.is_fresh() != Answer::No,
-            Some(Choice(1)) => self.is_still_dated_after_its_day(past),
-            _ => false,
-        }
-    }
-
-    /// Whether the Bank's own list, read after the last day, still shows that day and not an ongoing debarment. That says
-    /// nothing about the terms of another bank's decision, which the list does not show: it left the last day of the
-    /// OAS group (2025-03-17) in place on 2025-07-01, though the Inter-American Development Bank's debarment of it is
-    /// with conditional release.
-    fn is_still_dated_after_its_day(&self, past: &Match<'a>) -> bool {
-        let is_the_same = |other: &Match<'_>| {
-            other.is_on(INELIGIBLE)
-                && other.kind() == past.kind()
-                && other.begins() == past.begins()
-                && other.expires() == past.expires()
-                && other.is_fresh() != Answer::No
-                && other.is_matched() == past.is_matched()
-        };
-        let is_after = |other: &Match<'_>| {
-            reading(other).get().zip(past.expires().get()).is_some_and(|(read, last)| last < read)
-        };
-        !is_by_recognition(past)
-            && self.about(past.party()).iter().any(|other| is_the_same(other) && is_after(other))
-    }
-
-    /// Whether a search of the record's list about its party, by the day of the decision, found nothing after a day.
-    pub fn is_searched_in_vain_after(&self, found: &Match<'a>, day: Known<Day>) -> bool {
-        let lists = [INELIGIBLE, SUSPENDED, ADB, AFDB, EBRD, IDB];
-        let Some((list, day)) = lists.into_iter().find(|list| found.is_on(*list)).zip(day.get()) else {
-            return false;
-        };
-        self.searches_of(found.party(), list)
-            .any(|search| reading(search).get().is_some_and(|read| day < read && read <= self.case.as_of()))
-    }
-
-    /// The searches of a list that found nothing about a party, neither too old nor by name alone.
-    pub fn searches_of(&self, party: Party<'_>, list: Code) -> impl Iterator<Item = &Match<'a>> {
-        self.about(party).iter().filter(move |search| {
-            search.kind() == RecordKind::CLEAN_SEARCH
-                && search.is_on(list)
-                && search.is_fresh() != Answer::No
-                && search.is_matched() == Answer::Yes
-        })
+        let debars = self.is_of(&found, &DEBARRING, &OF_DEBARMENTS) && self.stands(&found);
+        let debarment = debars.then(|| self.makes_ineligible(found)).flatten()?;
+        self.runs(debarment).or_else(|| self.unreleased(debarment))
     }
 
     /// What ends a debarment: its own measures say, else the earliest release, else the terms of the decision that it
     /// recognises.
+    #[inline(never)]
     pub fn end_of(&self, found: &Match<'a>) -> End {
-        match own_end(found) {
-            End::Unstated if is_by_recognition(found) => {}
-            stated => return stated,
-        }
+        self.quietly(|| match own_end(found) {
+            End::Unstated if is_by_recognition(found) => self.end_of_originals(found),
+            stated => stated,
+        })
+    }
+
+    fn end_of_originals(&self, entry: &Match<'a>) -> End {
         let mut end = End::Unstated;
-        for original in self.originals_of(found) {
-            let certain = is_certain(original) && covers(found, original) == Answer::Yes;
+        for original in self.originals_of(entry) {
+            let certain = is_certain(original) && covers(entry, original) == Answer::Yes;
             end = match (own_end(original), certain, end) {
                 (End::Release, true, _) => return End::Release,
                 (End::Release, false, _) => End::MayBeRelease,
@@ -255,12 +153,14 @@ impl<'a> Sanctions<'a> {
     pub fn originals_of(&self, entry: &Match<'a>) -> impl Iterator<Item = &Match<'a>> {
         let today = self.case.as_of();
         self.about(entry.party()).iter().filter(move |found| {
-            is_debarment(found)
-                && is_by_another_bank(found)
-                && is_first_hand(found)
-                && found.stands_on(today)
-                && !found.has(Event::RELEASED, today)
-                && covers(entry, found) != Answer::No
+            self.quietly(|| {
+                is_debarment(found)
+                    && is_by_another_bank(found)
+                    && is_first_hand(found)
+                    && found.stands_on(today)
+                    && !found.has(Event::RELEASED, today)
+                    && covers(entry, found) != Answer::No
+            })
         })
     }
 
@@ -334,22 +234,35 @@ pub fn is_first_hand(found: &Match<'_>) -> bool {
 
 /// Whether it stands on the list of one of the four other banks of the Agreement.
 pub fn is_by_another_bank(found: &Match<'_>) -> bool {
-    [ADB, AFDB, EBRD, IDB].iter().any(|list| found.is_on(*list))
+    OTHER_BANKS.iter().any(|list| found.is_on(*list))
 }
 
 /// Whether it debars: an entry on a list does.
 pub fn is_debarment(found: &Match<'_>) -> bool {
-    [RecordKind::DEBARMENT, RecordKind::LISTING].contains(&found.kind())
+    DEBARRING.contains(&found.kind())
+}
+
+/// Whether it is a temporary suspension: an entry on the list of suspensions is one, whether or not the case calls it
+/// so.
+pub fn is_suspension(found: &Match<'_>) -> bool {
+    match found.kind() {
+        RecordKind::SUSPENSION => found.is_on(INELIGIBLE) || found.is_on(SUSPENDED),
+        kind => kind == RecordKind::LISTING && found.is_on(SUSPENDED),
+    }
+}
+
+/// A record that meets a condition, or may: then with a question.
+pub fn meets<'a>(found: Match<'a>, met: Answer, open: Question) -> Option<Match<'a>> {
+    match met {
+        Answer::Yes => Some(found),
+        Answer::Unknown => Some(found.doubting(open)),
+        Answer::No => None,
+    }
 }
 
 /// The day on which its source was read.
 pub fn reading(found: &Match<'_>) -> Known<Day> {
     found.date(Event::RETRIEVED)
-}
-
-/// Unknown where something speaks against it, else yes.
-fn unless(doubtful: bool) -> Answer {
-    if doubtful { Answer::Unknown } else { Answer::Yes }
 }
 
 /// Whether no question is open about it.

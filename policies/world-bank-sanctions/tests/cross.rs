@@ -294,3 +294,60 @@ fn an_unmatched_or_stale_record_refers() {
     assert_eq!(questions(&after(|record| done(record.unmatched()))), [Some(question::MATCH)]);
     assert_eq!(questions(&after(|record| done(record.stale()))), [Some(question::STALE)]);
 }
+
+#[test]
+fn what_another_banks_list_holds_beside_debarments_is_asked_about() {
+    let listed = |kind: RecordKind, list: Code| {
+        let mut kit = on(day(2025, 6, 1));
+        kit.record(kind)
+            .on_list(list)
+            .ground(FRAUD)
+            .on(Event::EFFECTIVE, day(2024, 1, 1))
+            .on(Event::EXPIRES, day(2027, 1, 1));
+        (found(&kit), questions(&kit))
+    };
+    for list in [ADB, AFDB, EBRD, IDB] {
+        for kind in [RecordKind::BAN, RecordKind::OTHER, RecordKind::PENALTY, RecordKind::PROPOSED_DEBARMENT]
+        {
+            let asked = (one("unclear-record", Effect::Refer), vec![Some(WHICH)]);
+            assert_eq!(listed(kind, list), asked, "{kind:?}");
+        }
+        // which leave a firm eligible, or debar nobody
+        for kind in [RecordKind::CONDITIONAL_NON_DEBARMENT, RecordKind::REPRIMAND, RecordKind::SUSPENSION] {
+            assert_eq!(listed(kind, list).0, nothing(), "{kind:?}");
+        }
+    }
+    assert_eq!(listed(RecordKind::BAN, EIB).0, nothing());
+}
+
+#[test]
+fn an_explanation_shows_the_days_that_decide() {
+    let rule = |wanted: &str| {
+        let description = describe::<WorldBankSanctions>();
+        description.rules.iter().position(|rule| rule.id == wanted).and_then(|at| u32::try_from(at).ok())
+    };
+    let decided = day(2024, 3, 10);
+    for (practice, met, last) in
+        [(day(2014, 3, 10), Answer::Yes, day(2024, 3, 10)), (day(2014, 3, 9), Answer::No, day(2024, 3, 9))]
+    {
+        let mut kit = on(day(2026, 1, 15));
+        kit.record(RecordKind::DEBARMENT)
+            .on_list(ADB)
+            .ground(FRAUD)
+            .on(Event::CONDUCT_TO, practice)
+            .on(Event::DECIDED, decided)
+            .on(Event::EFFECTIVE, decided)
+            .on(Event::PUBLISHED, decided)
+            .on(Event::EXPIRES, day(2027, 3, 9));
+        let steps = kit.explain::<WorldBankSanctions>();
+        let of_rule: Vec<_> =
+            steps.iter().filter(|step| Some(step.rule) == rule("cross-debarment")).collect();
+        let is_it = |step: &&&bindings::exports::probity::eligibility::eligibility::Step| {
+            matches!((step.left, step.right), (SlotValue::Date(left), SlotValue::Date(right))
+                if left == last.number() && right == decided.number())
+        };
+        assert_eq!(of_rule.iter().find(is_it).map(|step| step.met), Some(met));
+        // what decides is what is shown last
+        assert_eq!(of_rule.last().filter(is_it).is_some(), met == Answer::No);
+    }
+}

@@ -51,8 +51,9 @@ tie = { $tie ->
         [5] { $party } controls { $sanctioned }
         [6] { $party } controls { $sanctioned } through others
         [7] { $party } took over the business of { $sanctioned }
-        [8] { $party } and { $sanctioned } are under common control
-       *[9] { $party } is tied to { $sanctioned } in a way that may be control
+        [8] { $party }, or a firm that it is tied to, took over the business of { $sanctioned } or of a firm tied to it
+        [9] { $party } and { $sanctioned } are under common control
+       *[10] { $party } is tied to { $sanctioned } in a way that may be control
     }
 sanctioned = { $matched ->
         [0] if the record, found by name alone, is about it, { $sanctioned } is the subject of a sanction ({ $record }).
@@ -74,7 +75,8 @@ reaches = { $tie ->
         [5] {" "}A controlling affiliate is included only if it was found responsible.
         [6] {" "}A controlling affiliate is included only if it was found responsible.
         [7] {" "}A sanction may extend to successors and assigns.
-       *[9] {" "}Whether the sanction extends to such an affiliate depends on the tie and on the decision.
+        [8] {" "}A sanction may extend to successors and assigns.
+       *[10] {" "}Whether the sanction extends to such an affiliate depends on the tie and on the decision.
     }
 
 rule-debarment = { by-name }{ $party } stands on the World Bank’s list of ineligible firms ({ $record }; first day: { $from }; last day: { $until }{ earliest }). While the period runs, both days included, it may not be awarded a contract that the Bank finances.{ $earliest-known ->
@@ -265,3 +267,32 @@ question-decision-behind = Whose decision does this entry enforce, and does the 
 question-list-search = What does the World Bank’s list of ineligible firms hold about this member on the day of the decision? Search it by all names of the member.
 
 reason-not-bank-financed = The World Bank does not finance this contract; its sanctions bind only contracts that it finances.
+
+code-world-bank = the World Bank
+code-wb-list-ineligible = the World Bank’s list of ineligible firms
+code-wb-list-temporary-suspension = the World Bank’s list of temporary suspensions
+code-wb-list-other-sanctions = the World Bank’s list of other sanctions
+code-mdb-list-adb = the Asian Development Bank’s list
+code-mdb-list-afdb = the African Development Bank’s list
+code-mdb-list-ebrd = the European Bank for Reconstruction and Development’s list
+code-mdb-list-idb = the Inter-American Development Bank’s list
+code-mdb-list-eib = the European Investment Bank’s list
+code-wb-ground-fraud = fraud
+code-wb-ground-corruption = corruption
+code-wb-ground-collusion = collusion
+code-wb-ground-coercion = coercion
+code-wb-ground-obstruction = obstruction
+code-wb-ground-cross-debarment = recognition of another bank’s debarment
+code-wb-ground-cross-debarment-adb = recognition of a debarment by the Asian Development Bank
+code-wb-ground-cross-debarment-afdb = recognition of a debarment by the African Development Bank
+code-wb-ground-cross-debarment-ebrd = recognition of a debarment by the European Bank for Reconstruction and Development
+code-wb-ground-cross-debarment-idb = recognition of a debarment by the Inter-American Development Bank
+code-wb-ground-controlled-affiliate = controlled by a sanctioned party
+code-wb-ground-controlling-affiliate = controlling a sanctioned party
+code-wb-ground-affiliate = affiliate of a sanctioned party
+code-wb-ground-successor = successor or assign of a sanctioned party
+code-wb-ground-settlement = terms of a settlement
+code-mdb-ground-cross-debarment = recognition of a debarment by yet another bank
+code-mdb-ground-other-forum = a decision of a national authority or another forum
+code-wb-fact-affiliates-carved-out = the decision or settlement leaves affiliates out
+code-wb-fact-opted-out = the World Bank opted out of recognising it

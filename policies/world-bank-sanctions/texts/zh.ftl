@@ -51,8 +51,9 @@ tie = { $tie ->
         [5] { $party }控制{ $sanctioned }
         [6] { $party }通过他人控制{ $sanctioned }
         [7] { $party }承接了{ $sanctioned }的业务
-        [8] { $party }与{ $sanctioned }受共同控制
-       *[9] { $party }与{ $sanctioned }之间存在可能构成控制的关系
+        [8] { $party }或者与其有关系的公司承接了{ $sanctioned }或者与之有关系的公司的业务
+        [9] { $party }与{ $sanctioned }受共同控制
+       *[10] { $party }与{ $sanctioned }之间存在可能构成控制的关系
     }
 sanctioned = { $matched ->
         [0] 如仅凭名称查得的记录确系该主体，则{ $sanctioned }为制裁对象（{ $record }）。
@@ -74,7 +75,8 @@ reaches = { $tie ->
         [5] 控制性关联方仅在被认定负有责任时才一并受制裁。
         [6] 控制性关联方仅在被认定负有责任时才一并受制裁。
         [7] 制裁可能及于承继人和受让人。
-       *[9] 制裁是否及于此类关联方，取决于该关系和决定的内容。
+        [8] 制裁可能及于承继人和受让人。
+       *[10] 制裁是否及于此类关联方，取决于该关系和决定的内容。
     }
 
 rule-debarment = { by-name }{ $party }列于世界银行无资格公司名单（{ $record }；首日：{ $from }；末日：{ $until }{ earliest }）。期限内（首日、末日均计入）不得获授世界银行融资的合同。{ $earliest-known ->
@@ -259,3 +261,32 @@ question-decision-behind = 该条目所执行的是哪一机构的决定？世�
 question-list-search = 在作出判断之日，世界银行无资格公司名单上有无该成员的记录？应以该成员的全部名称查询。
 
 reason-not-bank-financed = 本合同并非由世界银行融资；世界银行的制裁仅适用于其融资的合同。
+
+code-world-bank = 世界银行
+code-wb-list-ineligible = 世界银行无资格公司名单
+code-wb-list-temporary-suspension = 世界银行临时暂停资格名单
+code-wb-list-other-sanctions = 世界银行其他制裁名单
+code-mdb-list-adb = 亚洲开发银行名单
+code-mdb-list-afdb = 非洲开发银行名单
+code-mdb-list-ebrd = 欧洲复兴开发银行名单
+code-mdb-list-idb = 美洲开发银行名单
+code-mdb-list-eib = 欧洲投资银行名单
+code-wb-ground-fraud = 欺诈
+code-wb-ground-corruption = 腐败
+code-wb-ground-collusion = 串通
+code-wb-ground-coercion = 胁迫
+code-wb-ground-obstruction = 妨碍
+code-wb-ground-cross-debarment = 承认另一银行的取消资格决定
+code-wb-ground-cross-debarment-adb = 承认亚洲开发银行的取消资格决定
+code-wb-ground-cross-debarment-afdb = 承认非洲开发银行的取消资格决定
+code-wb-ground-cross-debarment-ebrd = 承认欧洲复兴开发银行的取消资格决定
+code-wb-ground-cross-debarment-idb = 承认美洲开发银行的取消资格决定
+code-wb-ground-controlled-affiliate = 受被制裁方控制
+code-wb-ground-controlling-affiliate = 控制被制裁方
+code-wb-ground-affiliate = 被制裁方的关联方
+code-wb-ground-successor = 被制裁方的承继人或受让人
+code-wb-ground-settlement = 和解协议的条款
+code-mdb-ground-cross-debarment = 承认其他银行的取消资格决定
+code-mdb-ground-other-forum = 国家机关或其他机构的决定
+code-wb-fact-affiliates-carved-out = 决定或和解协议将关联方排除在外
+code-wb-fact-opted-out = 世界银行决定不予承认

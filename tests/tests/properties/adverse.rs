@@ -11,13 +11,15 @@ use crate::subject::Subject;
 /// Whether a record of this kind speaks against its party: not what leaves it eligible, clears it, or says nothing.
 pub fn is_adverse(record: &Value) -> bool {
     let kind = record["kind"].as_str().and_then(RecordKind::from_word).expect("a kind");
-    !matches!(
-        kind,
-        RecordKind::SelfCleaning
-            | RecordKind::CleanSearch
-            | RecordKind::ReferenceFactor
-            | RecordKind::ConditionalNonDebarment
-    )
+    // a certificate that is valid speaks for its holder
+    record["ground"] != "cn.ground.certificate-valid"
+        && !matches!(
+            kind,
+            RecordKind::SelfCleaning
+                | RecordKind::CleanSearch
+                | RecordKind::ReferenceFactor
+                | RecordKind::ConditionalNonDebarment
+        )
 }
 
 /// The ids of the adverse records of a case.

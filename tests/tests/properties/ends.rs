@@ -17,11 +17,11 @@ fn moved(case: &Value, day: i32) -> Value {
     let mut case = case.clone();
     let notice = day_number(&case["tender"]["notice_date"]).expect("a day");
     let day = day_text(day.max(notice));
-    for field in ["bid_deadline", "cut_off_date"] {
-        if !case["tender"][field].is_null() {
-            case["tender"][field] = day.clone();
-        }
+    if !case["tender"]["cut_off_date"].is_null() {
+        case["tender"]["cut_off_date"] = day.clone();
     }
+    // also where no deadline is stated, so that none before that day can be meant
+    case["tender"]["bid_deadline"] = day.clone();
     case["as_of"] = day;
     case
 }

@@ -114,12 +114,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let determination = screening.screen(&Arc::new(case))?;
     let (outcome, lang) = (determination.outcome, arguments.lang.tag());
     let explanation = match arguments.explain {
-        true => Some(explanation(&screening, &determination, lang)?),
+        true => spared("--explain", explanation(&screening, &determination, lang)),
         false => None,
     };
     let report = Report::new(&determination, lang);
     let timeline = match arguments.timeline || arguments.timeline_svg.is_some() {
-        true => Some(Timeline::new(&report, &screening.outlook(&draft(arguments, &json)?)?)),
+        true => {
+            let outlook = draft(arguments, &json).and_then(|draft| Ok(screening.outlook(&draft)?));
+            spared("--timeline", outlook.map(|outlook| Timeline::new(&report, &outlook)))
+        }
         false => None,
     };
     if let Some((file, timeline)) = arguments.timeline_svg.as_ref().zip(timeline.as_ref()) {
@@ -132,6 +135,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     // the process ends here, and the system takes everything back faster than piece by piece
     std::mem::forget((screening, runtime));
     Ok(ExitCode::from(status(outcome)))
+}
+
+/// What is asked for beside the decision. Where it cannot be had, the decision is worth having all the same.
+fn spared<T>(option: &str, asked: Result<T, Failure>) -> Option<T> {
+    match asked {
+        Ok(had) => Some(had),
+        Err(failure) => {
+            terminal::warn_of(option, &failure);
+            None
+        }
+    }
 }
 
 fn print(format: Format, answer: &Answer) -> Result<(), Failure> {

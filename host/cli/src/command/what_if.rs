@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
-use probity::core::case::Draft;
+use probity::core::case::{Draft, DraftError};
 use probity::core::report::{Supposed, WhatIf};
 use probity::{Case, Day, Report, Screening};
 
@@ -110,7 +110,11 @@ fn suppose(arguments: &Arguments, now: &Draft) -> Result<(Draft, Vec<Supposed>),
         supposed.push(Supposed::Overturned { record: record.clone(), on });
     }
     for party in &arguments.removed_party {
-        draft.remove_party(party)?;
+        // who belongs to somebody who has left may have left with it
+        match draft.remove_party(party) {
+            Err(DraftError::NoSuchParty { .. }) if now.has_party(party) => {}
+            removed => removed?,
+        }
         supposed.push(Supposed::RemovedParty { party: party.clone() });
     }
     if on > now.as_of() {

@@ -42,6 +42,7 @@ pub(crate) fn probity(arguments: &[&str]) -> std::process::Output {
         .current_dir(cases())
         .args(arguments)
         .env_remove("NO_COLOR")
+        .env_remove("COLUMNS")
         .output()
         .unwrap()
 }

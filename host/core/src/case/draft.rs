@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+use super::limits::MAX_SOURCE_AGE;
 use super::{Case, CaseError, json};
 use crate::day::Day;
 use crate::words::{EventKind, RecordKind, Stage};
@@ -45,6 +46,12 @@ pub enum DraftError {
         /// Its id.
         id: String,
     },
+}
+
+/// A change of a running contract concerns that contract, whenever bids for it closed.
+fn is_closed(tender: &Map<String, Value>, day: Day) -> bool {
+    let is_option = tender.get("stage").and_then(Value::as_str) == Some(Stage::Option.word());
+    !is_option && day_of(tender.get("bid_deadline")).is_some_and(|closes| closes < day)
 }
 
 fn listed(ids: &[String]) -> String {
@@ -112,22 +119,20 @@ impl Draft {
         }
     }
 
-    /// As of a later day, for a tender like this one: one that closes on that day, if this one closes before it. Sources
-    /// count as read again and found unchanged, an entry on a list for as long as it lasts. A change of a running contract
-    /// stays one of this contract.
+    /// As of a later day, for a tender like this one: one that closes on that day, if this one closes before it. A source
+    /// that was read recently enough counts as such; nothing is known of what it shows by then. A change of a running
+    /// contract stays one of this contract.
     pub fn move_to(&mut self, day: Day) {
-        if day > self.as_of {
-            self.read_again(day);
-        }
+        let elapsed = i64::from(day.number()) - i64::from(self.as_of.number());
         self.set_as_of(day);
         let Some(tender) = self.document.get_mut("tender").and_then(Value::as_object_mut) else { return };
-        tender.remove("source_max_age_days");
-        if tender.get("stage").and_then(Value::as_str) == Some(Stage::Option.word()) {
-            return;
+        if let Some(age) = tender.get_mut("source_max_age_days")
+            && let Some(days) = age.as_i64()
+        {
+            *age = Value::from(days.saturating_add(elapsed.max(0)).min(i64::from(MAX_SOURCE_AGE)));
         }
-        let closes = day_of(tender.get("bid_deadline"));
-        if closes.is_some_and(|closes| closes < day) {
-            for field in ["notice_date", "bid_deadline", "cut_off_date"] {
+        if is_closed(tender, day) {
+            for field in ["bid_deadline", "cut_off_date"] {
                 if let Some(stated) = tender.get_mut(field) {
                     *stated = text(day);
                 }
@@ -135,7 +140,13 @@ impl Draft {
         }
     }
 
-    fn read_again(&mut self, day: Day) {
+    /// Every source has been read again on the day of the decision and found unchanged, an entry on a list for as long
+    /// as it lasts.
+    pub fn read_again(&mut self) {
+        let today = self.as_of;
+        if let Some(tender) = self.document.get_mut("tender").and_then(Value::as_object_mut) {
+            tender.remove("source_max_age_days");
+        }
         let records = self.document.get_mut("records").and_then(Value::as_array_mut).into_iter().flatten();
         for record in records {
             let end =
@@ -144,7 +155,7 @@ impl Draft {
             let is_entry = record.get("kind").and_then(Value::as_str) == Some(RecordKind::Listing.word());
             let ends = [end(EventKind::Expires), end(EventKind::PublicationEnd)];
             let last = ends.into_iter().flatten().min().filter(|_| is_entry);
-            let again = last.map_or(day, |last| last.min(day));
+            let again = last.map_or(today, |last| last.min(today));
             let read = record.get_mut("source").and_then(|source| source.get_mut("retrieved_at"));
             if let Some(read) = read
                 && day_of(Some(read)).is_some_and(|before| before < again)
@@ -152,6 +163,11 @@ impl Draft {
                 *read = text(again);
             }
         }
+    }
+
+    /// Whether the tender has closed by a day, so that what comes later concerns one like it.
+    pub fn is_closed_on(&self, day: Day) -> bool {
+        self.document.get("tender").and_then(Value::as_object).is_some_and(|tender| is_closed(tender, day))
     }
 
     /// A record has been repaired on a day: the keeper ended its publication and use.
@@ -183,7 +199,18 @@ impl Draft {
         let Some(record) = record.and_then(Value::as_object_mut) else { return Ok(()) };
         let dates = record.entry("dates").or_insert_with(|| Value::Object(Map::new()));
         if let Some(dates) = dates.as_object_mut() {
-            dates.insert(event.word().to_owned(), text(on));
+            // what happened before has happened too
+            let happened = match dates.remove(event.word()) {
+                None => text(on),
+                Some(Value::Array(days)) if days.contains(&text(on)) => Value::Array(days),
+                Some(Value::Array(mut days)) => {
+                    days.push(text(on));
+                    in_order(days)
+                }
+                Some(day) if day == text(on) => day,
+                Some(day) => in_order(vec![day, text(on)]),
+            };
+            dates.insert(event.word().to_owned(), happened);
         }
         // who knows that it happened has read it after it did
         let read = record.get_mut("source").and_then(|source| source.get_mut("retrieved_at"));
@@ -195,7 +222,13 @@ impl Draft {
         Ok(())
     }
 
-    /// A party has left the bid, with everybody who belongs to it and what is on record about them.
+    /// Whether there is a party with this id.
+    pub fn has_party(&self, id: &str) -> bool {
+        let parties = self.document.get("parties").and_then(Value::as_array);
+        parties.into_iter().flatten().any(|party| has_id(party, id))
+    }
+
+    /// A party has left the bid, with everybody who belongs to it and what is on record and known about them.
     ///
     /// # Errors
     ///
@@ -223,8 +256,13 @@ impl Draft {
             }
         }
         self.keep("parties", |party| id_of(party).is_none_or(|id| !gone.contains(id)));
+        let records = self.document.get("records").and_then(Value::as_array).into_iter().flatten();
+        let theirs =
+            records.filter(|record| names(record, "party", &gone)).filter_map(id_of).map(str::to_owned);
+        let about: BTreeSet<String> = theirs.chain(gone.iter().cloned()).collect();
         self.keep("records", |record| !names(record, "party", &gone));
         self.keep("relations", |tie| !names(tie, "subject", &gone) && !names(tie, "object", &gone));
+        self.keep("facts", |fact| !names(fact, "about", &about));
         Ok(())
     }
 
@@ -233,6 +271,11 @@ impl Draft {
             list.retain(stays);
         }
     }
+}
+
+fn in_order(mut days: Vec<Value>) -> Value {
+    days.sort_by_key(|day| day_of(Some(day)));
+    Value::Array(days)
 }
 
 fn text(day: Day) -> Value {

@@ -67,6 +67,19 @@ fn covers_category(scope: &[String], bought: &[String]) -> Answer {
     if known { Answer::No } else { Answer::Unknown }
 }
 
+/// The categories of what is bought that surely fall under a scope.
+pub(crate) fn covered<'t>(scope: &[String], bought: &'t [String]) -> impl Iterator<Item = &'t str> {
+    let falls_under = |category: &String| scope.iter().any(|covered| is_under(category, covered));
+    bought.iter().filter(move |category| falls_under(category)).map(String::as_str)
+}
+
+fn is_under(category: &str, covered: &str) -> bool {
+    let split = category.split_once(':').zip(covered.split_once(':'));
+    split.is_some_and(|((scheme, category), (other, covered))| {
+        scheme == other && significant(scheme, category).starts_with(significant(other, covered))
+    })
+}
+
 /// The part of a category that says something. A CPV code has 8 digits, of which trailing zeros are padding, except
 /// in the two digits of the division; a check digit may follow after a hyphen.
 fn significant<'a>(scheme: &str, code: &'a str) -> &'a str {

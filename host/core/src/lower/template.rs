@@ -121,6 +121,7 @@ fn tender(tender: &Tender, codes: &mut Codes) -> Option<LoweredTender> {
         stage: tender.stage.number(),
         value: money(tender.value.as_ref())?,
         contract_kind: tender.contract_kind.map_or(0, |kind| kind.number()),
+        level: tender.authority.as_ref().and_then(|authority| authority.level).map_or(0, Level::number),
         fundings: tender.funding.iter().map(|code| codes.position(code)).collect::<Option<_>>()?,
         overrides: tender
             .overrides

@@ -191,7 +191,7 @@ pub struct ReportedCitation {
 pub struct ReportedRestriction {
     /// What is limited.
     pub kind: RestrictionKind,
-    /// The number in it, where there is one.
+    /// The number in it, or the categories, where there are any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<RestrictionValue>,
     /// The limit in words.
@@ -218,7 +218,7 @@ pub enum RestrictionKind {
     NoSubcontracting,
 }
 
-/// The number in a restriction.
+/// The number in a restriction, or its categories.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum RestrictionValue {
@@ -226,6 +226,8 @@ pub enum RestrictionValue {
     Money(ReportedMoney),
     /// A share of the contract value.
     Share(ReportedShare),
+    /// Categories of the tender.
+    Categories(Vec<String>),
 }
 
 /// An exact amount of money.

@@ -164,7 +164,7 @@ impl Writer<'_> {
             })
         });
         let question = finding.question.and_then(|position| info.questions.get(position));
-        let outcome = Outcome::from(finding.effect);
+        let outcome = finding.outcome(self.case);
         ReportedFinding {
             policy: info.name.clone(),
             title: said(".title").unwrap_or_default(),
@@ -219,9 +219,7 @@ impl Writer<'_> {
                     [("share", TextValue::Text(speaker::percent(basis_points)))],
                 ),
             },
-            Restriction::ExcludeCategories => {
-                plain(RestrictionKind::ExcludeCategories, "restriction-exclude-categories")
-            }
+            Restriction::ExcludeCategories => self.exclusion(finding),
             Restriction::EnhancedInspection => {
                 plain(RestrictionKind::EnhancedInspection, "restriction-enhanced-inspection")
             }
@@ -230,6 +228,20 @@ impl Writer<'_> {
                 plain(RestrictionKind::NoSubcontracting, "restriction-no-subcontracting")
             }
         }
+    }
+
+    fn exclusion(&self, finding: &Finding) -> ReportedRestriction {
+        let excluded = finding.excluded_categories(self.case).unwrap_or_default();
+        let excluded: Vec<String> =
+            excluded.into_iter().map(|category| clean(category).into_owned()).collect();
+        let message = match finding.outcome(self.case) {
+            _ if excluded.is_empty() => "restriction-exclude-categories",
+            Outcome::Bar => "restriction-exclude-everything",
+            _ => "restriction-exclude-named",
+        };
+        let text = self.host.say(message, [("categories", TextValue::Text(self.host.list(&excluded)))]);
+        let value = (!excluded.is_empty()).then_some(RestrictionValue::Categories(excluded));
+        ReportedRestriction { kind: RestrictionKind::ExcludeCategories, value, text }
     }
 
     /// Whom the bidder can replace: those of the finding's parties on whom its bid is built, not those tied to them.

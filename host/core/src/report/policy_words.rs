@@ -59,6 +59,11 @@ impl<'a> PolicyWords<'a> {
         get(&self.policy.info.vocabulary, position).map(|code| self.plain(&code_message(code)))
     }
 
+    /// The code at a position, as cases write it.
+    pub(super) fn vocabulary(&self, position: u32) -> Option<&str> {
+        get(&self.policy.info.vocabulary, position).map(String::as_str)
+    }
+
     /// A text of a rule, or of a question that it asks, for one finding.
     pub(super) fn said(&self, message: &str, rule: &RuleInfo, finding: &Finding) -> String {
         let needed = self.language.and_then(|language| language.variables(message)).unwrap_or_default();

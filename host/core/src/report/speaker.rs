@@ -59,6 +59,11 @@ impl Speaker {
         parts.join(separator)
     }
 
+    /// Sentences, one after the other.
+    pub(super) fn sentences(self, sentences: &[String]) -> String {
+        sentences.join(if self.is_chinese() { "" } else { " " })
+    }
+
     pub(super) fn day(self, day: Day) -> String {
         match self.is_chinese() {
             true => format!("{}年{}月{}日", day.0.year(), day.0.month(), day.0.day()),

@@ -46,6 +46,30 @@ const LABELS: [&str; 10] = [
 const QUESTION: &str = "label-question";
 
 impl Report {
+    /// The day of the decision, and until when it holds.
+    pub(super) fn as_of_text(&self, host: Speaker) -> String {
+        let day = |day| TextValue::Text(host.day(day));
+        let as_of = ("day", day(self.as_of));
+        match (self.outcome, self.until) {
+            (Outcome::Allow, _) => host.say("as-of", [as_of]),
+            (_, None) => host.say("as-of-endless", [as_of]),
+            (_, Some(until)) if until >= self.as_of => {
+                host.say("as-of-until", [as_of, ("until", day(until))])
+            }
+            // the end is that of bids, and bids for this tender have closed before it
+            (_, Some(until)) => {
+                let closed = self.case.bid_deadline.filter(|deadline| *deadline <= until);
+                match closed.zip(until.next()) {
+                    Some((deadline, free)) => {
+                        let days = [as_of, ("deadline", day(deadline)), ("free", day(free))];
+                        host.say("as-of-closed", days)
+                    }
+                    None => host.say("as-of-past", [as_of, ("until", day(until))]),
+                }
+            }
+        }
+    }
+
     /// The report as text: the outcome first, then each finding, what to answer, and what was asked.
     pub fn to_text(&self, style: &TextStyle) -> String {
         let host = Speaker::new(&self.language);
@@ -98,7 +122,7 @@ impl Page<'_> {
         let indent = display_width(&word) + 2;
         let word = self.painted(&word, outcome_paint(report.outcome));
         self.wrapped(&format!("{word}  "), indent, &report.outcome_text)?;
-        let as_of = self.as_of();
+        let as_of = self.report.as_of_text(self.host);
         self.wrapped(&" ".repeat(indent), indent, &as_of)?;
         // where no policy governs, nothing was decided anyhow
         let governed = report.policies.iter().any(|policy| policy.applicable);
@@ -118,31 +142,6 @@ impl Page<'_> {
         }
         self.warnings()?;
         self.case()
-    }
-
-    /// The day of the decision, and until when it holds.
-    fn as_of(&self) -> String {
-        let report = self.report;
-        let day = |day| TextValue::Text(self.host.day(day));
-        let as_of = ("day", day(report.as_of));
-        match (report.outcome, report.until) {
-            (Outcome::Allow, _) => self.host.say("as-of", [as_of]),
-            (_, None) => self.host.say("as-of-endless", [as_of]),
-            (_, Some(until)) if until >= report.as_of => {
-                self.host.say("as-of-until", [as_of, ("until", day(until))])
-            }
-            // the end is that of bids, and bids for this tender have closed before it
-            (_, Some(until)) => {
-                let closed = report.case.bid_deadline.filter(|deadline| *deadline <= until);
-                match closed.zip(until.next()) {
-                    Some((deadline, free)) => {
-                        let days = [as_of, ("deadline", day(deadline)), ("free", day(free))];
-                        self.host.say("as-of-closed", days)
-                    }
-                    None => self.host.say("as-of-past", [as_of, ("until", day(until))]),
-                }
-            }
-        }
     }
 
     fn finding(&mut self, number: usize, finding: &ReportedFinding) -> fmt::Result {

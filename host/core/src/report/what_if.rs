@@ -131,11 +131,7 @@ impl Page<'_> {
         let begin = format!("{label}{gap}{}  ", painted(&word, outcome_paint(report.outcome), self.style));
         let indent = display_width(&begin);
         wrapped(&mut self.out, self.style, &begin, indent, &report.outcome_text)?;
-        let day = |day: Day| TextValue::Text(self.host.day(day));
-        let held = match report.until.filter(|until| *until >= report.as_of) {
-            Some(until) => self.host.say("as-of-until", [("day", day(report.as_of)), ("until", day(until))]),
-            None => self.host.say("as-of", [("day", day(report.as_of))]),
-        };
+        let held = report.as_of_text(self.host);
         wrapped(&mut self.out, self.style, &" ".repeat(indent), indent, &held)
     }
 

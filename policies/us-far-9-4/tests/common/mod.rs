@@ -6,7 +6,8 @@ use probity_guest::bindings::exports::probity::eligibility::eligibility as raw;
 use probity_guest::kit::{Found, Kit, RecordKit};
 use probity_guest::{Code, Day, Effect, Event, Parameters as _, RecordKind, Role, Stage, USD, day, question};
 use us_far_9_4::{
-    OFF_THE_SHELF, Parameters, QUESTIONS, SAM_COMPLETED, SAM_PENDING, SUBCONTRACT_AMOUNT, UsFar94,
+    FEDERAL, OFF_THE_SHELF, Parameters, QUESTIONS, SAM_COMPLETED, SAM_PENDING, SUBCONTRACT_AMOUNT,
+    SUBCONTRACT_CONSENT, UsFar94,
 };
 
 /// The day of the decision and the bid deadline, unless a test says otherwise.
@@ -31,13 +32,19 @@ pub(crate) fn kit_on(as_of: Day) -> Kit {
     let mut kit = Kit::new::<UsFar94>(as_of);
     kit.under(840);
     kit.raw().tender.stage = Stage::BID.number();
+    tender_fact(&mut kit, FEDERAL, 1);
     kit
 }
 
 /// The same in another stage.
 pub(crate) fn kit_in(stage: Stage) -> Kit {
     let mut kit = kit();
-    kit.raw().tender.stage = stage.number();
+    let tender = &mut kit.raw().tender;
+    tender.stage = stage.number();
+    if stage == Stage::OPTION {
+        // a contract that is older than the exclusions
+        (tender.notice, tender.deadline) = (day(2024, 5, 1).number(), Some(day(2024, 6, 1).number()));
+    }
     kit
 }
 
@@ -77,13 +84,14 @@ pub(crate) fn tender_fact(kit: &mut Kit, code: Code, value: i64) {
     kit.raw().facts.push(raw::Fact { about: raw::Subject::Tender, code: code.0, value, currency: 0 });
 }
 
-/// A subcontractor of the first tier, not for off-the-shelf items, with its amount in cents.
+/// A subcontractor of the first tier, not for off-the-shelf items and without need of consent, with its amount in cents.
 pub(crate) fn sub(kit: &mut Kit, cents: i64) -> u32 {
     let sub = kit.party(Role::SUBCONTRACTOR);
     if let Some(party) = kit.raw().parties.get_mut(sub as usize) {
         party.tier = 1;
     }
     party_fact(kit, sub, OFF_THE_SHELF, 0);
+    party_fact(kit, sub, SUBCONTRACT_CONSENT, 0);
     let about = raw::Subject::Party(sub);
     kit.raw().facts.push(raw::Fact { about, code: SUBCONTRACT_AMOUNT.0, value: cents, currency: USD.number });
     sub

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::answer::{Answer, Found};
 use crate::subject::Subject;
 
-use self::exceptions::{EXCEPTIONS, UNWEIGHED};
+use self::exceptions::UNWEIGHED;
 
 /// What a change made of an answer.
 pub struct Difference {
@@ -48,6 +48,10 @@ impl Difference {
             .as_ref()
             .and_then(|record| record["list"].as_str())
             .is_some_and(|list| list.starts_with(start))
+    }
+
+    fn is_by(&self, authority: &str) -> bool {
+        self.record.as_ref().is_some_and(|record| record["authority"]["code"] == authority)
     }
 
     fn states(&self, event: &str) -> bool {
@@ -164,8 +168,7 @@ pub fn unweighed(subject: &Subject, property: &str) -> Option<u64> {
 
 /// The exceptions from a property for a policy.
 pub fn of(subject: &Subject, property: &str) -> impl Iterator<Item = &'static Exception> {
-    EXCEPTIONS
-        .iter()
+    exceptions::all()
         .filter(move |exception| exception.policy == subject.policy.name && exception.property == property)
 }
 

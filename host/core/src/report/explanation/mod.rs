@@ -2,6 +2,7 @@
 
 mod text;
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
@@ -11,6 +12,7 @@ use super::document::*;
 use super::policy_words::PolicyWords;
 use super::speaker::{self, Speaker};
 use super::{Writer, get};
+use crate::case::{Fact, FactValue};
 use crate::day::Day;
 use crate::determination::{Determination, PolicyAnswer};
 use crate::texts::{TextValue, clean};
@@ -137,6 +139,17 @@ impl Explanation {
     }
 }
 
+/// How the case's value lies to what it was compared with.
+fn order(step: &RawStep) -> Option<Ordering> {
+    match (step.left, step.right) {
+        (SlotValue::Date(left), SlotValue::Date(right)) => Some(left.cmp(&right)),
+        (SlotValue::Money(left), SlotValue::Money(right)) if left.currency == right.currency => {
+            Some(left.amount.cmp(&right.amount))
+        }
+        _ => None,
+    }
+}
+
 impl Writer<'_> {
     fn rules(&self, answer: &PolicyAnswer, steps: &[RawStep], words: &PolicyWords<'_>) -> Vec<ExplainedRule> {
         let rules = answer.policy.info.rules.iter().enumerate();
@@ -170,17 +183,28 @@ impl Writer<'_> {
             // a record is looked at whoever it is about; a party only where no record is
             let party = step.party.filter(|_| step.record.is_none());
             let place = (step.record, party);
-            match looks.last_mut() {
-                // a condition may look at the same thing more than once on its way
-                Some((record, of, look)) if (*record, *of) == place => {
+            // a condition may look at the same thing more than once on its way, and at what it relies on again later
+            let again = match step.record.is_some_and(|record| relied_on.contains(&record)) {
+                true => looks.iter_mut().find(|(record, of, _)| (*record, *of) == place),
+                false => looks.last_mut().filter(|(record, of, _)| (*record, *of) == place),
+            };
+            match again {
+                Some((_, _, look)) => {
                     if look.comparisons.last() != Some(&compared) {
                         look.comparisons.push(compared);
                     }
                 }
-                _ => looks.push((step.record, party, self.look(place, relied_on, compared))),
+                None => looks.push((step.record, party, self.look(place, relied_on, compared))),
             }
         }
-        looks.into_iter().map(|(_, _, look)| look).collect()
+        // a rule may look at the same thing twice for the same reason, which says nothing more
+        let mut once: Vec<Look> = Vec::new();
+        for (_, _, look) in looks {
+            if !once.contains(&look) {
+                once.push(look);
+            }
+        }
+        once
     }
 
     fn look(
@@ -217,18 +241,30 @@ impl Writer<'_> {
     /// The comparison in words; none where the contract gives its number no meaning that this host knows.
     fn compared(&self, step: &RawStep, words: &PolicyWords<'_>) -> Option<Compared> {
         let test = Comparison::from_number(step.test)?;
-        let left = self.compared_value(test, step.left, words);
+        let left = match self.stated_fact(step, words) {
+            Some(fact) => Some(self.fact_value(&fact.value)),
+            None => self.compared_value(test, step.left, words),
+        };
         let right = self.compared_value(test, step.right, words);
         let shown = |value: &Option<String>| {
             TextValue::Text(value.clone().unwrap_or_else(|| self.host.word("not-stated")))
         };
-        // on the day that it is compared with, an event of a later day has not happened
-        let later = matches!((step.left, step.right), (SlotValue::Date(left), SlotValue::Date(right)) if left > right);
+        let order = order(step);
         let looked_up = matches!(step.right, SlotValue::Code(_));
         let kind = match (test, step.met) {
-            (Comparison::Period, Answer::No) if later => "later",
+            // on the day that it is compared with, an event of a later day has not happened
+            (Comparison::Period, Answer::No) if order == Some(Ordering::Greater) => "later",
+            (Comparison::InForce, Answer::Yes) if order.is_some_and(Ordering::is_ge) => "until",
+            (Comparison::InForce, Answer::No) if order == Some(Ordering::Greater) => "not-yet",
+            (Comparison::InForce, Answer::No) if order == Some(Ordering::Less) => "ended",
+            (Comparison::Amount, Answer::No) if order == Some(Ordering::Less) => "below",
             (Comparison::Fact, Answer::Yes) if looked_up => "stated",
             (Comparison::Fact, Answer::Unknown) if looked_up => "unstated",
+            (Comparison::Ground, _) if left.is_some() && !looked_up => match step.met {
+                Answer::Yes => "stated-yes",
+                Answer::No => "stated-no",
+                Answer::Unknown => "unknown",
+            },
             (Comparison::Ground | Comparison::Authority | Comparison::List, met) if looked_up => match met {
                 Answer::Yes => "named-yes",
                 Answer::No => "named-no",
@@ -239,6 +275,30 @@ impl Writer<'_> {
         let values = [("left", shown(&left)), ("right", shown(&right))];
         let text = self.host.say(&format!("compared-{}-{kind}", test.word()), values);
         Some(Compared { test, met: step.met, left, right, text })
+    }
+
+    /// The fact that a step looked up, as the case states it.
+    fn stated_fact(&self, step: &RawStep, words: &PolicyWords<'_>) -> Option<&Fact> {
+        let SlotValue::Code(code) = step.right else { return None };
+        let code = words.vocabulary(code).filter(|_| step.test == Comparison::Fact.number())?;
+        let record = step.record.and_then(|at| get(&self.case.records, at)).map(|record| &record.id);
+        let about =
+            record.or_else(|| step.party.and_then(|at| get(&self.case.parties, at)).map(|party| &party.id));
+        self.case.facts.iter().find(|fact| fact.code == code && fact.about.as_ref() == about)
+    }
+
+    fn fact_value(&self, value: &FactValue) -> String {
+        let host = self.host;
+        match value {
+            FactValue::Flag(true) => host.word("fact-yes"),
+            FactValue::Flag(false) => host.word("fact-no"),
+            FactValue::Number(number) => number.to_string(),
+            FactValue::Day(day) => host.day(*day),
+            FactValue::Money(amount) => match amount.to_minor() {
+                Some(money) => host.money(money),
+                None => host.word("not-stated"),
+            },
+        }
     }
 
     fn compared_value(&self, test: Comparison, value: SlotValue, words: &PolicyWords<'_>) -> Option<String> {

@@ -43,10 +43,17 @@ impl Page {
         if let Some(reason) = &policy.reason {
             self.line(2, "", &reason.text)?;
         }
-        for rule in &policy.rules {
+        let (idle, busy): (Vec<_>, Vec<_>) = policy.rules.iter().partition(|rule| rule.is_idle());
+        for rule in busy {
             self.rule(rule)?;
         }
-        Ok(())
+        if idle.is_empty() {
+            return Ok(());
+        }
+        self.out.push('\n');
+        let rules: Vec<String> = idle.into_iter().map(|rule| rule.rule.clone()).collect();
+        let text = self.host.say("looked-at-nothing", [("rules", TextValue::Text(self.host.list(&rules)))]);
+        self.line(0, "", &text)
     }
 
     fn rule(&mut self, rule: &ExplainedRule) -> fmt::Result {
@@ -59,13 +66,11 @@ impl Page {
             None => self.host.word("word-not-applied"),
         };
         self.line(0, &format!("{word}  {}  ", rule.rule), &rule.title)?;
-        if !rule.citations.is_empty() {
-            let citations = self.host.list(&rule.citations);
-            self.line(2, "", &citations)?;
-        }
-        if rule.looks.is_empty() {
-            let nothing = self.host.word("looked-at-nothing");
-            return self.line(2, "", &nothing);
+        // of a rule that did not apply, what says most about it
+        let cited = if rule.findings > 0 { rule.citations.len() } else { 1 };
+        let citations: Vec<String> = rule.citations.iter().take(cited).cloned().collect();
+        if !citations.is_empty() {
+            self.line(2, "", &self.host.list(&citations))?;
         }
         let mut others = Vec::new();
         for look in &rule.looks {
@@ -85,8 +90,10 @@ impl Page {
         for (at, compared) in look.comparisons.iter().enumerate() {
             // a condition of the policy's own that is met says nothing beyond what it looked at
             let own = compared.test == Comparison::Fact && compared.right.is_none();
-            let known = (own && compared.met == Answer::Yes) || said.contains(&compared.text.as_str());
-            if known && at < last {
+            let again = said.contains(&compared.text.as_str());
+            if (again && compared.met == Answer::Yes)
+                || ((again || own && compared.met == Answer::Yes) && at < last)
+            {
                 continue;
             }
             said.push(&compared.text);
@@ -137,14 +144,25 @@ impl Page {
     }
 }
 
+impl ExplainedRule {
+    /// Whether it found nothing, and nothing to look at.
+    fn is_idle(&self) -> bool {
+        self.findings == 0 && self.looks.is_empty()
+    }
+}
+
 impl Look {
     fn name(&self) -> Option<&str> {
         self.record.as_deref().or(self.party.as_deref())
     }
 
-    /// The comparison that ended it. Whether a record is matched, fresh and covers the tender only asks.
+    /// The comparison that ended it. Whether a record is matched and fresh only asks; its scope ends what no finding
+    /// relies on.
     fn ended_by(&self) -> Option<&super::Compared> {
-        let asks = |test| matches!(test, Comparison::Matched | Comparison::Fresh | Comparison::Scope);
+        let asks = |test| {
+            matches!(test, Comparison::Matched | Comparison::Fresh)
+                || (test == Comparison::Scope && self.relied_on)
+        };
         self.comparisons.iter().rev().find(|compared| compared.met == Answer::No && !asks(compared.test))
     }
 

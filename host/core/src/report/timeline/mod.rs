@@ -35,6 +35,12 @@ pub struct Timeline {
     /// The first day on which the outcome is `allow` if nothing else happens; left out where no known date brings it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub free_from: Option<Day>,
+    /// The first day, if that is earlier, on which it is `allow` where every source is read again on that day and shows
+    /// the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub free_once_read: Option<Day>,
+    /// Whether bids for this tender have closed, so that all but the first outcome are those of one like it.
+    pub closed: bool,
     /// Whether every day was looked at on which something is known to begin or to end.
     pub complete: bool,
 }
@@ -98,18 +104,51 @@ impl Timeline {
             spans: spans.collect(),
             outlook: stretches.collect(),
             free_from: outlook.free_from,
+            free_once_read: outlook.free_once_read,
+            closed: outlook.closed,
             complete: outlook.complete,
         }
     }
 
     /// From when the bidder is free, in words.
     fn free_text(&self, host: Speaker) -> String {
-        match self.free_from {
+        let on = |message, day: Day| host.say(message, [("day", TextValue::Text(host.day(day)))]);
+        let by_itself = match self.free_from {
             Some(day) if day == self.as_of && self.outcome == Outcome::Allow => host.word("free-now"),
-            Some(day) => host.say("free-from", [("day", TextValue::Text(host.day(day)))]),
+            Some(day) if self.closed => on("free-like", day),
+            Some(day) => on("free-from", day),
             None if self.complete => host.word("free-never"),
             None => host.word("free-unknown"),
-        }
+        };
+        let once_read = self.free_once_read.map(|day| on("free-once-read", day));
+        let free = self.outlook.iter().position(|stretch| stretch.outcome == Outcome::Allow);
+        let ends = free.is_some_and(|at| at + 1 < self.outlook.len()).then(|| host.word("free-not-for-good"));
+        host.sentences(&[Some(by_itself), ends, once_read].into_iter().flatten().collect::<Vec<_>>())
+    }
+
+    /// The outcomes that follow that of today, each with its first day; of many the first.
+    fn then_text(&self, host: Speaker) -> Option<String> {
+        const MOST: usize = 8;
+        let later = self.outlook.iter().skip(1);
+        let changes: Vec<String> = later
+            .clone()
+            .take(MOST)
+            .map(|stretch| {
+                let word = host.word(&format!("word-{}", stretch.outcome.word()));
+                host.say(
+                    "timeline-change",
+                    [("outcome", TextValue::Text(word)), ("day", TextValue::Text(host.day(stretch.from)))],
+                )
+            })
+            .collect();
+        let message = if later.count() > MOST { "timeline-then-more" } else { "timeline-then" };
+        let changes_text = host.list(&changes);
+        (!changes.is_empty()).then(|| host.say(message, [("changes", TextValue::Text(changes_text))]))
+    }
+
+    /// The day that is marked as the one from which the bidder is free.
+    fn free_day(&self) -> Option<Day> {
+        self.free_once_read.or(self.free_from).filter(|day| *day != self.as_of)
     }
 
     /// The days that a picture shows: everything that is dated, with room on either side.

@@ -44,6 +44,9 @@ impl Chart<'_> {
         self.paragraph(0, &heading)?;
         self.scale();
         self.outlook()?;
+        if let Some(then) = line.then_text(self.host) {
+            self.paragraph(4, &then)?;
+        }
         for (number, span) in (1..).zip(line.spans.iter().take(MOST)) {
             self.span(number, span)?;
         }

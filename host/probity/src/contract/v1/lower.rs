@@ -45,6 +45,7 @@ impl Lists {
                 stage: case.tender.stage,
                 value: case.tender.value.map(money),
                 contract_kind: case.tender.contract_kind,
+                level: case.tender.level,
                 fundings: &case.tender.fundings,
                 overrides: &self.overrides,
             },
