@@ -192,6 +192,32 @@ impl<'a> Case<'a> {
         reached
     }
 
+    /// Who is one firm with one of these parties on a day: the same firm under another name, or a branch, which is no
+    /// other person, over as many ties as it takes. Only ties that hold for certain count.
+    pub fn one_firm_with(self, parties: impl Parties, day: Day) -> PartySet {
+        self.quietly(|| {
+            let ties: Vec<_> = self
+                .relations()
+                .filter(|tie| matches!(tie.kind(), RelationKind::SAME_FIRM | RelationKind::BRANCH_OF))
+                .filter(|tie| tie.held_on(day) == Answer::Yes)
+                .map(|tie| (tie.subject(), tie.object()))
+                .collect();
+            let mut firm = PartySet(self.parties().map(|party| parties.include(party)).collect());
+            // each round reaches one tie further
+            for _ in &ties {
+                let reached = ties.iter().filter(|(one, other)| firm.include(*one) != firm.include(*other));
+                let reached: Vec<_> = reached.copied().collect();
+                if reached.is_empty() {
+                    break;
+                }
+                for (one, other) in reached {
+                    firm = firm.with(one).with(other);
+                }
+            }
+            firm
+        })
+    }
+
     /// The value of a fact about the tender.
     pub fn fact(self, code: Code) -> Known<i64> {
         self.find_fact(code, raw::Subject::Tender).0
@@ -361,21 +387,24 @@ impl<'a> Party<'a> {
 
     /// Whether it has one of the group's roles, with a tie that holds on the day of the decision, or held when bids
     /// closed: who leaves a consortium after that has still bid. Whoever belongs to a competitor has no part in this
-    /// bid: a member of its consortium is a competitor too.
+    /// bid: a member of its consortium is a competitor too, and one of a subcontractor's a subcontractor.
     pub fn is_in(self, group: Group) -> bool {
-        let role = match self.role() {
-            Role::CONSORTIUM_MEMBER if self.is_with_a_competitor() => Role::COMPETITOR,
-            Role::SUBCONTRACTOR | Role::RELIED_ON if self.is_with_a_competitor() => return false,
-            own => own,
+        let with = self.of().map(|of| self.case.party(of).role());
+        let role = match (self.role(), with) {
+            (Role::CONSORTIUM_MEMBER, None | Some(Role::BIDDER | Role::CONSORTIUM_MEMBER)) => self.role(),
+            // whose consortium it is in decides: that of a subcontractor does what the subcontractor does
+            (
+                Role::CONSORTIUM_MEMBER,
+                Some(other @ (Role::COMPETITOR | Role::SUBCONTRACTOR | Role::RELIED_ON)),
+            ) => other,
+            (Role::CONSORTIUM_MEMBER, Some(_)) => return false,
+            (Role::SUBCONTRACTOR | Role::RELIED_ON, Some(Role::COMPETITOR)) => return false,
+            (own, _) => own,
         };
         let today = self.case.as_of();
         let closed = self.case.tender().bid_deadline().min(today);
         group.0 & 1_u32.checked_shl(role.number()).unwrap_or(0) != 0
             && (self.is_tied_on(today) || self.is_tied_on(closed))
-    }
-
-    fn is_with_a_competitor(self) -> bool {
-        self.of().is_some_and(|of| self.case.party(of).role() == Role::COMPETITOR)
     }
 
     /// The value of a fact about this party.

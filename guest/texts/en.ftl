@@ -10,4 +10,4 @@ question-scope-unknown = Does the record, by its own limits, concern this tender
 question-ground-unknown = On what ground was the decision made? The record does not state it.
 question-authority-unknown = Which authority made the decision? The record does not state it.
 question-figure-unknown = Which figure of the law applies to this case? The policy knows none that was in force on its date.
-question-tie-unknown = Did the tie between the two parties exist on the day that matters? The case does not state its dates.
+question-tie-unknown = Is there a tie between the two parties, and did it exist on the day that matters? The case does not state it.

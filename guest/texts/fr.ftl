@@ -10,4 +10,4 @@ question-scope-unknown = L’inscription, d’après ses propres limites, concer
 question-ground-unknown = Pour quel motif la décision a-t-elle été prise ? L’inscription ne l’indique pas.
 question-authority-unknown = Quelle autorité a pris la décision ? L’inscription ne l’indique pas.
 question-figure-unknown = Quel chiffre de la loi s’applique à ce dossier ? La règle n’en connaît aucun qui fût en vigueur à sa date.
-question-tie-unknown = Le lien entre les deux parties existait-il le jour qui compte ? Le dossier n’en indique pas les dates.
+question-tie-unknown = Existe-t-il un lien entre les deux parties, et existait-il le jour qui compte ? Le dossier ne l’indique pas.

@@ -10,4 +10,4 @@ question-scope-unknown = 该记录自身的适用范围是否涵盖本次采购�
 question-ground-unknown = 该决定的事由是什么？记录未载明。
 question-authority-unknown = 该决定由哪个机关作出？记录未载明。
 question-figure-unknown = 本案应适用法律上的哪一数额或期限？本政策在该日期没有已知的有效数值。
-question-tie-unknown = 在关键日期，两个当事人之间的关系是否存在？案卷未载明其起止日期。
+question-tie-unknown = 两个当事人之间是否存在关系，在关键日期是否存在？案卷未载明。

@@ -3,37 +3,37 @@
     Embedded {
         name: "cn-government-procurement",
         version: "1.0.0",
-        digest: "sha256:cb4bdea8642be79e849f2bfd99ccfbcef2c7114e15c380e2a3413bcd2d476a26",
+        digest: "sha256:a94cd05ba434c19ae193b8fa8707b51ed5bfe148f51d666a881c97e6733f2226",
         bytes: include_bytes!("cn-government-procurement.wasm"),
     },
     Embedded {
         name: "cn-quality-action",
         version: "1.0.0",
-        digest: "sha256:f541e10ea114211a23d54a3d1ffe1f980f30fd14dd09ab5ecee4ef12486be245",
+        digest: "sha256:48907c555971a1b81bf7004768394947e6ebf74941dbd0df1fa954a9af90d015",
         bytes: include_bytes!("cn-quality-action.wasm"),
     },
     Embedded {
         name: "eu-directive-2014-24",
         version: "1.0.0",
-        digest: "sha256:b6c6e30cffe578c9eba608cb6e9520ad756783646d32d3600121e9c4a682761b",
+        digest: "sha256:8e5e2ea910ea5477b2c15855c843c1dfbc6a123c28e198f68695d594d1037213",
         bytes: include_bytes!("eu-directive-2014-24.wasm"),
     },
     Embedded {
         name: "uk-procurement-act-2023",
         version: "1.0.0",
-        digest: "sha256:e2ae2f41908c6964c7c94b6724dca97332a68385cea4acb200fbf6c4a1728041",
+        digest: "sha256:bc1538ac6dd684366598e3605f899dc0e001ac9bee204d785f627099123696a5",
         bytes: include_bytes!("uk-procurement-act-2023.wasm"),
     },
     Embedded {
         name: "us-far-9-4",
         version: "1.0.0",
-        digest: "sha256:2aeabda8e5fdc1c8a7d5b1e65819cbf4d7aef102f8e4b3dce62cd420ec07a0a4",
+        digest: "sha256:e3026faf67f2459d8a28b6d2f7e1642d81ef476c403dd7c1af18378a668d9e05",
         bytes: include_bytes!("us-far-9-4.wasm"),
     },
     Embedded {
         name: "world-bank-sanctions",
         version: "1.0.0",
-        digest: "sha256:e0569489b4209d665dfee05a990fdba51b5f276748d868425fb7818ca6e5d779",
+        digest: "sha256:8405137eca00cc550c322b39f2fa01536d4b5ad45bc235cf1e99176357029eee",
         bytes: include_bytes!("world-bank-sanctions.wasm"),
     },
 ]

@@ -12,7 +12,11 @@ use crate::words::{Effect, Outcome};
 const MAX_DAYS: usize = 1_000;
 
 /// How many days are looked ahead: a day beyond a century stands for "never".
-const FAR: i64 = 36_525;
+const FAR: u32 = 36_525;
+
+/// Every quarter for twelve years: no period of the policies is longer.
+const BETWEEN_SAMPLES: i32 = 91;
+const SAMPLES: i32 = 48;
 
 /// The outcomes to come: for this tender while it is open, and then for one like it that closes on the day itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,51 +72,101 @@ impl Outlook {
     ///
     /// [`OutlookError`].
     pub fn new<D: Decide>(draft: &Draft, decider: &mut D) -> Result<Self, OutlookError<D::Error>> {
+        let today = draft.as_of();
         let mut outlook = Outlook {
             stretches: Vec::new(),
             free_from: None,
             free_once_read: None,
-            closed: draft.is_closed_on(draft.as_of()),
+            closed: draft.is_closed_on(today),
             complete: true,
         };
-        let (mut day, mut days) = (draft.as_of(), BTreeSet::new());
+        let (mut day, mut days) = (today, BTreeSet::new());
         // this tender as it stands, and from the next day on one like it, if this one has closed
-        days.extend(day.next());
-        let farthest = i64::from(draft.as_of().number()) + FAR;
-        let mut moved = draft.clone();
-        for _ in 0..MAX_DAYS {
+        days.extend(today.next());
+        days.extend(samples(today));
+        let mut known: Vec<(Day, Outcome)> = Vec::new();
+        loop {
+            if known.len() == MAX_DAYS {
+                outlook.complete = false;
+                break;
+            }
+            let mut moved = draft_on(draft, day);
             let case = at(&moved, day)?;
             let determination = decider.decide(&case).map_err(OutlookError::Decide)?;
             let outcome = determination.outcome;
-            if outlook.stretches.last().is_none_or(|(_, last)| *last != outcome) {
-                outlook.stretches.push((day, outcome));
+            if known.last().is_none_or(|(_, last)| *last != outcome) {
                 let compared = decider.compared(&case);
                 let turns =
                     compared.into_iter().flat_map(|compared| [Some(compared), compared.next()]).flatten();
                 days.extend(turns.filter(|turn| *turn > day));
             }
-            if outlook.free_from.is_none() {
-                match outcome {
-                    Outcome::Allow => outlook.free_from = Some(day),
-                    Outcome::Refer if outlook.free_once_read.is_none() => {
-                        moved.read_again();
-                        let again = decider.decide(&at(&moved, day)?).map_err(OutlookError::Decide)?;
-                        outlook.free_once_read = (again.outcome == Outcome::Allow).then_some(day);
-                    }
-                    _ => {}
-                }
+            let is_free = known.iter().any(|(_, outcome)| *outcome == Outcome::Allow);
+            if outcome == Outcome::Refer && !is_free && outlook.free_once_read.is_none() {
+                moved.read_again();
+                let again = decider.decide(&at(&moved, day)?).map_err(OutlookError::Decide)?;
+                outlook.free_once_read = (again.outcome == Outcome::Allow).then_some(day);
             }
+            known.push((day, outcome));
             collect(&determination, day, &mut days);
-            match days.pop_first().filter(|next| i64::from(next.number()) <= farthest) {
+            match days.pop_first().filter(|next| next.number().abs_diff(today.number()) <= FAR) {
                 Some(next) => day = next,
-                None => return Ok(outlook),
+                None => break,
             }
-            moved = draft.clone();
-            moved.move_to(day);
         }
-        outlook.complete = false;
+        let mut before: Option<(Day, Outcome)> = None;
+        for known in known {
+            match before {
+                None => outlook.stretches.push(known),
+                Some(before) => outlook.stretches.extend(changes(before, known, draft, decider)?),
+            }
+            before = Some(known);
+        }
+        let allowed = outlook.stretches.iter().find(|(_, outcome)| *outcome == Outcome::Allow);
+        outlook.free_from = allowed.map(|(day, _)| *day);
         Ok(outlook)
     }
+}
+
+/// The days on which an outcome changes between two days for which it is known: the time between is halved until the
+/// first day of each change is found.
+fn changes<D: Decide>(
+    mut from: (Day, Outcome),
+    to: (Day, Outcome),
+    draft: &Draft,
+    decider: &mut D,
+) -> Result<Vec<(Day, Outcome)>, OutlookError<D::Error>> {
+    let mut found = Vec::new();
+    while from.1 != to.1 {
+        let (mut same, mut other) = (from.0, to);
+        while let Some(middle) = between(same, other.0) {
+            let case = at(&draft_on(draft, middle), middle)?;
+            let outcome = decider.decide(&case).map_err(OutlookError::Decide)?.outcome;
+            if outcome == from.1 { same = middle } else { other = (middle, outcome) }
+        }
+        found.push(other);
+        from = other;
+    }
+    Ok(found)
+}
+
+/// The day in the middle; none between neighbours.
+fn between(first: Day, last: Day) -> Option<Day> {
+    let middle = i32::midpoint(first.number(), last.number());
+    Day::from_number(middle).filter(|middle| first < *middle && *middle < last)
+}
+
+/// Days that are looked at although nothing speaks of them: what a policy reckons by itself shows between them.
+fn samples(today: Day) -> impl Iterator<Item = Day> {
+    (1..=SAMPLES).filter_map(move |at| Day::from_number(today.number().checked_add(at * BETWEEN_SAMPLES)?))
+}
+
+/// The case as of a day: today as it is.
+fn draft_on(draft: &Draft, day: Day) -> Draft {
+    let mut moved = draft.clone();
+    if day > draft.as_of() {
+        moved.move_to(day);
+    }
+    moved
 }
 
 fn at<E>(draft: &Draft, day: Day) -> Result<Arc<Case>, OutlookError<E>> {

@@ -131,6 +131,39 @@ fn a_day_that_a_policy_compares_is_looked_at_and_so_is_a_new_reading() {
     assert_eq!((outlook.free_from, outlook.free_once_read), (None, Some(day("2026-11-07"))));
 }
 
+/// Bars, refers from one day on and allows from another, of which it says nothing.
+struct Silent;
+
+impl Decide for Silent {
+    type Error = &'static str;
+
+    fn decide(&mut self, case: &Arc<Case>) -> Result<Determination, Self::Error> {
+        let found = match case.document().as_of {
+            today if today < day("2027-02-17") => vec![finding(0, Effect::Bar, None, None)],
+            today if today < day("2027-02-28") => vec![finding(1, Effect::Refer, None, None)],
+            _ => vec![],
+        };
+        Ok(combine(Arc::clone(case), vec![answer(found)]))
+    }
+
+    fn compared(&mut self, _: &Arc<Case>) -> Vec<Day> {
+        Vec::new()
+    }
+}
+
+#[test]
+fn a_change_that_no_date_announces_is_found_to_the_day() {
+    let draft = Draft::from_json(CASE.as_bytes()).unwrap();
+    let outlook = Outlook::new(&draft, &mut Silent).unwrap();
+    let expected = [
+        (day("2026-05-01"), Outcome::Bar),
+        (day("2027-02-17"), Outcome::Refer),
+        (day("2027-02-28"), Outcome::Allow),
+    ];
+    assert_eq!(outlook.stretches, expected);
+    assert_eq!(outlook.free_from, Some(day("2027-02-28")));
+}
+
 #[test]
 fn a_publishers_never_is_no_day_to_look_at() {
     let json =

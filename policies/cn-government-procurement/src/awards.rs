@@ -5,9 +5,8 @@ use probity_guest::{
     Answer, Case, Code, Conditions, Day, Event, Findings, Match, RecordKind, question, say, slot,
 };
 
-use crate::BIDDER_AND_CONSORTIUM;
 use crate::bans::{ground_with_ban, is_by_finance, is_procurement_ban};
-use crate::conditions::{is, records_of_suppliers};
+use crate::conditions::{OfSuppliers, is, records_of_suppliers};
 use crate::days::{first_closing, standing, today};
 use crate::parameters::Parameters;
 use crate::searches::is_searched_after;
@@ -24,10 +23,8 @@ const VOID: [Code; 7] =
 /// may hold one.
 pub(crate) fn ban_not_recorded(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let first = first_closing(case);
-    let penalties = records_of_suppliers(case)
-        .of_kind(RecordKind::PENALTY)
-        .about(BIDDER_AND_CONSORTIUM)
-        .filter_map(|penalty| {
+    let penalties =
+        records_of_suppliers(case).of_kind(RecordKind::PENALTY).about_suppliers(case).filter_map(|penalty| {
             let joined =
                 case.quietly(|| ground_with_ban(&penalty).is_some() && !is_procurement_ban(&penalty));
             is(penalty, penalty.shows().ground(joined), question::GROUND)
@@ -85,7 +82,7 @@ pub(crate) fn award_void(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>
         .of_any_kind([RecordKind::PENALTY, RecordKind::BAN, RecordKind::CONVICTION])
         .on_any_ground(VOID)
         .where_(|decision| case.quietly(|| is_in_this_procurement(decision, case)), AWARD_VOID)
-        .about(BIDDER_AND_CONSORTIUM)
+        .about_suppliers(case)
         .where_(|decision| happened_by(decision, today(case)), question::DATE);
     for decision in standing(decisions, case) {
         let here = decision.fact(IN_THIS_PROCUREMENT).get() == Some(1);

@@ -5,8 +5,7 @@ use probity_guest::{
     slots,
 };
 
-use crate::BIDDER_AND_CONSORTIUM;
-use crate::conditions::{is, kept};
+use crate::conditions::{OfSuppliers, is, kept};
 use crate::days::{days_of_closing, end_of_ban, first_closing, is_running, listed, standing, today};
 use crate::parameters::{Contested, Parameters};
 use crate::vocabulary::{
@@ -70,7 +69,7 @@ fn basis(ban: &Match<'_>) -> Basis {
 /// Bans from government procurement of the bidder or a consortium member.
 fn bans<'a>(case: &Case<'a>) -> impl Conditions<'a> {
     // also those that are limited to other tenders: Caiku [2015] 150 has bans in force nationwide
-    kept(case.all_records(), case, |record| is_procurement_ban(record)).about(BIDDER_AND_CONSORTIUM)
+    kept(case.all_records(), case, |record| is_procurement_ban(record)).about_suppliers(case)
 }
 
 pub(crate) fn is_procurement_ban(record: &Match<'_>) -> bool {
@@ -268,7 +267,7 @@ pub(crate) fn procurement_list_ban(case: &Case<'_>, p: &Parameters, out: &mut Fi
         .of_kind(RecordKind::LISTING)
         .on_list(PROCUREMENT_DISHONEST)
         .imposing(Measure::PROCUREMENT_BAN)
-        .about(BIDDER_AND_CONSORTIUM);
+        .about_suppliers(case);
     for entry in within_the_law(running(listed(entries, case), case), case, p) {
         report(entry, case, p, out);
     }

@@ -1,8 +1,10 @@
 //! Links of a chain of conditions that the policy judges itself, and shows as what they are.
 
-use probity_guest::{Answer, Case, Conditions, Match, Question, question};
+use probity_guest::{Answer, Case, Conditions, Match, Party, Question, Role, question};
 
-use crate::vocabulary::RECORD_LIMITED;
+use crate::BIDDER_AND_CONSORTIUM;
+use crate::days::days_of_closing;
+use crate::vocabulary::{RECORD_LIMITED, WHEN_CLOSED};
 
 /// The records that art. 22 looks at: it asks for the record of a supplier, whatever it offers here. Where a record limits
 /// itself to other tenders, a person looks at it.
@@ -34,3 +36,36 @@ pub(crate) fn kept<'a>(
         is(found, met, question::GROUND)
     })
 }
+
+/// Whether a party is the bidder or a member of the consortium. Where the case does not state on which day bids closed,
+/// whoever left since the notice may still have bid.
+pub(crate) fn bids(party: Party<'_>, case: &Case<'_>) -> Answer {
+    match () {
+        () if party.is_in(BIDDER_AND_CONSORTIUM) => Answer::Yes,
+        () if may_have_bid(party, case) => Answer::Unknown,
+        () => Answer::No,
+    }
+}
+
+/// Whether a member has left the consortium, of which it was one on the first day on which bids may have closed.
+pub(crate) fn may_have_bid(party: Party<'_>, case: &Case<'_>) -> bool {
+    let [first, last] = days_of_closing(case);
+    let with = party.of().map(|of| case.party(of).role());
+    let of_this_bid = matches!(with, None | Some(Role::BIDDER | Role::CONSORTIUM_MEMBER));
+    let is_member = party.role() == Role::CONSORTIUM_MEMBER && of_this_bid;
+    is_member && first < last && !party.is_tied_on(last) && party.is_tied_on(first)
+}
+
+/// Conditions on the party that a record is about.
+pub(crate) trait OfSuppliers<'a>: Conditions<'a> {
+    /// … about the bidder or a member of the consortium …
+    fn about_suppliers(self, case: &Case<'a>) -> impl Conditions<'a> {
+        let case = *case;
+        self.filter_map(move |found| {
+            let met = found.shows().party(bids(found.party(), &case));
+            is(found, met, WHEN_CLOSED)
+        })
+    }
+}
+
+impl<'a, I: Conditions<'a>> OfSuppliers<'a> for I {}

@@ -4,9 +4,8 @@ use probity_guest::{
     Answer, Case, Conditions, Day, Event, Findings, Known, Match, Measure, Period, RecordKind, question, say,
 };
 
-use crate::BIDDER_AND_CONSORTIUM;
 use crate::bans::is_procurement_ban;
-use crate::conditions::records_of_suppliers;
+use crate::conditions::{OfSuppliers, records_of_suppliers};
 use crate::days::{days_of_closing, days_of_lists, first_closing, is_running, today};
 use crate::lists::THREE_LISTS;
 use crate::parameters::{Contested, Parameters, REPAIR_IN_FORCE};
@@ -30,7 +29,7 @@ pub(crate) fn commercial_credit(case: &Case<'_>, p: &Parameters, out: &mut Findi
     let (first, deadline) = (first_closing(case), case.tender().bid_deadline());
     let records = records_of_suppliers(case)
         .of_any_kind([RecordKind::CONTRACT_BREACH, RecordKind::POOR_PERFORMANCE, RecordKind::INSOLVENCY])
-        .about(BIDDER_AND_CONSORTIUM)
+        .about_suppliers(case)
         .where_(|record| bears_on_credit(record, case), GOOD_CREDIT)
         .standing_on(today(case))
         .filter(|record| {
@@ -89,7 +88,7 @@ pub(crate) fn repaired_too_early(case: &Case<'_>, p: &Parameters, out: &mut Find
         .of_kind(RecordKind::LISTING)
         .filter(repaired)
         .where_(|entry| case.quietly(|| would_count(entry, case, p)), REPAIRED_TOO_EARLY)
-        .about(BIDDER_AND_CONSORTIUM)
+        .about_suppliers(case)
         .standing_on(today(case));
     let penalties = records_of_suppliers(case)
         .of_any_kind([RecordKind::PENALTY, RecordKind::CONVICTION])

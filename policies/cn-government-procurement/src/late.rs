@@ -2,8 +2,7 @@
 
 use probity_guest::{Answer, Case, Conditions, Findings, Match, RecordKind, question, say};
 
-use crate::BIDDER_AND_CONSORTIUM;
-use crate::conditions::{is, records_of_suppliers};
+use crate::conditions::{OfSuppliers, is, records_of_suppliers};
 use crate::days::{end_of_entry, is_running, start_of_entry};
 use crate::lists::THREE_LISTS;
 use crate::parameters::Parameters;
@@ -43,7 +42,7 @@ pub(crate) fn arisen_during_contract(case: &Case<'_>, p: &Parameters, out: &mut 
     let entries = records_of_suppliers(case)
         .of_kind(RecordKind::LISTING)
         .on_any_list(THREE_LISTS)
-        .about(BIDDER_AND_CONSORTIUM)
+        .about_suppliers(case)
         .where_(|entry| case.quietly(|| entry.is_listed_on(cut_off)) == Answer::No, question::DATE)
         .listed_on(today)
         .standing_on(today);

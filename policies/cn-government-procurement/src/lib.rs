@@ -33,7 +33,7 @@ use bans::{
 };
 use bid::{
     consortium_member, early_consortium_member, holding_or_managing, member_bids_separately,
-    same_person_in_charge,
+    one_firm_bids_twice, same_person_in_charge,
 };
 use credit::{commercial_credit, repaired_too_early};
 use instruments::{
@@ -352,6 +352,12 @@ rules! { for Parameters;
     /// Regulations art. 22: who bids in a consortium may not also bid alone or in another consortium.
     member_bids_separately = Rule::bar("member-bids-separately").mandatory()
         .cites(&[REGULATIONS.at("22")])
+        .remedies(&[Remedy::WITHDRAW, Remedy::CORRECT])
+        .appeal(Route::COMPLAINT, None);
+
+    /// Regulations art. 18(1), which speaks of different suppliers: the same firm, or a branch of it, bids a second time.
+    one_firm_bids_twice = Rule::refer("one-firm-bids-twice", BIDS_TWICE).mandatory().certainty(Inference)
+        .cites(&[REGULATIONS.at("18-1")])
         .remedies(&[Remedy::WITHDRAW, Remedy::CORRECT])
         .appeal(Route::COMPLAINT, None);
 

@@ -6,23 +6,22 @@ use probity_guest::{
     question, say,
 };
 
-use crate::BIDDER_AND_CONSORTIUM;
-use crate::conditions::{is, records_of_suppliers};
+use crate::conditions::{OfSuppliers, bids, is, records_of_suppliers};
 use crate::days::{days_of_lists, earliest, end_of_entry, listed, start_of_entry, today};
 use crate::parameters::{Contested, Parameters};
 use crate::penalties::{is_large, with_its_share};
 use crate::searches::{is_entered, is_searched_after};
-use crate::ties::is_tied;
+use crate::ties::Firms;
 use crate::vocabulary::{
     FINANCE, JUDGMENT_DEBTORS, MARKET_DISHONEST, PROCUREMENT_DISHONEST, STILL_LISTED, TAX_DISHONEST,
+    WHEN_CLOSED,
 };
 
 pub(crate) const THREE_LISTS: [Code; 3] = [JUDGMENT_DEBTORS, TAX_DISHONEST, PROCUREMENT_DISHONEST];
 
 /// Entries of the bidder or a consortium member on a list, on the day as of which the tender's documents look.
 pub(crate) fn entries<'a>(case: &Case<'a>, list: Code) -> impl Conditions<'a> {
-    let entries =
-        records_of_suppliers(case).of_kind(RecordKind::LISTING).on_list(list).about(BIDDER_AND_CONSORTIUM);
+    let entries = records_of_suppliers(case).of_kind(RecordKind::LISTING).on_list(list).about_suppliers(case);
     listed(entries, case)
 }
 
@@ -106,7 +105,7 @@ pub(crate) fn finance_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'
     let fines = records_of_suppliers(case)
         .of_kind(RecordKind::PENALTY)
         .imposing(Measure::FINE)
-        .about(BIDDER_AND_CONSORTIUM)
+        .about_suppliers(case)
         .filter_map(|fine| {
             let by_finance = case.quietly(|| is_by_finance_or_unnamed(&fine, p));
             let (party, list) = (fine.party(), PROCUREMENT_DISHONEST);
@@ -211,7 +210,7 @@ pub(crate) fn unclear_listing(case: &Case<'_>, _: &Parameters, out: &mut Finding
     let entries = records_of_suppliers(case)
         .of_kind(RecordKind::LISTING)
         .where_(|entry| entry.is_on_unclear_list(), question::AUTHORITY)
-        .about(BIDDER_AND_CONSORTIUM);
+        .about_suppliers(case);
     for entry in listed(entries, case) {
         let until = end_of_entry(&entry, case);
         out.on(entry).since(start_of_entry(&entry)).until(until).say(say![entry, until]);
@@ -225,12 +224,14 @@ pub(crate) fn early_entry(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_
         let of_market = entry.is_on(MARKET_DISHONEST) && !p.market_listing_for.is_stated();
         of_three || of_market
     };
+    let firms = Firms::of(case);
     let entries = records_of_suppliers(case)
         .of_kind(RecordKind::LISTING)
         .where_(|entry| case.quietly(|| is_early(entry)), question::AUTHORITY)
-        .filter(|entry| {
-            let reaches = entry.party().is_in(BIDDER_AND_CONSORTIUM) || case.quietly(|| is_tied(case, entry));
-            entry.shows().party(reaches)
+        .filter_map(|entry| {
+            let tied = if firms.same(entry.party()).is_some() { Answer::Yes } else { Answer::No };
+            let reaches = entry.shows().party(Answer::any([bids(entry.party(), case), tied]));
+            is(entry, reaches, WHEN_CLOSED)
         });
     for entry in listed(entries, case) {
         let until = end_of_entry(&entry, case);

@@ -5,8 +5,7 @@ use probity_guest::{
     Slot, question, say, slots,
 };
 
-use crate::BIDDER_AND_CONSORTIUM;
-use crate::conditions::{is, kept, records_of_suppliers};
+use crate::conditions::{OfSuppliers, is, kept, records_of_suppliers};
 use crate::days::{days_of_closing, end_of_look_back, first_closing, standing, today, within_look_back};
 use crate::once::{Reported, once};
 use crate::parameters::{Contested, FIGURE_IN_FORCE, Parameters};
@@ -34,7 +33,7 @@ pub(crate) fn counted_before<'a>(
 ) -> impl Conditions<'a> {
     let p = *p;
     let in_time =
-        penalties.about(BIDDER_AND_CONSORTIUM).filter_map(move |penalty| within_look_back(penalty, days, &p));
+        penalties.about_suppliers(case).filter_map(move |penalty| within_look_back(penalty, days, &p));
     standing(in_time, case).filter_map(|penalty| is(penalty, in_business_activity(&penalty), BUSINESS))
 }
 
@@ -225,7 +224,7 @@ pub(crate) fn is_unpaid(debt: &Match<'_>, case: &Case<'_>) -> bool {
 pub(crate) fn taxes_and_social_security(case: &Case<'_>, _: &Parameters, out: &mut Findings<'_>) {
     let debts = records_of_suppliers(case)
         .of_any_kind([RecordKind::TAX_DEBT, RecordKind::SOCIAL_SECURITY_DEBT])
-        .about(BIDDER_AND_CONSORTIUM)
+        .about_suppliers(case)
         .standing_on(today(case))
         .where_(|debt| is_unpaid(debt, case), GOOD_RECORD);
     for debt in debts {

@@ -4,8 +4,7 @@ use probity_guest::{
     Answer, Case, Choice, Code, Conditions, Day, Event, Findings, Match, Party, RecordKind, Stage, say,
 };
 
-use crate::BIDDER_AND_CONSORTIUM;
-use crate::conditions::records_of_suppliers;
+use crate::conditions::{bids, records_of_suppliers};
 use crate::days::listed;
 use crate::lists::THREE_LISTS;
 use crate::parameters::Parameters;
@@ -45,7 +44,7 @@ pub(crate) fn list_searches(case: &Case<'_>, p: &Parameters, out: &mut Findings<
     if !due || !p.lists_refuse() {
         return;
     }
-    for member in case.parties().filter(|party| party.is_in(BIDDER_AND_CONSORTIUM)) {
+    for member in case.parties().filter(|party| bids(*party, case) != Answer::No) {
         let mut missing = false;
         let mut useless = None;
         for list in THREE_LISTS {

@@ -3,15 +3,14 @@
 
 use probity_guest::{Case, Choice, Conditions, Day, Event, Findings, Known, Record, RecordKind, say};
 
-use crate::BIDDER_AND_CONSORTIUM;
-use crate::conditions::records_of_suppliers;
+use crate::conditions::{OfSuppliers, records_of_suppliers};
 use crate::days::today;
 use crate::parameters::Parameters;
 use crate::ties::weighs;
 
 /// Decisions of some kinds about the bidder or a consortium member.
 fn decisions<'a, const N: usize>(case: &Case<'a>, kinds: [RecordKind; N]) -> impl Conditions<'a> {
-    records_of_suppliers(case).of_any_kind(kinds).about(BIDDER_AND_CONSORTIUM)
+    records_of_suppliers(case).of_any_kind(kinds).about_suppliers(case)
 }
 
 /// Since when a record is undone, and how: 1 withdrawn by the authority, 2 annulled.

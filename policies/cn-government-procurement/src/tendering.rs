@@ -6,9 +6,8 @@ use probity_guest::{
     Answer, Case, Code, Conditions, Findings, Known, Level, Match, Measure, Period, question, say,
 };
 
-use crate::BIDDER_AND_CONSORTIUM;
 use crate::bans::{is_beyond, reaching, repaired, running};
-use crate::conditions::is;
+use crate::conditions::{OfSuppliers, is};
 use crate::days::{end_of_ban, end_of_entry, standing};
 use crate::lists::entries;
 use crate::parameters::Parameters;
@@ -60,7 +59,7 @@ fn states_authority(ban: &Match<'_>) -> bool {
 }
 
 fn report_all(wanted: Basis, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let bans = case.records().imposing(Measure::TENDERING_BAN).about(BIDDER_AND_CONSORTIUM);
+    let bans = case.records().imposing(Measure::TENDERING_BAN).about_suppliers(case);
     let bans = bans.filter_map(|ban| {
         let met = case.quietly(|| basis(&ban)) == wanted;
         is(ban, ban.shows().ground(met), question::GROUND)

@@ -1,8 +1,8 @@
 //! Records about a party that is the bidder under another name, its branch, or the firm whose business it took over.
 
 use probity_guest::{
-    Answer, Case, Conditions, Day, Findings, Known, Match, Measure, Party, RecordKind, Relation,
-    RelationKind, Role, question, say,
+    Answer, Case, Conditions, Day, Findings, Known, Match, Measure, Parties, Party, PartySet, RecordKind,
+    Relation, RelationKind, Role, question, say,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
@@ -16,49 +16,63 @@ use crate::parameters::Parameters;
 use crate::penalties::{is_named_or_comparable, is_unpaid};
 use crate::vocabulary::{MARKET_DISHONEST, MUST_BE_TENDERED, WAGE_ARREARS, WHAT_IMPOSED};
 
-/// How a party is the same as a member of the bid: by a tie, or because the member took over its business.
-enum Same<'a> {
+/// How a party is the same as a member of the bid: by a tie, through others, or because the member took over its business.
+pub(crate) enum Same<'a> {
     Tie(Relation<'a>),
+    Others,
     Predecessor,
 }
 
 impl Same<'_> {
-    /// How the texts say it: 1 the same firm, 2 its branch, 3 the firm of which it is a branch, 4 its predecessor.
+    /// How the texts say it: 1 the same firm, 2 its branch, 3 the firm of which it is a branch, 4 its predecessor, 5 one
+    /// firm with it through others.
     fn word(&self, party: Party<'_>) -> i64 {
         match self {
             Same::Tie(tie) if tie.kind() == RelationKind::SAME_FIRM => 1,
             Same::Tie(tie) if tie.subject().position() == party.position() => 2,
             Same::Tie(_) => 3,
             Same::Predecessor => 4,
+            Same::Others => 5,
         }
     }
 }
 
-fn same_as_a_member<'a>(case: &Case<'a>, party: Party<'a>) -> Option<Same<'a>> {
-    let joins = |tie: &Relation<'a>| {
-        let (one, other) = (tie.subject(), tie.object());
-        (one.position() == party.position() && other.is_in(BIDDER_AND_CONSORTIUM))
-            || (other.position() == party.position() && one.is_in(BIDDER_AND_CONSORTIUM))
-    };
-    let same = |tie: &Relation<'a>| {
-        (tie.kind() == RelationKind::SAME_FIRM || tie.kind() == RelationKind::BRANCH_OF)
-            && joins(tie)
-            && tie.held_on(case.as_of()) == Answer::Yes
-    };
-    // another bid by the same firm is a matter of the rules on competing bids
-    if party.is_in(BIDDER_AND_CONSORTIUM) || party.role() == Role::COMPETITOR {
-        None
-    } else if let Some(tie) = case.relations().find(same) {
-        Some(Same::Tie(tie))
-    } else {
-        let of_member = party.of().is_some_and(|of| case.party(of).is_in(BIDDER_AND_CONSORTIUM));
-        (party.role() == Role::PREDECESSOR && of_member).then_some(Same::Predecessor)
-    }
+/// The firms of the members of the bid, whatever else they do in the case: also where they bid a second time.
+pub(crate) struct Firms<'a> {
+    case: Case<'a>,
+    firms: PartySet,
 }
 
-/// Whether a record is about such a party.
-pub(crate) fn is_tied(case: &Case<'_>, record: &Match<'_>) -> bool {
-    same_as_a_member(case, record.party()).is_some()
+impl<'a> Firms<'a> {
+    pub(crate) fn of(case: &Case<'a>) -> Self {
+        Firms { case: *case, firms: case.one_firm_with(BIDDER_AND_CONSORTIUM, case.as_of()) }
+    }
+
+    /// How a party that is no member is the same as one.
+    pub(crate) fn same(&self, party: Party<'a>) -> Option<Same<'a>> {
+        if party.is_in(BIDDER_AND_CONSORTIUM) {
+            None
+        } else if self.firms.include(party) {
+            Some(self.case.quietly(|| self.tie(party)).map_or(Same::Others, Same::Tie))
+        } else {
+            let of_member = party.of().is_some_and(|of| self.case.party(of).is_in(BIDDER_AND_CONSORTIUM));
+            (party.role() == Role::PREDECESSOR && of_member).then_some(Same::Predecessor)
+        }
+    }
+
+    /// The tie of a party to a member, where one is enough.
+    fn tie(&self, party: Party<'a>) -> Option<Relation<'a>> {
+        let joins = |tie: &Relation<'a>| {
+            let (one, other) = (tie.subject(), tie.object());
+            (one.position() == party.position() && other.is_in(BIDDER_AND_CONSORTIUM))
+                || (other.position() == party.position() && one.is_in(BIDDER_AND_CONSORTIUM))
+        };
+        self.case.relations().find(|tie| {
+            (tie.kind() == RelationKind::SAME_FIRM || tie.kind() == RelationKind::BRANCH_OF)
+                && joins(tie)
+                && tie.held_on(self.case.as_of()) == Answer::Yes
+        })
+    }
 }
 
 /// The part of the law that a record falls under.
@@ -126,14 +140,14 @@ fn end(record: &Match<'_>, family: Family, case: &Case<'_>, p: &Parameters) -> K
 
 fn report_all(wanted: Family, case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let open = if wanted == Family::Penalty { WHAT_IMPOSED } else { question::DATE };
-    let tied = |record: &Match<'_>| case.quietly(|| same_as_a_member(case, record.party()).is_some());
+    let firms = Firms::of(case);
     let records = kept(records_of_suppliers(case), case, |record| family(record, case) == Some(wanted))
-        .filter(|record| record.shows().party(tied(record)))
+        .filter(|record| record.shows().party(firms.same(record.party()).is_some()))
         .where_(|record| case.quietly(|| weight(record, case, p)), open)
         .standing_on(today(case));
     for record in records {
         let party = record.party();
-        let Some(same) = same_as_a_member(case, party) else { continue };
+        let Some(same) = firms.same(party) else { continue };
         let until = end(&record, wanted, case, p);
         let mut finding = out.on(record);
         finding.until(until).say(say![record, party, same.word(party), until]);

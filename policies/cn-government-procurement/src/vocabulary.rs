@@ -141,6 +141,8 @@ questions! {
     STAYED_COUNTS = "stayed-decision-counts";
     /// Does one bidder hold the other directly?
     DIRECT_HOLDING = "direct-holding";
+    /// May one firm bid for one contract twice, under two names or through a branch?
+    BIDS_TWICE = "one-firm-two-bids";
     /// Does a record about a party tied to the bidder count for the bidder?
     TIED_RECORD = "tied-record-counts";
     /// What do the lists show that were not searched?

@@ -4,7 +4,9 @@ mod common;
 
 use common::{DEADLINE, fine, found, found_with_end, kit, member_of};
 use probity_guest::kit::Kit;
-use probity_guest::{Day, RelationKind, Role};
+use probity_guest::{Day, RelationKind, Role, Stage, days};
+
+const BIDS_TWICE: [&str; 1] = ["one-firm-bids-twice refers: one-firm-two-bids"];
 
 /// A tie of a kind between the bidder and another party; the bidder holds it.
 fn tied(kind: RelationKind, role: Role) -> Kit {
@@ -56,7 +58,7 @@ fn a_tie_with_anybody_but_a_competitor_bars_nobody() {
             assert!(found(&tied(kind, role)).is_empty(), "{kind:?} {role:?}");
         }
     }
-    assert!(found(&tied(RelationKind::BRANCH_OF, Role::COMPETITOR)).is_empty());
+    assert_eq!(found(&tied(RelationKind::BRANCH_OF, Role::COMPETITOR)), BIDS_TWICE);
 }
 
 #[test]
@@ -101,7 +103,7 @@ fn a_member_of_a_consortium_may_not_bid_beside_it() {
     assert_eq!(found(&kit), ["member-bids-separately bars"]);
 
     // one that bids alone is in no consortium
-    assert!(found(&tied(RelationKind::SAME_FIRM, Role::COMPETITOR)).is_empty());
+    assert_eq!(found(&tied(RelationKind::SAME_FIRM, Role::COMPETITOR)), BIDS_TWICE);
 }
 
 #[test]
@@ -126,14 +128,14 @@ fn who_bids_alone_may_not_be_in_a_competing_consortium() {
         party.until = Some(DEADLINE.previous().number());
     }
     left.relation(0, RelationKind::SAME_FIRM, lead);
-    assert!(found(&left).is_empty());
+    assert_eq!(found(&left), BIDS_TWICE);
 
     // the bidder is the same firm as another one's competitor that has members elsewhere
     let mut two = kit();
     let (alone, lead) = (two.party(Role::COMPETITOR), two.party(Role::COMPETITOR));
     member_of(&mut two, lead);
     two.relation(0, RelationKind::SAME_FIRM, alone);
-    assert!(found(&two).is_empty(), "neither of the two bids is a consortium's");
+    assert_eq!(found(&two), BIDS_TWICE, "neither of the two bids is a consortium's");
 }
 
 #[test]
@@ -193,5 +195,57 @@ fn who_has_left_the_consortium_does_not_count() {
         }
         fine(&mut kit, 5_000_000).about(member);
         assert_eq!(found(&kit), expected, "{until:?}");
+    }
+}
+
+#[test]
+fn one_firm_that_bids_twice_through_others_is_asked_about() {
+    for kind in [RelationKind::BRANCH_OF, RelationKind::SAME_FIRM] {
+        for turned in [false, true] {
+            let mut kit = kit();
+            let (head, competitor) = (kit.party(Role::AFFILIATE), kit.party(Role::COMPETITOR));
+            kit.relation(0, kind, head);
+            kit.relation(competitor, RelationKind::BRANCH_OF, head);
+            if turned {
+                kit.raw().relations.reverse();
+            }
+            assert_eq!(found(&kit), BIDS_TWICE, "{kind:?}");
+            // one tie is over when bids close
+            kit.raw().relations.iter_mut().for_each(|tie| tie.until = Some(DEADLINE.number()));
+            assert_eq!(found(&kit), BIDS_TWICE, "{kind:?}");
+            if let Some(tie) = kit.raw().relations.first_mut() {
+                tie.until = Some(DEADLINE.previous().number());
+            }
+            assert!(found(&kit).is_empty(), "{kind:?}");
+        }
+    }
+}
+
+#[test]
+fn who_left_may_have_bid_where_the_deadline_is_not_stated() {
+    let asks = ["large-fine refers: deadline-not-stated", "consortium-member refers: deadline-not-stated"];
+    let notice = DEADLINE - days(20);
+    for (until, expected) in
+        [(notice, asks.to_vec()), (DEADLINE.previous(), asks.to_vec()), (notice.previous(), vec![])]
+    {
+        let mut kit = kit();
+        let tender = &mut kit.raw().tender;
+        (tender.notice, tender.deadline, tender.stage) = (notice.number(), None, Stage::AWARD.number());
+        let member = kit.party(Role::CONSORTIUM_MEMBER);
+        if let Some(party) = kit.raw().parties.get_mut(member as usize) {
+            party.until = Some(until.number());
+        }
+        let competitor = kit.party(Role::COMPETITOR);
+        kit.relation(member, RelationKind::SAME_FIRM, competitor);
+        fine(&mut kit, 5_000_000).about(member);
+        let bids: &[&str] =
+            if expected.is_empty() { &[] } else { &["member-bids-separately refers: deadline-not-stated"] };
+        let found = found(&kit);
+        let found: Vec<&str> =
+            found.iter().map(String::as_str).filter(|sentence| !sentence.ends_with("notes")).collect();
+        let (of_bids, of_records): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|sentence| sentence.starts_with("member-bids"));
+        assert_eq!(of_bids, bids, "{until:?}");
+        assert_eq!(of_records, expected, "{until:?}");
     }
 }

@@ -6,7 +6,7 @@ use cn_government_procurement::{JUDGMENT_DEBTORS, MARKET_DISHONEST, MUST_BE_TEND
 use common::{
     DEADLINE, FOREIGN, OTHER, entry, fine, found, found_with_end, kit, kit_decided_on, tender_fact,
 };
-use probity_guest::kit::RecordKit;
+use probity_guest::kit::{Kit, RecordKit};
 use probity_guest::{CNY, Event, Measure, RecordKind, RelationKind, Role, day, days, whole};
 
 const REFERS: [&str; 1] = ["tied-penalty refers: tied-record-counts"];
@@ -192,5 +192,27 @@ fn what_would_be_referred_of_the_bidder_is_referred_of_a_tied_party() {
             RecordKind::PENALTY,
         );
         assert_eq!(downgraded, expected, "{on:?}");
+    }
+}
+
+#[test]
+fn a_branch_of_the_same_head_office_is_one_firm_with_the_bidder_also_where_it_competes() {
+    for role in [Role::AFFILIATE, Role::COMPETITOR] {
+        for turned in [false, true] {
+            let mut kit = kit();
+            let (head, other) = (kit.party(Role::AFFILIATE), kit.party(role));
+            kit.relation(0, RelationKind::BRANCH_OF, head);
+            kit.relation(other, RelationKind::BRANCH_OF, head);
+            if turned {
+                kit.raw().relations.reverse();
+            }
+            fine(&mut kit, 9_000_000).about(other);
+            let asked = |kit: &Kit| found(kit).iter().any(|sentence| sentence == REFERS[0]);
+            assert!(asked(&kit), "{role:?}");
+            if let Some(tie) = kit.raw().relations.first_mut() {
+                tie.until = Some(DEADLINE.previous().number());
+            }
+            assert!(!asked(&kit), "{role:?}");
+        }
     }
 }

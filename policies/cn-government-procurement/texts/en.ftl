@@ -391,6 +391,7 @@ tied = { $tie ->
     [1] which is the same firm as a member of this bid
     [2] a branch of a member of this bid
     [3] of which a member of this bid is a branch
+    [5] which is one firm with a member of this bid through others: branches, head offices or other names
    *[4] whose business a member of this bid took over
 }
 
@@ -453,6 +454,11 @@ rule-holding-or-managing = Two bidders for the same contract are tied by control
 rule-member-bids-separately = A member of a consortium also bids alone or in another consortium for the same contract.
     .title = Consortium member bids separately
     .remedy = Before bids close, withdraw one of the two bids; have the record corrected if the firms are not the same.
+    .appeal = { -query }
+
+rule-one-firm-bids-twice = One firm is recorded in two bids for the same contract: in this one and in a competing one, under another name or through a branch. Suppliers that have one person in charge, or of which one manages the other, may not both bid for one contract; the article speaks of different suppliers.
+    .title = One firm in two bids
+    .remedy = Before bids close, withdraw one of the two bids; have the record corrected if the two are not one firm.
     .appeal = { -query }
 
 rule-consortium-member = { $party } is a member of the consortium, and every member must meet the conditions that the law sets for suppliers.
@@ -567,6 +573,7 @@ question-qualification-lost = Has the bidder lost its qualification during the p
 question-reaches-running-contract = Does what arose after bids closed reach this option or change of the running contract?
 question-stayed-decision-counts = Does the decision count while its effect is stayed?
 question-direct-holding = Does the one bidder hold the controlling share in the other directly, or manage it? Control through others is not what the article names.
+question-one-firm-two-bids = Are the two bids those of one firm, and were both made? A firm and its branch, or one firm under two names, are not two suppliers that compete.
 question-tied-record-counts = Does the record about the tied party count for the party that bids?
 question-lists-not-searched = What do the lists show for this tender that were not searched, or not within the time that counts?
 

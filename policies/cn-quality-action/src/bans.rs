@@ -6,8 +6,7 @@ use probity_guest::{
     question, say,
 };
 
-use crate::BIDDER_AND_CONSORTIUM;
-use crate::conditions::{is, kept, on_ground};
+use crate::conditions::{OfSuppliers, is, kept, on_ground};
 use crate::days::{before, current, days_of_closing, earliest, happened, is_running, last_day, today};
 use crate::once::{is_objected_to, once};
 use crate::parameters::Parameters;
@@ -125,8 +124,7 @@ fn doubted<'a>(ban: Match<'a>, case: &Case<'a>, p: &Parameters) -> Match<'a> {
 pub(crate) fn counterfeit_goods(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     let today = today(case);
     // also those that are limited to other tenders: whether they bind here a person decides
-    let bans =
-        kept(case.all_records(), *case, |record| is_procurement_ban(record)).about(BIDDER_AND_CONSORTIUM);
+    let bans = kept(case.all_records(), *case, |record| is_procurement_ban(record)).about_suppliers(*case);
     let bans = on_ground(bans, *case, |ban| is_for_counterfeit(ban))
         .filter_map(|ban| {
             let met = case.quietly(|| stands(&ban, today));
@@ -177,9 +175,8 @@ pub(crate) fn may_lead_to_a_ban(record: &Match<'_>) -> bool {
 
 /// Goods that a record calls counterfeit or inferior, while no ban by a finance department is shown.
 pub(crate) fn counterfeit_goods_undecided(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let breaches = kept(case.records(), *case, may_lead_to_a_ban)
-        .about(BIDDER_AND_CONSORTIUM)
-        .on_any_ground([COUNTERFEIT]);
+    let breaches =
+        kept(case.records(), *case, may_lead_to_a_ban).about_suppliers(*case).on_any_ground([COUNTERFEIT]);
     let (this, parameters) = (*case, *p);
     let in_time = breaches
         .filter_map(move |breach| is(breach, breach_counts(&breach, &this, &parameters), question::DATE));

@@ -4,8 +4,7 @@ use probity_guest::{
     Answer, Case, Conditions, Day, Event, Findings, Known, Match, Record, RecordKind, question, say,
 };
 
-use crate::BIDDER_AND_CONSORTIUM;
-use crate::conditions::{is, on_ground};
+use crate::conditions::{OfSuppliers, is, on_ground};
 use crate::days::{before, days_of_records, earliest, last_day, today};
 use crate::once::{once, unless_contested};
 use crate::parameters::Parameters;
@@ -65,7 +64,7 @@ pub(crate) fn market_supervision_listing(case: &Case<'_>, p: &Parameters, out: &
     }
     let [first, _] = days_of_records(case);
     let entries =
-        case.records().of_kind(RecordKind::LISTING).on_list(MARKET_DISHONEST).about(BIDDER_AND_CONSORTIUM);
+        case.records().of_kind(RecordKind::LISTING).on_list(MARKET_DISHONEST).about_suppliers(*case);
     let on_quality = |entry: &Match<'_>| Answer::any(GROUNDS.iter().map(|ground| entry.has_ground(*ground)));
     let entries = on_ground(entries, *case, on_quality)
         .filter_map(|entry| standing(entry, case, p))

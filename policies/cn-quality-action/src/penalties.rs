@@ -7,9 +7,8 @@ use probity_guest::{
     Slot, SlotValue, question, say, slot, slots,
 };
 
-use crate::BIDDER_AND_CONSORTIUM;
 use crate::basis::{Documents, of_decision, without_effect};
-use crate::conditions::{is, on_ground};
+use crate::conditions::{OfSuppliers, is, on_ground};
 use crate::days::{Chain, current, days_of_closing, is_running, today};
 use crate::once::{Reported, once};
 use crate::parameters::{Allowed, Parameters, refers};
@@ -42,7 +41,7 @@ fn decisions<'a>(case: &Case<'a>, p: &Parameters, on: fn(&Record<'_>) -> Answer)
         .records()
         .of_any_kind([RecordKind::PENALTY, RecordKind::CONVICTION])
         .filter(move |one| !this.quietly(|| one.imposes(Measure::PROCUREMENT_BAN)))
-        .about(BIDDER_AND_CONSORTIUM);
+        .about_suppliers(*case);
     let published = on_ground(decisions, this, move |one| on(one)).filter(move |one| {
         let last = this.quietly(|| end(one, &parameters));
         let met = last.get().is_none_or(|last| today <= last);

@@ -4,7 +4,7 @@ use probity_guest::{Answer, Case, Choice, Code, Conditions, Findings, Record, Re
 
 use crate::SUPPLIERS;
 use crate::basis::Documents;
-use crate::conditions::on_ground;
+use crate::conditions::{OfSuppliers, on_ground};
 use crate::days::{Chain, current, last_day};
 use crate::once::once;
 use crate::parameters::{Parameters, refers};
@@ -14,7 +14,7 @@ pub(crate) const GROUNDS: [Code; 2] = [ORDERED_RECALL, VOLUNTARY_RECALL];
 
 /// Recalls of what is bought here that have not been carried out.
 fn open<'a>(case: &Case<'a>, p: &Parameters) -> Chain<'a> {
-    current(case.records().of_kind(RecordKind::RECALL).about(SUPPLIERS), case, p)
+    current(case.records().of_kind(RecordKind::RECALL).about_any(SUPPLIERS, *case), case, p)
 }
 
 /// Whether a recall is more than the firm's own care for its product.

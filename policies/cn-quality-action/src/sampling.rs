@@ -7,7 +7,7 @@ use probity_guest::{
 };
 
 use crate::basis::Documents;
-use crate::conditions::is;
+use crate::conditions::{OfSuppliers, is};
 use crate::days::{Chain, FAR, current, earliest, happened, last_day, today};
 use crate::once::{Reported, leads, once};
 use crate::parameters::{Parameters, refers};
@@ -19,7 +19,7 @@ pub(crate) const GROUNDS: [Code; 2] = [SAMPLING_FAILED, FOLLOW_UP_FAILED];
 /// Failed samplings of what is bought here that count, and that no follow-up has settled.
 fn counting<'a>(case: &Case<'a>, p: &Parameters) -> Chain<'a> {
     let (this, parameters) = (*case, *p);
-    let failures = case.records().of_kind(RecordKind::FAILED_SAMPLING).about(SUPPLIERS);
+    let failures = case.records().of_kind(RecordKind::FAILED_SAMPLING).about_any(SUPPLIERS, *case);
     let in_time =
         failures.filter_map(move |failure| is(failure, counts(&failure, &this, &parameters), question::DATE));
     current(in_time, case, p)

@@ -9,7 +9,7 @@ use probity_guest::{
 
 use crate::SUPPLIERS;
 use crate::basis::{Documents, says};
-use crate::conditions::on_ground;
+use crate::conditions::{OfSuppliers, on_ground};
 use crate::days::{Chain, Over, current, last_day, over, today};
 use crate::once::{Reported, once};
 use crate::parameters::{Parameters, refers};
@@ -24,7 +24,7 @@ const ADVERSE: [Code; 3] = [CERTIFICATE_SUSPENDED, CERTIFICATE_WITHDRAWN, STANDA
 
 /// Results about what is bought here.
 fn results<'a>(case: Case<'a>) -> impl Conditions<'a> {
-    case.records().of_kind(RecordKind::STANDARDS).about(SUPPLIERS)
+    case.records().of_kind(RecordKind::STANDARDS).about_any(SUPPLIERS, case)
 }
 
 /// Those of them on some grounds that stand.

@@ -2,8 +2,8 @@
 //! business it took over.
 
 use probity_guest::{
-    Answer, Case, Conditions, Day, Findings, Known, Match, Party, RecordKind, Relation, RelationKind, Role,
-    question, say,
+    Answer, Case, Conditions, Day, Findings, Known, Match, Parties, Party, PartySet, RecordKind, Relation,
+    RelationKind, Role, question, say,
 };
 
 use crate::BIDDER_AND_CONSORTIUM;
@@ -15,52 +15,71 @@ use crate::parameters::{Parameters, refers};
 use crate::vocabulary::{CERTIFICATE_REQUIRED, COUNTERFEIT, FOLLOW_UP_FAILED, MARKET_DISHONEST};
 use crate::{bans, listing, penalties, publication, recalls, sampling, standards};
 
-/// How a party is the same as a member of the bid: by a tie, or because the member took over its business.
-enum Same<'a> {
+/// How a party is the same as a member of the bid: by a tie, through others, or because the member took over its business.
+pub(crate) enum Same<'a> {
     Tie(Relation<'a>),
+    Others,
     Predecessor,
 }
 
 impl Same<'_> {
-    /// How the texts say it: 1 the same firm, 2 its branch, 3 the firm of which it is a branch, 4 its predecessor.
+    /// How the texts say it: 1 the same firm, 2 its branch, 3 the firm of which it is a branch, 4 its predecessor, 5 one
+    /// firm with it through others.
     fn word(&self, party: Party<'_>) -> i64 {
         match self {
             Same::Tie(tie) if tie.kind() == RelationKind::SAME_FIRM => 1,
             Same::Tie(tie) if tie.subject().position() == party.position() => 2,
             Same::Tie(_) => 3,
             Same::Predecessor => 4,
+            Same::Others => 5,
         }
     }
 }
 
-fn same_as_a_member<'a>(case: &Case<'a>, party: Party<'a>) -> Option<Same<'a>> {
-    let joins = |tie: &Relation<'a>| {
-        let (one, other) = (tie.subject(), tie.object());
-        (one.position() == party.position() && other.is_in(BIDDER_AND_CONSORTIUM))
-            || (other.position() == party.position() && one.is_in(BIDDER_AND_CONSORTIUM))
-    };
-    let same = |tie: &Relation<'a>| {
-        (tie.kind() == RelationKind::SAME_FIRM || tie.kind() == RelationKind::BRANCH_OF)
-            && joins(tie)
-            && tie.held_on(case.as_of()) == Answer::Yes
-    };
-    // another bid by the same firm is a matter of the rules on competing bids
-    if party.is_in(BIDDER_AND_CONSORTIUM) || party.role() == Role::COMPETITOR {
-        None
-    } else if let Some(tie) = case.relations().find(same) {
-        Some(Same::Tie(tie))
-    } else {
-        let of_member = party.of().is_some_and(|of| case.party(of).is_in(BIDDER_AND_CONSORTIUM));
-        (party.role() == Role::PREDECESSOR && of_member).then_some(Same::Predecessor)
+/// The firms of the members of the bid, whatever else they do in the case: also where they bid a second time.
+pub(crate) struct Firms<'a> {
+    case: Case<'a>,
+    firms: PartySet,
+}
+
+impl<'a> Firms<'a> {
+    pub(crate) fn of(case: &Case<'a>) -> Self {
+        Firms { case: *case, firms: case.one_firm_with(BIDDER_AND_CONSORTIUM, case.as_of()) }
+    }
+
+    /// How a party that is no member is the same as one.
+    pub(crate) fn same(&self, party: Party<'a>) -> Option<Same<'a>> {
+        if party.is_in(BIDDER_AND_CONSORTIUM) {
+            None
+        } else if self.firms.include(party) {
+            Some(self.case.quietly(|| self.tie(party)).map_or(Same::Others, Same::Tie))
+        } else {
+            let of_member = party.of().is_some_and(|of| self.case.party(of).is_in(BIDDER_AND_CONSORTIUM));
+            (party.role() == Role::PREDECESSOR && of_member).then_some(Same::Predecessor)
+        }
+    }
+
+    /// The tie of a party to a member, where one is enough.
+    fn tie(&self, party: Party<'a>) -> Option<Relation<'a>> {
+        let joins = |tie: &Relation<'a>| {
+            let (one, other) = (tie.subject(), tie.object());
+            (one.position() == party.position() && other.is_in(BIDDER_AND_CONSORTIUM))
+                || (other.position() == party.position() && one.is_in(BIDDER_AND_CONSORTIUM))
+        };
+        self.case.relations().find(|tie| {
+            (tie.kind() == RelationKind::SAME_FIRM || tie.kind() == RelationKind::BRANCH_OF)
+                && joins(tie)
+                && tie.held_on(self.case.as_of()) == Answer::Yes
+        })
     }
 }
 
 /// Whether there are as many failed samplings as are a repeated failure, those of the tied parties counted with those of
 /// the members.
-fn have_failed_again(case: &Case<'_>, p: &Parameters) -> bool {
+fn have_failed_again<'a>(firms: &Firms<'a>, case: &Case<'a>, p: &Parameters) -> bool {
     let together = case.records().of_kind(RecordKind::FAILED_SAMPLING).filter(|failure| {
         let party = failure.party();
-        party.is_in(BIDDER_AND_CONSORTIUM) || same_as_a_member(case, party).is_some()
+        party.is_in(BIDDER_AND_CONSORTIUM) || firms.same(party).is_some()
     });
     let counting =
         current(together, case, p).filter(|failure| sampling::counts(failure, case, p) != Answer::No);
@@ -123,9 +142,8 @@ fn end(record: &Match<'_>, case: &Case<'_>, p: &Parameters) -> Known<Day> {
 }
 
 pub(crate) fn tied_record(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
-    let tied = |record: &Match<'_>| {
-        record.shows().party(case.quietly(|| same_as_a_member(case, record.party()).is_some()))
-    };
+    let firms = Firms::of(case);
+    let tied = |record: &Match<'_>| record.shows().party(firms.same(record.party()).is_some());
     let is_ban = |record: &Match<'_>| case.quietly(|| bans::is_procurement_ban(record));
     // bans also where they limit themselves to other tenders
     let bans = case
@@ -133,12 +151,12 @@ pub(crate) fn tied_record(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_
         .filter(|record| is_ban(record) && tied(record))
         .filter(|ban| ban.shows().stands_on(today(case), bans::stands(ban, today(case)) != Answer::No));
     let others = case.records().filter(|record| !is_ban(record) && tied(record));
-    let again = case.quietly(|| have_failed_again(case, p));
+    let again = case.quietly(|| have_failed_again(&firms, case, p));
     for record in bans.chain(current(others, case, p)) {
         let weighs = case.quietly(|| weighs(&record, again, case, p));
         let Some(record) = is(record, record.shows().condition(weighs), question::GROUND) else { continue };
         let party = record.party();
-        let Some(same) = case.quietly(|| same_as_a_member(case, party)) else { continue };
+        let Some(same) = firms.same(party) else { continue };
         let until = case.quietly(|| end(&record, case, p));
         let mut finding = out.on(record);
         finding.until(until).say(say![record, party, same.word(party), until]);

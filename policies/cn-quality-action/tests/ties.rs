@@ -99,3 +99,44 @@ fn a_record_without_a_day_counts_by_the_day_on_which_it_was_read() {
     assert_eq!(of(day(2026, 6, 3)), ["open-recall-limited restricts"]);
     assert_eq!(of(day(2026, 6, 4)), ["open-recall-limited refers: date-unknown"]);
 }
+
+#[test]
+fn a_branch_of_the_same_head_office_is_one_firm_with_the_bidder_also_where_it_competes() {
+    for role in [Role::AFFILIATE, Role::COMPETITOR] {
+        for turned in [false, true] {
+            let mut kit = kit();
+            let (head, other) = (kit.party(Role::AFFILIATE), kit.party(role));
+            kit.relation(0, RelationKind::BRANCH_OF, head);
+            kit.relation(other, RelationKind::BRANCH_OF, head);
+            if turned {
+                kit.raw().relations.reverse();
+            }
+            running(&mut kit).about(other);
+            let asked = |kit: &Kit| found(kit).iter().any(|sentence| sentence == REFERS);
+            assert!(asked(&kit), "{role:?}");
+            if let Some(tie) = kit.raw().relations.first_mut() {
+                tie.until = Some(TODAY.previous().number());
+            }
+            assert!(!asked(&kit), "{role:?}");
+        }
+    }
+}
+
+#[test]
+fn who_left_may_have_bid_where_the_deadline_is_not_stated() {
+    for (until, expected) in [
+        (Day::previous(TODAY), Some("counterfeit-goods refers: deadline-not-stated")),
+        (day(2026, 4, 30), None),
+    ] {
+        let mut kit = kit();
+        let tender = &mut kit.raw().tender;
+        (tender.notice, tender.deadline) = (day(2026, 5, 1).number(), None);
+        tender.stage = probity_guest::Stage::AWARD.number();
+        let member = kit.party(Role::CONSORTIUM_MEMBER);
+        if let Some(party) = kit.raw().parties.get_mut(member as usize) {
+            party.until = Some(until.number());
+        }
+        running(&mut kit).about(member);
+        assert_eq!(found(&kit).first().map(String::as_str), expected, "{until:?}");
+    }
+}

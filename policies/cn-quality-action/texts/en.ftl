@@ -222,6 +222,7 @@ tied = { $tie ->
     [1] which is the same firm as a member of this bid
     [2] a branch of a member of this bid
     [3] of which a member of this bid is a branch
+    [5] which is one firm with a member of this bid through others: branches, head offices or other names
    *[4] whose business a member of this bid took over
 }
 

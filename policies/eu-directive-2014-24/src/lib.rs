@@ -25,6 +25,7 @@ mod replacement;
 mod report;
 mod standing;
 mod terms;
+mod ties;
 mod unpaid;
 mod vocabulary;
 mod weigh;

@@ -3,12 +3,12 @@
 use alloc::vec::Vec;
 
 use probity_guest::{
-    Answer, BIDDER, CONSORTIUM, Case, Day, Group, Party, PartyKind, PartySet, Question, Relation,
-    RelationKind, Role, SUBCONTRACTORS,
+    Answer, BIDDER, CONSORTIUM, Case, Day, Group, Parties, Party, Question, Relation, RelationKind, Role,
+    SUBCONTRACTORS,
 };
 
-use crate::grounds::yes_or_no;
-use crate::vocabulary::{HAS_POWERS, POWERS, SUCCESSION};
+use crate::ties::{Ties, before, behind, gives_power, in_control, makes_one};
+use crate::vocabulary::POWERS;
 use crate::weigh::counting_day;
 
 /// Who bids. Each member of a group of economic operators is an economic operator.
@@ -40,11 +40,13 @@ pub(crate) struct Standing<'a> {
     pub(crate) doubt: Option<Question>,
     /// The tie that shows it, where it is not the party's role.
     pub(crate) tie: Option<Relation<'a>>,
+    /// Whether it leads over others, so that no single role or tie shows it.
+    is_through_others: bool,
 }
 
 /// The part that a party has by its own role. Who bid when bids closed stays a bidder; an entity relied on or a
 /// subcontractor that has left need not be replaced again.
-fn part_of(party: Party<'_>, case: &Case<'_>) -> Option<Part> {
+pub(crate) fn part_of(party: Party<'_>, case: &Case<'_>) -> Option<Part> {
     let parts = [(MEMBERS, Part::Member), (RELIED_ON, Part::ReliedOn), (SUBCONTRACTORS, Part::Subcontractor)];
     let (_, part) = parts.into_iter().find(|(group, _)| party.is_in(*group))?;
     (part == Part::Member || party.is_tied_on(case.as_of())).then_some(part)
@@ -52,7 +54,7 @@ fn part_of(party: Party<'_>, case: &Case<'_>) -> Option<Part> {
 
 /// All ways in which a party's records reach operators of the bid: as that operator, and as a person behind one, for each
 /// operator in a stricter part than its own.
-pub(crate) fn standings<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'a>> {
+pub(crate) fn standings<'a>(party: Party<'a>, case: &Case<'a>, ties: &Ties) -> Vec<Standing<'a>> {
     let mut all = Vec::new();
     let itself = part_of(party, case).map(|part| Standing {
         part,
@@ -60,12 +62,13 @@ pub(crate) fn standings<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'
         is_person: false,
         doubt: None,
         tie: None,
+        is_through_others: false,
     });
     all.extend(itself);
     let mut tied: Vec<_> = by_role(party, case)
         .into_iter()
         .chain(by_relation(party, case))
-        .chain(indirectly(party, case))
+        .chain(through_others(party, case, ties))
         .filter(|tied| itself.is_none_or(|own| tied.part < own.part))
         .collect();
     tied.sort_by_key(|tied| (tied.operator.position(), tied.place()));
@@ -84,7 +87,7 @@ pub(crate) fn standings<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'
 
 impl Standing<'_> {
     /// Its place among the ways that lead to one operator: the strictest first, and of equals not by where they stand.
-    fn place(&self) -> (bool, u8, Option<Day>, Option<Day>, bool) {
+    fn place(&self) -> impl Ord + use<> {
         let kind = self.tie.map_or(0, |tie| match tie.kind() {
             RelationKind::SAME_FIRM => 1,
             RelationKind::BRANCH_OF => 2,
@@ -94,7 +97,8 @@ impl Standing<'_> {
         let since = self.tie.and_then(|tie| tie.since().get());
         let until = self.tie.and_then(|tie| tie.until().get());
         let is_held = self.tie.is_some_and(|tie| tie.object().position() != self.operator.position());
-        (self.doubt.is_some(), kind, since, until, is_held)
+        let doubt = self.doubt.map(|question| question.0);
+        (doubt, self.is_through_others, kind, since, until, is_held)
     }
 }
 
@@ -111,8 +115,9 @@ fn by_role<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'a>> {
     let Some(part) = part_of(operator, case).filter(|part| party.is_tied_on(tied_on(*part, case))) else {
         return Vec::new();
     };
-    let standing = |is_person, doubt| Standing { part, operator, is_person, doubt, tie: None };
-    let before = (party.role() == Role::PREDECESSOR).then(|| standing(false, Some(SUCCESSION)));
+    let standing =
+        |is_person, doubt| Standing { part, operator, is_person, doubt, tie: None, is_through_others: false };
+    let before = before(party).map(|doubt| standing(false, Some(doubt)));
     let behind = behind(party).map(|doubt| standing(true, doubt));
     before.into_iter().chain(behind).collect()
 }
@@ -131,79 +136,43 @@ fn by_relation<'a>(party: Party<'a>, case: &Case<'a>) -> impl Iterator<Item = St
         if tie.held_on(tied_on(part, &case)) == Answer::No {
             return None;
         }
-        let tie = Some(tie);
-        match tie.map(Relation::kind) {
-            Some(RelationKind::SAME_FIRM | RelationKind::BRANCH_OF) => {
-                Some(Standing { part, operator, is_person: false, doubt: None, tie })
-            }
-            Some(RelationKind::CONTROLS | RelationKind::HOLDS_OR_MANAGES) if holds => {
-                Some(Standing { part, operator, is_person: true, doubt: in_control(party), tie })
-            }
+        let standing = |is_person, doubt| Standing {
+            part,
+            operator,
+            is_person,
+            doubt,
+            tie: Some(tie),
+            is_through_others: false,
+        };
+        match tie.kind() {
+            kind if makes_one(kind) => Some(standing(false, None)),
+            kind if gives_power(kind) && holds => Some(standing(true, in_control(party))),
             _ => None,
         }
     };
     case.relations().filter_map(of_tie)
 }
 
-/// Power through others: whether it is a power in the operator is for a person to say.
-fn indirectly<'a>(party: Party<'a>, case: &Case<'a>) -> Vec<Standing<'a>> {
-    let holds_any = case.relations().any(|tie| tie.subject().position() == party.position());
-    if !holds_any && behind(party).is_none() {
-        return Vec::new();
+/// The same over another name or a branch, on either side; and power through others, of which it is for a person to say
+/// whether it is a power in the operator.
+fn through_others<'a>(party: Party<'a>, case: &Case<'a>, ties: &Ties) -> Vec<Standing<'a>> {
+    let (today, counting) = (ties.today().reached_from(party), ties.counting().reached_from(party));
+    let mut all = Vec::new();
+    for (operator, part) in ties.operators(case).filter(|(other, _)| other.position() != party.position()) {
+        let (firms, reached) =
+            if part == Part::Member { (ties.counting(), &counting) } else { (ties.today(), &today) };
+        let standing = |is_person, doubt| Standing {
+            part,
+            operator,
+            is_person,
+            doubt,
+            tie: None,
+            is_through_others: true,
+        };
+        all.extend(firms.are_one(party, operator).then(|| standing(false, None)));
+        let ways = firms.ways_from(party).iter().filter(|way| firms.leads_to(**way, operator));
+        all.extend(ways.map(|way| standing(way.is_person, way.doubt())));
+        all.extend(reached.include(operator).then(|| standing(true, Some(POWERS))));
     }
-    let today = case.as_of();
-    let at_award = counting_day(case).0;
-    let reached = reached_from(party, case, today);
-    let reached_then = if at_award == today { None } else { Some(reached_from(party, case, at_award)) };
-    let standing = |operator: Party<'a>| {
-        let part = part_of(operator, case)?;
-        let reached = reached_then.as_ref().filter(|_| part == Part::Member).unwrap_or(&reached);
-        let is_reached =
-            operator.position() != party.position() && probity_guest::Parties::include(reached, operator);
-        is_reached.then_some(Standing { part, operator, is_person: true, doubt: Some(POWERS), tie: None })
-    };
-    case.parties().filter_map(standing).collect()
-}
-
-/// Everybody in whom a party has powers on a day, or may have them, also through others.
-fn reached_from<'a>(party: Party<'a>, case: &Case<'a>, day: Day) -> PartySet {
-    let mut reached = case.only(party);
-    let mut frontier = Vec::from([party]);
-    while let Some(from) = frontier.pop() {
-        let by_role = from.of().filter(|_| behind(from).is_some() && from.is_tied_on(day));
-        let by_tie = case.relations().filter(|tie| {
-            matches!(tie.kind(), RelationKind::CONTROLS | RelationKind::HOLDS_OR_MANAGES)
-                && tie.subject().position() == from.position()
-                && tie.held_on(day) != Answer::No
-        });
-        for to in by_role.map(|of| case.party(of)).into_iter().chain(by_tie.map(Relation::object)) {
-            if !probity_guest::Parties::include(&reached, to) {
-                reached = reached.with(to);
-                frontier.push(to);
-            }
-        }
-    }
-    reached
-}
-
-/// Whether a party is, by its role, a person behind the one that it belongs to, and what is open about that. To be a
-/// member of its administrative, management or supervisory body is enough; who has powers in it may have any role.
-fn behind(party: Party<'_>) -> Option<Option<Question>> {
-    match (party.role(), yes_or_no(party.fact(HAS_POWERS))) {
-        (Role::DIRECTOR, _) => Some(None),
-        (Role::CONTROLLER, _) => Some(in_control(party)),
-        (_, Answer::Yes) => Some(None),
-        (Role::BENEFICIAL_OWNER, Answer::Unknown) => Some(Some(POWERS)),
-        _ => None,
-    }
-}
-
-/// What is open about who controls: whether a firm has powers in the other; and which is right, where the case says that
-/// the one in control has none.
-fn in_control(party: Party<'_>) -> Option<Question> {
-    match yes_or_no(party.fact(HAS_POWERS)) {
-        Answer::Yes => None,
-        Answer::Unknown if party.is(PartyKind::NATURAL) => None,
-        Answer::Unknown | Answer::No => Some(POWERS),
-    }
+    all
 }

@@ -3,13 +3,13 @@
 
 use alloc::vec::Vec;
 
-use probity_guest::{Answer, Case, Known, Match, Money, Question, question};
+use probity_guest::{Answer, Case, Known, Match, Money, Party, Question, question};
 
 use crate::dues::{Settled, settled};
 use crate::finality::is_final;
 use crate::grounds::{Paragraph, ground_of, yes_or_no};
 use crate::parameters::Parameters;
-use crate::standing::{Standing, standings};
+use crate::standing::Standing;
 use crate::vocabulary::{AMOUNT_DUE, DUE_IN_ALL, TOLD_TOO_LATE, UNPAID_IN_ALL};
 
 /// A share of what was due, in parts of a hundredth of a percent: fine enough that rounding never matters.
@@ -33,13 +33,17 @@ pub(crate) struct Unpaid {
 
 impl Unpaid {
     /// The debts of each operator; none where national law sets no figure.
-    pub(crate) fn of(case: &Case<'_>, p: &Parameters) -> Vec<Unpaid> {
+    pub(crate) fn of<'a>(
+        case: &Case<'a>,
+        p: &Parameters,
+        standings: impl Fn(Party<'a>) -> Vec<Standing<'a>>,
+    ) -> Vec<Unpaid> {
         let mut all: Vec<Unpaid> = Vec::new();
         if !is_set(p.minor_amount.get().map(Money::in_minor_units)) && !is_set(p.minor_share.get()) {
             return all;
         }
         let today = case.as_of();
-        let is_debt = |debt: &Match<'_>| {
+        let is_debt = |debt: &Match<'a>| {
             ground_of(debt, today).is_some_and(|ground| ground.paragraph() == Paragraph::Dues)
                 && debt.stands_on(today)
                 && debt.decided().get().is_none_or(|decided| decided <= today)
@@ -49,7 +53,7 @@ impl Unpaid {
             if matches!(settled, Settled::Yes(..)) {
                 continue;
             }
-            for standing in standings(debt.party(), case).iter().filter(|standing| !standing.is_person) {
+            for standing in standings(debt.party()).iter().filter(|standing| !standing.is_person) {
                 let certain = matches!(settled, Settled::No) && is_certain(&debt, standing, case, p);
                 let operator = standing.operator.position();
                 match all.iter_mut().find(|unpaid| unpaid.operator == operator) {

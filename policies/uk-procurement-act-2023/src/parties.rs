@@ -1,12 +1,10 @@
 //! What a party is to the supplier: itself, an associated person, an intended sub-contractor, or a connected person.
 
-use alloc::vec::Vec;
 use core::cell::OnceCell;
 
 use probity_guest::parties::Parties as Members;
 use probity_guest::{
-    Answer, BIDDER, CONSORTIUM, Case, Day, Group, Match, Party, PartySet, Relation, RelationKind, Role,
-    SUBCONTRACTORS,
+    Answer, BIDDER, CONSORTIUM, Case, Day, Group, Match, Party, PartySet, RelationKind, Role, SUBCONTRACTORS,
 };
 
 use crate::recurrence::read;
@@ -24,11 +22,11 @@ fn takes_part(party: Party<'_>, group: Group, today: Day) -> bool {
 
 /// Everybody who takes part on a day.
 #[derive(Clone, Copy)]
-struct TakesPart(Day);
+struct TakesPart(Group, Day);
 
 impl Members for TakesPart {
     fn include(&self, party: Party<'_>) -> bool {
-        takes_part(party, TAKING_PART, self.0)
+        takes_part(party, self.0, self.1)
     }
 }
 
@@ -42,7 +40,7 @@ impl Members for Nobody {
 }
 
 /// What a party is to the supplier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Standing {
     /// The supplier itself.
     Supplier,
@@ -64,7 +62,7 @@ pub(crate) struct Parties<'a> {
     /// Who is tied to somebody who takes part; found when first asked for.
     tied: OnceCell<[PartySet; 3]>,
     /// What each party takes part as, itself or as the firm that it is; found when first asked for.
-    taking_part: OnceCell<Vec<Option<Standing>>>,
+    taking_part: OnceCell<[(Standing, PartySet); 4]>,
 }
 
 impl<'a> Parties<'a> {
@@ -80,49 +78,24 @@ impl<'a> Parties<'a> {
 
     /// What a party is to the supplier on the day of the decision. Who was replaced is nobody any more.
     pub(crate) fn standing(&self, party: Party<'a>) -> Standing {
-        let taking_part = self.taking_part.get_or_init(|| self.case.quietly(|| self.taking_part()));
-        match taking_part.get(party.position() as usize).copied().flatten() {
-            Some(standing) => standing,
+        let taking_part = self.taking_part.get_or_init(|| self.taking_part());
+        match taking_part.iter().find(|(_, firms)| firms.include(party)) {
+            Some((standing, _)) => *standing,
             None if self.is_connected(party) => Standing::Connected,
             None => Standing::Nobody,
         }
     }
 
-    /// What each party takes part as. Who is the same firm, or a branch of it, is no other person.
-    fn taking_part(&self) -> Vec<Option<Standing>> {
+    /// Who takes part as what, the closest first. Who is the same firm, or a branch of it, is no other person.
+    fn taking_part(&self) -> [(Standing, PartySet); 4] {
         let today = self.case.as_of();
-        let of = |party: Party<'a>| {
-            let groups = [
-                (BIDDER, Standing::Supplier),
-                (RELIED_ON, Standing::Associated),
-                (CONSORTIUM, Standing::Member),
-                (SUBCONTRACTORS, Standing::Subcontractor),
-            ];
-            groups
-                .into_iter()
-                .find(|(group, _)| takes_part(party, *group, today))
-                .map(|(_, standing)| standing)
-        };
-        let mut standings: Vec<_> = self.case.parties().map(of).collect();
-        let is_one = |tie: &Relation<'_>| {
-            [RelationKind::SAME_FIRM, RelationKind::BRANCH_OF].contains(&tie.kind())
-                && tie.held_on(today) == Answer::Yes
-        };
-        let ones: Vec<_> = self.case.relations().filter(is_one).collect();
-        // from one to the next, as far as a chain of them can reach
-        for _ in &ones {
-            for tie in &ones {
-                let (subject, object) = (tie.subject().position() as usize, tie.object().position() as usize);
-                let (here, there) = (standings.get(subject).copied(), standings.get(object).copied());
-                let closest = here.flatten().into_iter().chain(there.flatten()).min();
-                for position in [subject, object] {
-                    if let Some(standing) = standings.get_mut(position) {
-                        *standing = closest;
-                    }
-                }
-            }
-        }
-        standings
+        [
+            (Standing::Supplier, BIDDER),
+            (Standing::Associated, RELIED_ON),
+            (Standing::Member, CONSORTIUM),
+            (Standing::Subcontractor, SUBCONTRACTORS),
+        ]
+        .map(|(standing, group)| (standing, self.case.one_firm_with(TakesPart(group, today), today)))
     }
 
     /// Whether a connected person is tied to the supplier itself, and to nobody whom it could replace.
@@ -154,7 +127,7 @@ impl<'a> Parties<'a> {
     /// Who controls somebody who takes part, who is controlled by one, and who is tied to one in another way.
     fn tied(&self) -> &[PartySet; 3] {
         let case = self.case;
-        let takes_part = TakesPart(case.as_of());
+        let takes_part = TakesPart(TAKING_PART, case.as_of());
         self.tied.get_or_init(|| {
             [case.controllers_of(takes_part), case.controlled_by(takes_part), self.otherwise_tied(takes_part)]
         })
@@ -191,5 +164,8 @@ impl<'a> Parties<'a> {
 /// Whether the supplier had a reasonable chance to replace a party, and let it pass: what the case says of the party,
 /// else of the tender.
 pub(crate) fn is_not_replaced(case: &Case<'_>, party: Party<'_>) -> bool {
-    read(party.fact(NOT_REPLACED).or(case.fact(NOT_REPLACED)).get()) == Answer::Yes
+    let firm = case.one_firm_with(party, case.as_of());
+    let of_firm = case.parties().filter(|other| firm.include(*other));
+    let mut stated = of_firm.map(|party| party.fact(NOT_REPLACED).or(case.fact(NOT_REPLACED)));
+    stated.any(|stated| read(stated.get()) == Answer::Yes)
 }

@@ -58,6 +58,14 @@ impl Difference {
         self.record.as_ref().is_some_and(|record| record["dates"][event].is_string())
     }
 
+    /// Whether the record's source is said to have been read before something happened to it.
+    fn is_read_before(&self, event: &str) -> bool {
+        self.record.as_ref().is_some_and(|record| {
+            let read = record["source"]["retrieved_at"].as_str();
+            read.zip(record["dates"][event].as_str()).is_some_and(|(read, on)| read < on)
+        })
+    }
+
     /// Whether a finding relies on the record.
     fn is_on(&self, found: &Found) -> bool {
         self.record.as_ref().is_some_and(|record| found.records.iter().any(|on| record["id"] == **on))

@@ -116,6 +116,11 @@ impl Timeline {
         let by_itself = match self.free_from {
             Some(day) if day == self.as_of && self.outcome == Outcome::Allow => host.word("free-now"),
             Some(day) if self.closed => on("free-like", day),
+            Some(day)
+                if self.case.bid_deadline.is_some_and(|closes| self.as_of <= closes && closes < day) =>
+            {
+                on("free-later", day)
+            }
             Some(day) => on("free-from", day),
             None if self.complete => host.word("free-never"),
             None => host.word("free-unknown"),

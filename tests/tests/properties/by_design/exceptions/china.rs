@@ -243,7 +243,7 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
             it.field == "ground"
                 && it.is_of_kind(&["penalty", "conviction"])
                 && it.after.outcome() == Some(Outcome::Refer)
-                && it.appear_only(&["counterfeit-goods-undecided", "information-security"])
+                && it.appear_only(&["counterfeit-goods-undecided", "information-security", "tied-record"])
         },
     },
     // On which law it rests the policy on government procurement asks, whatever its ground.
@@ -300,6 +300,18 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
             it.field == "ground"
                 && it.is_of_kind(&["recall", "failed-sampling", "standards-result"])
                 && it.appear_only(&["counterfeit-goods"])
+        },
+    },
+    // An entry whose end is not stated lasts as long as the law allows; one whose stated end is later is asked about.
+    Exception {
+        policy: CHINA_QUALITY,
+        property: REPAIR,
+        name: "an entry without a stated end lasts as long as the law allows",
+        covers: |it| {
+            it.field == "expires"
+                && it.is_of_kind(&["listing"])
+                && it.before.outcome() == Some(Outcome::Allow)
+                && it.appear_only(&["market-supervision-listing"])
         },
     },
 ];

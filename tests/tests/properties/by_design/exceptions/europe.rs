@@ -2,7 +2,7 @@
 
 use probity_core::words::Outcome;
 
-use super::{EUROPE, ORDER, REPAIR, UNKNOWN};
+use super::{ENDS, EUROPE, ORDER, REPAIR, UNKNOWN};
 use crate::by_design::Exception;
 
 pub(super) const EXCEPTIONS: &[Exception] = &[
@@ -107,6 +107,23 @@ pub(super) const EXCEPTIONS: &[Exception] = &[
             it.field == "decided"
                 && it.is_of_kind(&["tax-debt", "social-security-debt"])
                 && it.after.outcome() < it.before.outcome()
+        },
+    },
+    // A source reports what was decided before it was read: one that is said to be older than the decision contradicts it.
+    Exception {
+        policy: EUROPE,
+        property: UNKNOWN,
+        name: "a source cannot have been read before the decision that it reports",
+        covers: |it| it.field == "decided" && it.is_read_before("decided"),
+    },
+    // A decision that is called final is not while an appeal is pending, whenever that is filed.
+    Exception {
+        policy: EUROPE,
+        property: ENDS,
+        name: "an appeal that is filed later leaves open whether the decision is final",
+        covers: |it| {
+            it.states("appeal_filed")
+                && it.after.weighing().any(|found| found.question.as_deref() == Some("finality-unknown"))
         },
     },
 ];
