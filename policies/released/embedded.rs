@@ -21,7 +21,7 @@
     Embedded {
         name: "uk-procurement-act-2023",
         version: "1.0.0",
-        digest: "sha256:bc1538ac6dd684366598e3605f899dc0e001ac9bee204d785f627099123696a5",
+        digest: "sha256:aadf6f4a9211365fab8bc729435833c17f781a727f7388618c9007ab668182d8",
         bytes: include_bytes!("uk-procurement-act-2023.wasm"),
     },
     Embedded {

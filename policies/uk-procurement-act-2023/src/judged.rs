@@ -143,6 +143,14 @@ fn judge<'a>(
 
     let recurrence = recurrence(&found, &ground, cleanings, case);
     found.shows().condition(recurrence.answer);
+    // section 30 does not ask about it, and a ground that is not stated may be that
+    if recurrence.answer == Answer::No
+        && ground.schedule == Schedule::Unclear
+        && may_be_information(&found, case)
+    {
+        let found = applies.doubting(WHICH_GROUND);
+        return Judged::Applies(Applied { found, ground, on, until });
+    }
     let Some(applies) = is(applies, recurrence.answer, recurrence.open) else {
         return not(Why::NotContinuing { by_cleaning: recurrence.is_by_cleaning });
     };
@@ -156,6 +164,12 @@ fn judge<'a>(
 /// Whether what a record is about lies after the day of the decision.
 fn is_after(found: &Match<'_>, today: Day) -> bool {
     found.decided().get().is_some_and(|decided| decided > today)
+}
+
+/// Whether a decision whose ground is not stated may be one on information given in this procurement: section 30.
+fn may_be_information(found: &Match<'_>, case: &Case<'_>) -> bool {
+    let unstated = found.has_unclear_ground();
+    unstated && found.decided().get().is_none_or(|decided| decided >= case.tender().notice())
 }
 
 /// Whether a decision is stated not to be final, or an appeal against it is pending, whatever it is called.

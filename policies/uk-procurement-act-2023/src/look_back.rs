@@ -179,7 +179,7 @@ fn known_since_commencement(found: &Match<'_>, p: &Parameters, today: Day) -> Pl
             Place { counts: Answer::No, on: event(found), why: 3, cut_off: Some(COMMENCEMENT), ..place }
         }
         // and so did what was known by then, unless it went on
-        (None, None | Some(true)) if before(known(found)) == Some(true) => {
+        (_, None | Some(true)) if before(known(found)) == Some(true) => {
             Place { counts: Answer::No, why: 3, cut_off: Some(COMMENCEMENT), ..place }
         }
         (_, Some(false)) | (Some(false), None) => place,

@@ -19,6 +19,8 @@ enum Cleaning {
     Rejected,
     /// It is on file, and whether the authority accepted it is open.
     Open,
+    /// The same, and something on file says that it did not, if it answers the ground.
+    PerhapsRejected,
 }
 
 /// The answer, and how it came about.
@@ -53,7 +55,7 @@ pub(crate) fn recurrence(
     let recurs = flag(found, RECURS);
     flag(found, CLEANING_ACCEPTED);
     let (answer, open) = match (recurs, cleaning) {
-        (Answer::No, Cleaning::Rejected) => (Answer::Unknown, SELF_CLEANING),
+        (Answer::No, Cleaning::Rejected | Cleaning::PerhapsRejected) => (Answer::Unknown, SELF_CLEANING),
         (Answer::No, _) => (Answer::No, RECURRENCE),
         (Answer::Unknown, Cleaning::Accepted) => (Answer::No, SELF_CLEANING),
         (_, Cleaning::None) if found.has(Event::REPAIRED, today) => (Answer::Unknown, SELF_CLEANING),
@@ -61,7 +63,9 @@ pub(crate) fn recurrence(
         (Answer::Unknown, Cleaning::Rejected) => (Answer::Yes, SELF_CLEANING),
         (Answer::Unknown, Cleaning::None) => (Answer::Unknown, RECURRENCE),
         // two answers that do not agree, or evidence that nobody has judged
-        (_, Cleaning::Open | Cleaning::Accepted) => (Answer::Unknown, SELF_CLEANING),
+        (_, Cleaning::Open | Cleaning::PerhapsRejected | Cleaning::Accepted) => {
+            (Answer::Unknown, SELF_CLEANING)
+        }
     };
     let is_by_cleaning = answer == Answer::No && recurs != Answer::No;
     Recurrence { answer, open, is_by_cleaning }
@@ -86,7 +90,7 @@ fn cleaning(found: &Match<'_>, ground: &Ground, cleanings: &[Match<'_>], today: 
     // what the authority knew of had happened by then
     let event = found.decided().or(found.date(Event::KNOWN)).get();
     let mut latest: Option<(Day, Cleaning)> = None;
-    let mut open = false;
+    let mut open = None;
     for record in cleanings {
         let answers = record.party().position() == found.party().position() && may_be_for(record, ground);
         if !answers {
@@ -108,7 +112,8 @@ fn cleaning(found: &Match<'_>, ground: &Ground, cleanings: &[Match<'_>], today: 
                     _ => (judged, this),
                 });
             }
-            _ => open = true,
+            (Answer::No, _) => open = Some(Cleaning::PerhapsRejected),
+            _ => open = open.or(Some(Cleaning::Open)),
         }
     }
     let stated = match flag(found, CLEANING_ACCEPTED) {
@@ -119,8 +124,8 @@ fn cleaning(found: &Match<'_>, ground: &Ground, cleanings: &[Match<'_>], today: 
     let on_record = latest.map_or(Cleaning::None, |(_, cleaning)| cleaning);
     match (stated, on_record) {
         // what the authority says of the ground itself also judges the evidence on file
-        (Cleaning::None, _) if open => Cleaning::Open,
-        (Cleaning::None, other) | (other, Cleaning::None) => other,
+        (Cleaning::None, other) => open.unwrap_or(other),
+        (other, Cleaning::None) => other,
         (stated, on_record) if stated == on_record => stated,
         _ => Cleaning::Open,
     }

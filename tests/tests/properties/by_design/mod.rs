@@ -11,8 +11,6 @@ use serde_json::Value;
 use crate::answer::{Answer, Found};
 use crate::subject::Subject;
 
-use self::exceptions::UNWEIGHED;
-
 /// What a change made of an answer.
 pub struct Difference {
     /// What is wrong with it.
@@ -166,12 +164,6 @@ impl Answer {
         }
         answer.sorted()
     }
-}
-
-/// How many differences of 10,000 changes are left to be weighed.
-pub fn unweighed(subject: &Subject, property: &str) -> Option<u64> {
-    let left = UNWEIGHED.iter().find(|(policy, of, _)| *policy == subject.policy.name && *of == property);
-    left.map(|(.., most)| *most)
 }
 
 /// The exceptions from a property for a policy.

@@ -1,4 +1,4 @@
-//! The exceptions themselves, policy by policy, and what is left to be weighed.
+//! The exceptions themselves, policy by policy.
 
 mod bank;
 mod china;
@@ -27,11 +27,3 @@ pub(super) fn all() -> impl Iterator<Item = &'static Exception> {
         .into_iter()
         .flatten()
 }
-
-/// Where differences are left that nobody has weighed yet, whether they are faults or by design: at most so many of
-/// 10,000 changes, so that they can become fewer and not more. `PROBITY_SEEDS` finds them; each goes, with its fault or
-/// with its exception.
-pub(super) const UNWEIGHED: &[(&str, &str, u64)] = &[
-    // what was found about recurrence, where the day of the event or its ground is not stated
-    (UNITED_KINGDOM, UNKNOWN, 60),
-];
