@@ -4,48 +4,32 @@ use std::fmt::{Display, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Subcommand};
+use clap::Args;
 use probity::core::policy::{ParameterInfo, PolicyInfo, RuleInfo};
 use probity::core::texts::clean;
 use probity::core::words::{Certainty, Nature, ParameterKind, Remedy};
 use probity::{Day, Effect, Inspection, Runtime};
 use serde::Serialize;
 
-use super::{Format, Language};
+use crate::command::{Format, Language};
 use crate::failure::{Failure, NO_DECISION};
 use crate::{input, terminal};
 
-/// Look into policy modules.
+/// Show the rules, parameters and vocabulary of a policy, its digest, size and imports.
 #[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  probity policy inspect cn-government-procurement\n  probity policy inspect draft.wasm --format json"
+)]
 pub(crate) struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Show the rules, parameters and vocabulary of a policy, its digest, size and imports
-    #[command(
-        after_help = "Examples:\n  probity policy inspect cn-government-procurement\n  probity policy inspect draft.wasm --format json"
-    )]
-    Inspect {
-        /// The name of a policy at hand, or a module file; also of a module that would be refused
-        #[arg(value_name = "NAME|FILE")]
-        policy: PathBuf,
-        /// The language of titles
-        #[arg(long, value_enum, default_value = "en")]
-        lang: Language,
-        /// How it is printed, and an error
-        #[arg(long, value_enum, default_value = "text")]
-        format: Format,
-    },
-}
-
-impl Arguments {
-    pub(crate) fn format(&self) -> Format {
-        let Command::Inspect { format, .. } = &self.command;
-        *format
-    }
+    /// The name of a policy at hand, or a module file; also of a module that would be refused
+    #[arg(value_name = "NAME|FILE")]
+    policy: PathBuf,
+    /// The language of titles
+    #[arg(long, value_enum, default_value = "en")]
+    lang: Language,
+    /// How it is printed, and an error
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
 }
 
 /// What is shown of a module, as JSON.
@@ -105,7 +89,7 @@ struct ShownValue<'a> {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let Command::Inspect { policy, lang, format } = &arguments.command;
+    let Arguments { policy, lang, format } = arguments;
     let inspection = find(policy)?;
     let shown = shown(&inspection, lang.tag());
     match format {
