@@ -46,6 +46,7 @@ pub mod error;
 mod inspection;
 mod limits;
 mod policy;
+pub mod registry;
 mod runtime;
 mod screening;
 mod shown;
