@@ -50,6 +50,7 @@ pub mod registry;
 mod runtime;
 mod screening;
 mod shown;
+pub mod trust;
 
 pub use probity_core as core;
 pub use probity_core::case::{Case, CaseError};

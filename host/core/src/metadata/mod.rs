@@ -112,6 +112,16 @@ fn citations(info: &PolicyInfo) -> usize {
     info.rules.iter().map(|rule| rule.citations.len()).sum()
 }
 
+/// Whether a text may be the name of a policy: lower case with hyphens.
+pub fn is_policy_name(text: &str) -> bool {
+    shape::is_name(text)
+}
+
+/// Whether a text may be shown to people: it is not empty, not too long, and has no control characters.
+pub fn is_shown_text(text: &str) -> bool {
+    shape::is_text(text)
+}
+
 fn family(code: &str) -> Option<&str> {
     code.split_once('.').map(|(family, _)| family)
 }

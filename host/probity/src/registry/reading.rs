@@ -1,0 +1,68 @@
+//! Reading a registry: an index, a module, with their signatures. Nothing here is vouched for yet.
+
+use super::layout::{INDEX_TAG, Manifest, index_tag};
+use super::{Digest, Entry, MAX_INDEX, Place, PlaceError, PlaceProblem};
+use crate::trust::{MAX_SIGNATURE, Signature};
+
+/// An index as it lies there, with its signature.
+#[derive(Debug, Clone)]
+pub struct FoundIndex {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The signature over them.
+    pub signature: Signature,
+}
+
+/// A module as it lies there, with its signature.
+#[derive(Debug, Clone)]
+pub struct FoundModule {
+    /// Its bytes; their digest is the entry's.
+    pub bytes: Vec<u8>,
+    /// The signature over them.
+    pub signature: Signature,
+}
+
+/// The publishers that have an index at a place, in alphabetical order.
+///
+/// # Errors
+///
+/// Where the place cannot be read.
+pub fn publishers_at(place: &dyn Place) -> Result<Vec<String>, PlaceError> {
+    let tags = place.tags()?;
+    Ok(tags.iter().filter_map(|tag| tag.strip_prefix(INDEX_TAG)).map(str::to_owned).collect())
+}
+
+/// The index of a publisher, if it has one at a place.
+///
+/// # Errors
+///
+/// Where the place cannot be read, or what is there is no index with its signature.
+pub fn index_at(place: &dyn Place, publisher: &str) -> Result<Option<FoundIndex>, PlaceError> {
+    let tag = index_tag(publisher);
+    let Some(manifest) = place.manifest(&tag)? else { return Ok(None) };
+    let malformed = |problem| malformed(place, &format!("the manifest of `{tag}`"), problem);
+    let manifest = Manifest::parse(&manifest).map_err(malformed)?;
+    let (index, signature) = manifest.index().map_err(malformed)?;
+    let bytes = place.blob(&index.digest, MAX_INDEX)?;
+    Ok(Some(FoundIndex { bytes, signature: signature_at(place, &signature.digest)? }))
+}
+
+/// The module of an entry of an index.
+///
+/// # Errors
+///
+/// Where the place cannot be read, or has not what the entry names.
+pub fn module_at(place: &dyn Place, entry: &Entry) -> Result<FoundModule, PlaceError> {
+    let signature = signature_at(place, &entry.signature)?;
+    let bytes = place.blob(&entry.digest, entry.size)?;
+    Ok(FoundModule { bytes, signature })
+}
+
+fn signature_at(place: &dyn Place, digest: &Digest) -> Result<Signature, PlaceError> {
+    let bytes = place.blob(digest, MAX_SIGNATURE)?;
+    Signature::parse(&bytes).map_err(|problem| malformed(place, digest.as_str(), format!("it {problem}")))
+}
+
+fn malformed(place: &dyn Place, what: &str, problem: String) -> PlaceError {
+    PlaceError::new(place.name(), PlaceProblem::Malformed { what: what.to_owned(), problem })
+}
