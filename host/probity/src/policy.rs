@@ -24,6 +24,7 @@ use crate::engine::{Engine, Guard, Running};
 use crate::error::{AnswerFault, Call, Error, NotInForce, PolicyFault, Refusal, Stop, Stopped};
 use crate::inspection::Inspection;
 use crate::shown::shown;
+use crate::trust::InForce;
 
 /// A policy that is compiled, checked and ready to be asked, from any number of threads.
 pub(crate) struct Policy {
@@ -178,10 +179,14 @@ impl Policy {
         Scope { jurisdictions: Cow::Borrowed(&info.jurisdictions), fundings: Cow::Borrowed(&info.fundings) }
     }
 
-    /// Whether it is the law to apply to a tender noticed on that day.
-    pub(crate) fn in_force(&self, notice: Day) -> bool {
-        let (info, notice) = (&self.identity.info, notice.number());
-        info.in_force_from <= notice && info.in_force_until.is_none_or(|until| notice <= until)
+    /// The days on whose notices it is the law to apply.
+    pub(crate) fn days_in_force(&self) -> InForce<'_> {
+        let info = &self.identity.info;
+        InForce {
+            version: self.version(),
+            from: Day::from_number(info.in_force_from),
+            until: info.in_force_until.and_then(Day::from_number),
+        }
     }
 
     pub(crate) fn not_in_force(&self, date: Day) -> NotInForce {
@@ -189,8 +194,8 @@ impl Policy {
             policy: self.name().to_owned(),
             version: self.version().clone(),
             date,
-            from: Day::from_number(self.identity.info.in_force_from),
-            until: self.identity.info.in_force_until.and_then(Day::from_number),
+            from: self.days_in_force().from,
+            until: self.days_in_force().until,
         }
     }
 

@@ -36,6 +36,7 @@ impl Runtime {
             replaced: false,
             only_for: None,
             modules: Vec::new(),
+            beside: None,
         }
     }
 
@@ -81,6 +82,12 @@ impl Runtime {
         self.engine.warnings()
     }
 
+    /// The policy of these very bytes, if it is loaded.
+    fn loaded(&self, bytes: &[u8]) -> Option<Arc<Policy>> {
+        let digest = crate::anatomy::digest(bytes);
+        self.policies.iter().find(|policy| policy.identity().digest == digest).cloned()
+    }
+
     /// The limits that it was built with.
     pub fn limits(&self) -> &Limits {
         self.engine.limits()
@@ -105,6 +112,7 @@ pub struct RuntimeBuilder {
     replaced: bool,
     only_for: Option<Tender>,
     modules: Vec<(String, Vec<u8>)>,
+    beside: Option<Runtime>,
 }
 
 impl RuntimeBuilder {
@@ -172,6 +180,19 @@ impl RuntimeBuilder {
         self
     }
 
+    /// Runs on the engine of another runtime, within its limits and beside it, and takes over what it has loaded: a
+    /// module that is in both is neither checked nor compiled again.
+    pub fn beside(mut self, runtime: &Runtime) -> Self {
+        self.limits = *runtime.limits();
+        self.beside = Some(runtime.clone());
+        self
+    }
+
+    /// What a policy may use up, as set so far.
+    pub(crate) fn limits_of(&self) -> &Limits {
+        &self.limits
+    }
+
     /// Loads and checks all policies.
     ///
     /// # Errors
@@ -179,12 +200,20 @@ impl RuntimeBuilder {
     /// [`Error::Refused`] for the first module that is refused, [`Error::Duplicate`] where two different modules claim
     /// the same name and version, [`Error::Engine`] where the limits do not work on this machine.
     pub fn build(self) -> Result<Runtime, Error> {
-        let engine = Engine::new(self.limits, self.cache.clone(), self.pooled)?;
-        let load = |(module, bytes): &(String, Vec<u8>)| Policy::load(&engine, module, bytes);
+        let beside = self.beside.as_ref();
+        let engine = match beside {
+            Some(runtime) => Arc::clone(&runtime.engine),
+            None => Arc::new(Engine::new(self.limits, self.cache.clone(), self.pooled)?),
+        };
+        let load =
+            |(module, bytes): &(String, Vec<u8>)| match beside.and_then(|runtime| runtime.loaded(bytes)) {
+                Some(policy) => Ok(policy),
+                None => Policy::load(&engine, module, bytes).map(Arc::new),
+            };
         let modules = self.modules.iter().map(load).collect::<Result<Vec<_>, _>>()?;
         let mut policies: Vec<Arc<Policy>> = Vec::new();
         for policy in self.released(&engine, &modules)? {
-            add(&mut policies, policy)?;
+            add(&mut policies, Arc::new(policy))?;
         }
         let mut added = Vec::new();
         for policy in modules {
@@ -193,11 +222,11 @@ impl RuntimeBuilder {
                 added.push(at);
             }
         }
-        Ok(Runtime { engine: Arc::new(engine), policies: policies.into(), added: added.into() })
+        Ok(Runtime { engine, policies: policies.into(), added: added.into() })
     }
 
     /// The released policies that are wanted beside the modules that were added.
-    fn released(&self, engine: &Engine, modules: &[Policy]) -> Result<Vec<Policy>, Error> {
+    fn released(&self, engine: &Engine, modules: &[Arc<Policy>]) -> Result<Vec<Policy>, Error> {
         let replaced = |name: &str| self.replaced && modules.iter().any(|policy| policy.name() == name);
         let wanted = EMBEDDED.iter().filter(|released| self.embedded && !replaced(released.name));
         let only_for = self.only_for.as_ref();
@@ -221,10 +250,10 @@ impl RuntimeBuilder {
 }
 
 /// Adds a policy, unless it is there already, and says where it stands.
-fn add(policies: &mut Vec<Arc<Policy>>, policy: Policy) -> Result<usize, Error> {
+fn add(policies: &mut Vec<Arc<Policy>>, policy: Arc<Policy>) -> Result<usize, Error> {
     let same = |other: &Arc<Policy>| other.name() == policy.name() && other.version() == policy.version();
     let Some((at, same)) = policies.iter().enumerate().find(|(_, other)| same(other)) else {
-        policies.push(Arc::new(policy));
+        policies.push(policy);
         return Ok(policies.len() - 1);
     };
     let module = |policy: &Policy| LoadedModule {

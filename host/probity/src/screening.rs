@@ -16,17 +16,18 @@ use crate::engine::Engine;
 use crate::error::{BadParameter, Error, NoPolicyApplies, NoSuchPolicy, NoSuchVersion, UnknownParameter};
 use crate::policy::Policy;
 use crate::runtime::Runtime;
+use crate::trust::{admits, in_force};
 
 /// The policies that a portal applies. Built once and shared: cloning it costs nothing, and every method can be called
 /// from any number of threads at the same time.
 #[derive(Clone)]
 pub struct Screening {
-    engine: Arc<Engine>,
-    chosen: Arc<[Chosen]>,
+    pub(crate) engine: Arc<Engine>,
+    pub(crate) chosen: Arc<[Arc<Chosen>]>,
 }
 
 /// One chosen policy: its versions that were asked for, the highest first.
-struct Chosen {
+pub(crate) struct Chosen {
     versions: Vec<Version>,
 }
 
@@ -75,7 +76,7 @@ impl Screening {
     /// As [`Screening::screen`].
     pub fn explain(&self, case: &Case) -> Result<Vec<PolicySteps>, Error> {
         let notice = case.document().tender.notice_date;
-        let explain = |chosen: &Chosen| {
+        let explain = |chosen: &Arc<Chosen>| {
             let Version { policy, parameters } = chosen.on(notice)?;
             let (steps, fuel) = policy.steps(&self.engine, case, parameters)?;
             Ok(PolicySteps { policy: Arc::clone(policy.identity()), steps, fuel })
@@ -130,14 +131,22 @@ impl std::fmt::Debug for Screening {
 impl Chosen {
     /// The version that is the law to apply to a tender noticed on that day.
     fn on(&self, notice: Day) -> Result<&Version, Error> {
-        if let Some(version) = self.versions.iter().find(|version| version.policy.in_force(notice)) {
-            return Ok(version);
+        let versions: Vec<_> = self.versions.iter().map(|version| version.policy.days_in_force()).collect();
+        match in_force(&versions, notice) {
+            Ok(at) => self.versions.get(at).ok_or(Error::NoPolicyChosen),
+            Err(nearest) => {
+                let nearest = nearest.and_then(|at| self.versions.get(at));
+                // chosen with at least one version
+                Err(nearest
+                    .map_or(Error::NoPolicyChosen, |nearest| nearest.policy.not_in_force(notice).into()))
+            }
         }
-        // chosen with at least one version
-        Err(self
-            .versions
-            .first()
-            .map_or(Error::NoPolicyChosen, |highest| highest.policy.not_in_force(notice).into()))
+    }
+
+    /// What it decides by: each version, and what the portal sets in it.
+    pub(crate) fn setting(&self) -> Vec<(String, ParameterOverrides)> {
+        let setting = |version: &Version| (version.policy.version().to_string(), version.parameters.clone());
+        self.versions.iter().map(setting).collect()
     }
 
     fn name(&self) -> &str {
@@ -255,10 +264,21 @@ impl<'r> ScreeningBuilder<'r> {
         if self.chosen.is_empty() {
             return Err(Error::NoPolicyChosen);
         }
-        Ok(Screening { engine: Arc::clone(&self.runtime.engine), chosen: self.chosen.into() })
+        let chosen = self.chosen.into_iter().map(Arc::new).collect();
+        Ok(Screening { engine: Arc::clone(&self.runtime.engine), chosen })
     }
 
-    fn choose(mut self, name: &str, requirement: &VersionReq) -> Result<Self, Error> {
+    fn choose(self, name: &str, requirement: &VersionReq) -> Result<Self, Error> {
+        self.choose_usable(name, requirement, &|_| true)
+    }
+
+    /// Chooses among those versions that can be used.
+    pub(crate) fn choose_usable(
+        mut self,
+        name: &str,
+        requirement: &VersionReq,
+        usable: &dyn Fn(&semver::Version) -> bool,
+    ) -> Result<Self, Error> {
         if self.chosen.iter().any(|chosen| chosen.name() == name) {
             return Err(Error::ChosenTwice { policy: name.to_owned() });
         }
@@ -271,8 +291,7 @@ impl<'r> ScreeningBuilder<'r> {
         }
         named.sort_by(|a, b| b.version().cmp(a.version()));
         let mut versions = named.clone();
-        // `*` leaves pre-releases out, which would leave a policy without versions that has no other
-        versions.retain(|policy| *requirement == VersionReq::STAR || requirement.matches(policy.version()));
+        versions.retain(|policy| admits(requirement, policy.version()) && usable(policy.version()));
         if versions.is_empty() {
             let loaded = named.iter().map(|policy| policy.version().clone()).collect();
             let requirement = requirement.clone();

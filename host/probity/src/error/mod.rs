@@ -2,16 +2,20 @@
 
 mod refusal;
 mod stop;
+mod trusting;
 
 pub use refusal::{Refusal, Refused};
 pub use stop::{Call, Stop, Stopped};
+pub use trusting::{BadRollBack, Distrusted, NoneUsable, Stale, TwoPublishers};
 
 use probity_core::case::CaseError;
 use probity_core::day::Day;
 use probity_core::finding::FindingFault;
 use semver::{Version, VersionReq};
 
+use crate::registry::PlaceError;
 use crate::shown::names;
+use crate::trust::{BadLock, TrustError};
 
 /// Why there is no runtime, no screening or no determination.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -90,6 +94,44 @@ pub enum Error {
     /// Two different modules claim the same name and version.
     #[error(transparent)]
     Duplicate(Box<Duplicate>),
+    /// A place where policies are published does not give or take what was asked of it.
+    #[error(transparent)]
+    Place(Box<PlaceError>),
+    /// Something that is published does not count.
+    #[error(transparent)]
+    Distrusted(Box<Distrusted>),
+    /// The trust file cannot be used.
+    #[error(transparent)]
+    Trust(Box<TrustError>),
+    /// The lock file cannot be used.
+    #[error(transparent)]
+    Lock(Box<BadLock>),
+    /// Two trusted publishers say different things of one version.
+    #[error(transparent)]
+    TwoPublishers(Box<TwoPublishers>),
+    /// No version of a policy in use can be used.
+    #[error(transparent)]
+    NoneUsable(Box<NoneUsable>),
+    /// An index has expired, and nothing is to be decided then.
+    #[error(transparent)]
+    Stale(Box<Stale>),
+    /// A policy cannot be taken back to a version.
+    #[error(transparent)]
+    BadRollBack(Box<BadRollBack>),
+    /// A policy was not taken back, so that nothing can be lifted.
+    #[error("`{policy}` was not taken back to a lower version: there is nothing to lift")]
+    NoSuchRollBack {
+        /// The policy.
+        policy: String,
+    },
+    /// A file of the host cannot be read or written.
+    #[error("{path}: {problem}")]
+    File {
+        /// The file.
+        path: String,
+        /// What the system says.
+        problem: String,
+    },
     /// The WebAssembly engine cannot be set up on this machine or with these limits.
     #[error(
         "the WebAssembly engine cannot be set up: {problem}; check the limits that the runtime is built with"
@@ -119,6 +161,16 @@ impl Error {
             Error::BadParameter(_) => "bad-parameter",
             Error::NotOnThatDay { .. } => "not-on-that-day",
             Error::Duplicate(_) => "duplicate-module",
+            Error::Place(error) => error.problem.kind(),
+            Error::Distrusted(error) => error.distrust.kind(),
+            Error::Trust(_) => "bad-trust-file",
+            Error::Lock(_) => "bad-lock-file",
+            Error::TwoPublishers(_) => "two-publishers",
+            Error::NoneUsable(_) => "none-usable",
+            Error::Stale(_) => "expired-index",
+            Error::BadRollBack(_) => "bad-rollback",
+            Error::NoSuchRollBack { .. } => "no-such-rollback",
+            Error::File { .. } => "file",
             Error::Engine { .. } => "engine",
         }
     }
@@ -325,8 +377,30 @@ boxed!(
     NoSuchVersion,
     NotInForce,
     UnknownParameter,
-    BadParameter
+    BadParameter,
+    TwoPublishers,
+    NoneUsable,
+    Stale,
+    BadRollBack
 );
+
+impl From<PlaceError> for Error {
+    fn from(error: PlaceError) -> Self {
+        Error::Place(Box::new(error))
+    }
+}
+
+impl From<TrustError> for Error {
+    fn from(error: TrustError) -> Self {
+        Error::Trust(Box::new(error))
+    }
+}
+
+impl From<BadLock> for Error {
+    fn from(error: BadLock) -> Self {
+        Error::Lock(Box::new(error))
+    }
+}
 
 impl From<PolicyFault> for Error {
     fn from(fault: PolicyFault) -> Self {

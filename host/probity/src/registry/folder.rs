@@ -1,10 +1,8 @@
 //! A folder as a place for policies.
 
 use std::fs;
-use std::io::{ErrorKind, Read, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-
-use tempfile::NamedTempFile;
 
 use super::layout::ImageIndex;
 use super::{Digest, MAX_MANIFEST, Place, PlaceError, PlaceProblem, Shelf};
@@ -43,19 +41,14 @@ impl Folder {
 
     /// Reads a file of at most so many bytes.
     fn read(&self, path: &Path, what: &str, limit: u64) -> Result<Option<Vec<u8>>, PlaceError> {
-        let file = match fs::File::open(path) {
-            Ok(file) => file,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(self.file(path, &error)),
-        };
-        let mut bytes = Vec::new();
-        file.take(limit.saturating_add(1))
-            .read_to_end(&mut bytes)
-            .map_err(|error| self.file(path, &error))?;
-        if bytes.len() as u64 > limit {
-            return Err(self.error(PlaceProblem::TooLarge { what: what.to_owned(), limit }));
+        match crate::files::read(path, limit) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) if error.kind() == ErrorKind::FileTooLarge => {
+                Err(self.error(PlaceProblem::TooLarge { what: what.to_owned(), limit }))
+            }
+            Err(error) => Err(self.file(path, &error)),
         }
-        Ok(Some(bytes))
     }
 
     fn index(&self) -> Result<Option<ImageIndex>, PlaceError> {
@@ -73,19 +66,8 @@ impl Folder {
         self.path.join("blobs").join("sha256").join(digest.hex())
     }
 
-    /// Writes a file whole: beside its place, on disk, then renamed.
     fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), PlaceError> {
-        let folder = path.parent().unwrap_or(&self.path);
-        let written = || {
-            fs::create_dir_all(folder)?;
-            let mut file = NamedTempFile::new_in(folder)?;
-            file.write_all(bytes)?;
-            share(&file)?;
-            file.as_file().sync_all()?;
-            file.persist(path).map_err(|error| error.error)?;
-            Ok(())
-        };
-        written().map_err(|error| self.file(path, &error))
+        crate::files::replace(path, bytes).map_err(|error| self.file(path, &error))
     }
 
     /// Does something while no other process writes.
@@ -102,18 +84,6 @@ impl Folder {
         drop(lock);
         done
     }
-}
-
-/// A temporary file is for its owner alone; what is published is for whoever may read the folder.
-#[cfg(unix)]
-fn share(file: &NamedTempFile) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn share(_: &NamedTempFile) -> std::io::Result<()> {
-    Ok(())
 }
 
 impl Place for Folder {

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use semver::Version;
 
 use super::layout::{Manifest, Packed, index_tag, policy_tag};
-use super::reading::{index_at, module_at};
+use super::reading::{FoundIndex, FoundModule, index_at, module_at};
 use super::{BadIndex, Digest, Entry, FORMAT, Index, Place, PlaceError, PlaceProblem, Revocation, Shelf};
 use crate::trust::{
     Distrust, IndexStatement, PublicKey, SecretKey, Signature, SignatureProblem, SigningProblem,
@@ -274,6 +274,23 @@ fn put(place: &dyn Shelf, tag: &str, packed: Packed) -> Result<(), PlaceError> {
     place.put_manifest(tag, &packed.manifest)
 }
 
+/// Keeps an index as it was found.
+pub(crate) fn keep_index(to: &dyn Shelf, publisher: &str, found: &FoundIndex) -> Result<(), PlaceError> {
+    let packed = Manifest::of_index(publisher, &found.bytes, found.signature.as_str().as_bytes());
+    put(to, &index_tag(publisher), packed.map_err(|error| unpacked(to, &error))?)
+}
+
+/// Keeps a module as it was found.
+pub(crate) fn keep_module(to: &dyn Shelf, entry: &Entry, found: &FoundModule) -> Result<(), PlaceError> {
+    let packed = Manifest::of_module(entry, &found.bytes, found.signature.as_str().as_bytes());
+    put(to, &policy_tag(&entry.name, &entry.version), packed.map_err(|error| unpacked(to, &error))?)
+}
+
+fn unpacked(to: &dyn Shelf, error: &serde_json::Error) -> PlaceError {
+    let what = "a manifest".to_owned();
+    PlaceError::new(to.name(), PlaceProblem::Malformed { what, problem: error.to_string() })
+}
+
 /// What a mirror copied.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Mirrored {
@@ -297,7 +314,7 @@ pub fn mirror(
     from: &dyn Place,
     to: &dyn Shelf,
     publishers: &[String],
-    vouch: &dyn Fn(&str, &super::FoundIndex) -> Result<Index, Distrust>,
+    vouch: &dyn Fn(&str, &FoundIndex) -> Result<Index, Distrust>,
 ) -> Result<Mirrored, PublishError> {
     let mut publishers = publishers.to_vec();
     if publishers.is_empty() {
@@ -324,14 +341,11 @@ pub fn mirror(
             if to.manifest(&tag)?.is_some() && module_at(to, entry).is_ok() {
                 continue;
             }
-            let module = module_at(from, entry)?;
-            let packed = Manifest::of_module(entry, &module.bytes, module.signature.as_str().as_bytes())?;
-            put(to, &tag, packed)?;
+            keep_module(to, entry, &module_at(from, entry)?)?;
             mirrored.copied += 1;
             mirrored.bytes += entry.size;
         }
-        let packed = Manifest::of_index(&publisher, &found.bytes, found.signature.as_str().as_bytes())?;
-        put(to, &index_tag(&publisher), packed)?;
+        keep_index(to, &publisher, &found)?;
         mirrored.publishers.push((publisher, index.serial));
     }
     Ok(mirrored)

@@ -53,8 +53,18 @@ pub fn index_at(place: &dyn Place, publisher: &str) -> Result<Option<FoundIndex>
 ///
 /// Where the place cannot be read, or has not what the entry names.
 pub fn module_at(place: &dyn Place, entry: &Entry) -> Result<FoundModule, PlaceError> {
-    let signature = signature_at(place, &entry.signature)?;
-    let bytes = place.blob(&entry.digest, entry.size)?;
+    signed_module(place, &entry.digest, entry.size, &entry.signature)
+}
+
+/// A module of at most so many bytes, and its signature, by their digests.
+pub(crate) fn signed_module(
+    place: &dyn Place,
+    digest: &Digest,
+    limit: u64,
+    signature: &Digest,
+) -> Result<FoundModule, PlaceError> {
+    let signature = signature_at(place, signature)?;
+    let bytes = place.blob(digest, limit)?;
     Ok(FoundModule { bytes, signature })
 }
 

@@ -42,6 +42,12 @@ pub enum Distrust {
         /// When.
         on: Day,
     },
+    /// The trust file names no such publisher.
+    #[error("the trust file names no publisher `{publisher}`")]
+    NoPublisher {
+        /// The publisher.
+        publisher: String,
+    },
     /// What was signed along is not what it must be.
     #[error(transparent)]
     Statement(#[from] NotAStatement),
@@ -139,6 +145,7 @@ impl Distrust {
             Distrust::OtherKey { .. } => "other-key",
             Distrust::NotThen { .. } => "key-not-valid",
             Distrust::KeyRevoked { .. } => "key-revoked",
+            Distrust::NoPublisher { .. } => "no-publisher",
             Distrust::Statement(_) => "bad-statement",
             Distrust::OtherBytes { .. } => "other-bytes",
             Distrust::SaidOtherwise { .. } => "said-otherwise",
@@ -328,6 +335,17 @@ impl Statement {
         version: &Version,
         in_force: (Option<Day>, Option<Day>),
     ) -> Result<(), Distrust> {
+        self.agrees_with("the module", name, version, in_force)
+    }
+
+    /// Whether somebody says the same of the module.
+    pub(crate) fn agrees_with(
+        &self,
+        whence: &'static str,
+        name: &str,
+        version: &Version,
+        in_force: (Option<Day>, Option<Day>),
+    ) -> Result<(), Distrust> {
         let open = |day: Option<Day>| day.map_or_else(|| "open".to_owned(), |day| day.to_string());
         let pairs = [
             ("name", self.name.clone(), name.to_owned()),
@@ -337,9 +355,7 @@ impl Statement {
         ];
         match pairs.into_iter().find(|(_, said, actual)| said != actual) {
             None => Ok(()),
-            Some((what, said, actual)) => {
-                Err(Distrust::SaidOtherwise { what, said, whence: "the module", actual })
-            }
+            Some((what, said, actual)) => Err(Distrust::SaidOtherwise { what, said, whence, actual }),
         }
     }
 }

@@ -1,0 +1,89 @@
+//! What can go wrong between what is published and what decides.
+
+use probity_core::day::Day;
+use semver::{Version, VersionReq};
+
+use super::Error;
+use crate::registry::Digest;
+use crate::trust::Distrust;
+
+/// Something that is published and does not count.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{place}: {what} does not count: {distrust}")]
+pub struct Distrusted {
+    /// Where it lies.
+    pub place: String,
+    /// What it is.
+    pub what: String,
+    /// Why.
+    pub distrust: Distrust,
+}
+
+impl Distrusted {
+    pub(crate) fn error(place: &str, what: &str, distrust: Distrust) -> Error {
+        Error::Distrusted(Box::new(Distrusted { place: place.to_owned(), what: what.to_owned(), distrust }))
+    }
+}
+
+/// Two trusted publishers say different things of one version.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{policy}` {version} is published by `{first}` as {first_digest} and by `{second}` as {second_digest}: let the \
+     trust file name one of them for it"
+)]
+pub struct TwoPublishers {
+    /// The policy.
+    pub policy: String,
+    /// The version.
+    pub version: Version,
+    /// One publisher.
+    pub first: String,
+    /// Its module.
+    pub first_digest: Digest,
+    /// The other.
+    pub second: String,
+    /// Its module.
+    pub second_digest: Digest,
+}
+
+/// A policy in use of which no version can be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "of policy `{policy}`, which is in use, no version can be used: {}; {advice}",
+    if refusals.is_empty() { "none is published by a publisher who may speak for it".to_owned() } else { refusals.join("; ") }
+)]
+pub struct NoneUsable {
+    /// The policy.
+    pub policy: String,
+    /// What is required.
+    pub requirement: VersionReq,
+    /// Why each version is not usable.
+    pub refusals: Vec<String>,
+    /// What to do.
+    pub advice: &'static str,
+}
+
+/// An index that has expired, where the trust file says that nothing is decided then.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the newest index of publisher `{publisher}` expired on {on}, and the trust file says `expired-index = \"stop\"`: run \
+     `probity update`"
+)]
+pub struct Stale {
+    /// The publisher.
+    pub publisher: String,
+    /// The day on which it expired.
+    pub on: Day,
+}
+
+/// A roll-back that is none.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{policy}` cannot be taken back to {to}: {problem}")]
+pub struct BadRollBack {
+    /// The policy.
+    pub policy: String,
+    /// The version.
+    pub to: Version,
+    /// What is wrong with it.
+    pub problem: String,
+}

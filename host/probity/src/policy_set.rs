@@ -1,0 +1,289 @@
+//! The policies that a portal decides by, as its trust file and its lock name them.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use probity_core::case::{Case, Tender};
+use probity_core::determination::{Determination, PolicyIdentity};
+use semver::Version;
+
+use crate::error::{Distrusted, Error, NoPolicyApplies, NoneUsable, Stale};
+use crate::policy::Policy;
+use crate::registry::{Index, Revocation};
+use crate::runtime::{Runtime, RuntimeBuilder};
+use crate::screening::{Chosen, Screening};
+use crate::trust::taking::expired;
+use crate::trust::{Distrust, ExpiredIndex, Locked, Mode, Notice, PolicyUse, Setup, Store, day_of};
+
+/// The policies that a portal decides by: verified, loaded and checked as a whole. It never changes: a new set takes
+/// its place, so that a determination is of one set, and of one version of each policy.
+#[derive(Clone)]
+pub struct PolicySet {
+    runtime: Runtime,
+    enforced: Arc<[InUse]>,
+    notices: Arc<[Notice]>,
+}
+
+/// A policy in use.
+struct InUse {
+    name: String,
+    /// Every version that was loaded, also one that is not used any more: they say what the policy governs.
+    loaded: Vec<Arc<Policy>>,
+    /// The versions that are used, or why there are none.
+    chosen: Result<Arc<Chosen>, Box<NoneUsable>>,
+}
+
+impl InUse {
+    fn governs(&self, tender: &Tender) -> bool {
+        self.loaded.iter().any(|policy| policy.governs(tender))
+    }
+}
+
+impl PolicySet {
+    /// Loads the policies that a lock names from the store: each signature is verified again, each module is loaded and
+    /// has to say of itself what was signed. `beside` is the runtime of another set, whose engine and loaded policies
+    /// are used again.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that stands in the way: a set is good as a whole, or it is none.
+    pub fn load(setup: &Setup, beside: Option<&Runtime>, now: Timestamp) -> Result<Self, Error> {
+        Self::load_with(Runtime::builder(), setup, beside, now)
+    }
+
+    /// The same with other settings of the runtime.
+    ///
+    /// # Errors
+    ///
+    /// As [`PolicySet::load`].
+    pub fn load_with(
+        builder: RuntimeBuilder,
+        setup: &Setup,
+        beside: Option<&Runtime>,
+        now: Timestamp,
+    ) -> Result<Self, Error> {
+        let store = setup.store();
+        let mut notices = Vec::new();
+        let indexes = indexes(setup, &store, now, &mut notices)?;
+        let mut builder = builder.without_embedded();
+        if let Some(runtime) = beside {
+            builder = builder.beside(runtime);
+        }
+        let limit = u64::try_from(builder.limits_of().component_bytes).unwrap_or(u64::MAX);
+        let mut revoked: Vec<(&Locked, Revocation)> = Vec::new();
+        for locked in &setup.lock.policies {
+            let bytes = verified(setup, &store, locked, limit, now)?;
+            builder = builder.named_module(format!("{} {}", locked.name, locked.version), bytes);
+            let entry = indexes
+                .iter()
+                .filter(|index| index.publisher == locked.publisher)
+                .find_map(|index| index.entry(&locked.name, &locked.version));
+            if let Some(revocation) = entry.and_then(|entry| entry.revoked.clone()) {
+                notices.push(Notice::Revoked {
+                    policy: locked.name.clone(),
+                    version: locked.version.clone(),
+                    reason: revocation.reason.clone(),
+                });
+                revoked.push((locked, revocation));
+            }
+        }
+        let runtime = builder.build()?;
+        for locked in &setup.lock.policies {
+            agrees(&runtime, &store, locked)?;
+        }
+        let used = |mode| setup.trust.policies.iter().filter(move |used| used.mode == mode);
+        let enforced = used(Mode::Enforce)
+            .map(|used| in_use(&runtime, setup, used, &revoked))
+            .collect::<Result<Vec<_>, Error>>()?;
+        Ok(PolicySet { runtime, enforced: enforced.into(), notices: notices.into() })
+    }
+
+    /// Decides a case by the policies in use that govern its tender, each in the version that is the law to apply on its
+    /// notice date.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoPolicyApplies`] where none governs it, [`Error::NoneUsable`] where one does of which no version can be
+    /// used, and as [`Screening::screen`].
+    pub fn screen(&self, case: &Arc<Case>) -> Result<Determination, Error> {
+        self.screening_for(case)?.screen(case)
+    }
+
+    /// The screening of the policies in use that govern the tender of a case.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoPolicyApplies`] where none governs it, [`Error::NoneUsable`] where one does of which no version can be
+    /// used.
+    pub fn screening_for(&self, case: &Case) -> Result<Screening, Error> {
+        let tender = &case.document().tender;
+        let chosen = self
+            .enforced
+            .iter()
+            .filter(|used| used.governs(tender))
+            .map(|used| used.chosen.clone().map_err(Error::NoneUsable))
+            .collect::<Result<Vec<_>, Error>>()?;
+        if chosen.is_empty() {
+            return Err(NoPolicyApplies {
+                jurisdiction: tender.jurisdiction.clone(),
+                fundings: tender.funding.clone(),
+                loaded: self.enforced.iter().map(|used| used.name.clone()).collect(),
+            }
+            .into());
+        }
+        Ok(Screening { engine: Arc::clone(&self.runtime.engine), chosen: chosen.into() })
+    }
+
+    /// Every version of every policy that is loaded.
+    pub fn policies(&self) -> impl Iterator<Item = &Arc<PolicyIdentity>> {
+        self.runtime.policies()
+    }
+
+    /// The runtime that the set runs on.
+    pub fn runtime(&self) -> &Runtime {
+        &self.runtime
+    }
+
+    /// What a person should know about the set, and what stops nothing.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Whether two sets decide by the same modules with the same parameters.
+    pub fn is(&self, other: &PolicySet) -> bool {
+        let digests = |set: &PolicySet| -> Vec<String> {
+            set.runtime.policies().map(|policy| policy.digest.clone()).collect()
+        };
+        let used = |set: &PolicySet| -> Vec<_> {
+            set.enforced
+                .iter()
+                .map(|used| (used.name.clone(), used.chosen.as_ref().ok().map(|chosen| chosen.setting())))
+                .collect()
+        };
+        digests(self) == digests(other) && used(self) == used(other)
+    }
+}
+
+impl std::fmt::Debug for PolicySet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let names: Vec<_> = self.enforced.iter().map(|used| &used.name).collect();
+        f.debug_struct("PolicySet").field("enforced", &names).finish_non_exhaustive()
+    }
+}
+
+/// The newest indexes that were seen, of the publishers of what the lock names.
+fn indexes(
+    setup: &Setup,
+    store: &Store,
+    now: Timestamp,
+    notices: &mut Vec<Notice>,
+) -> Result<Vec<Index>, Error> {
+    let mut indexes = Vec::new();
+    for publisher in &setup.trust.publishers {
+        let Some(index) = store.seen(&publisher.id)? else { continue };
+        if setup.lock.policies.iter().any(|locked| locked.publisher == publisher.id)
+            && let Some(notice) = expired(&index, now)
+        {
+            if setup.trust.expired_index == ExpiredIndex::Stop {
+                return Err(Stale { publisher: publisher.id.clone(), on: day_of(index.expires) }.into());
+            }
+            notices.push(notice);
+        }
+        indexes.push(index);
+    }
+    Ok(indexes)
+}
+
+/// The bytes of a module that the lock names, with a signature that counts.
+fn verified(
+    setup: &Setup,
+    store: &Store,
+    locked: &Locked,
+    limit: u64,
+    now: Timestamp,
+) -> Result<Vec<u8>, Error> {
+    let what = format!("`{}` {}", locked.name, locked.version);
+    let distrusted = |distrust| Distrusted::error(store.name(), &what, distrust);
+    let publisher = setup
+        .trust
+        .publisher(&locked.publisher)
+        .ok_or_else(|| distrusted(Distrust::NoPublisher { publisher: locked.publisher.clone() }))?;
+    let module = store.module(&locked.digest, limit, &locked.signature)?;
+    let statement = publisher.verify_module(&module.bytes, &module.signature, now).map_err(distrusted)?;
+    let in_force = (Some(locked.in_force_from), locked.in_force_until);
+    statement.agrees_with("the lock", &locked.name, &locked.version, in_force).map_err(distrusted)?;
+    Ok(module.bytes)
+}
+
+/// Whether the module that the lock names says of itself what was signed.
+fn agrees(runtime: &Runtime, store: &Store, locked: &Locked) -> Result<(), Error> {
+    let digest = locked.digest.as_str();
+    let policy = runtime.policies.iter().find(|policy| policy.identity().digest == digest);
+    let Some(policy) = policy else { return Ok(()) };
+    let said = policy.days_in_force();
+    let pairs = [
+        ("name", locked.name.clone(), policy.name().to_owned()),
+        ("version", locked.version.to_string(), policy.version().to_string()),
+        ("in-force-from", open(Some(locked.in_force_from)), open(said.from)),
+        ("in-force-until", open(locked.in_force_until), open(said.until)),
+    ];
+    match pairs.into_iter().find(|(_, signed, says)| signed != says) {
+        None => Ok(()),
+        Some((what, said, actual)) => {
+            let distrust = Distrust::SaidOtherwise { what, said, whence: "the module", actual };
+            Err(Distrusted::error(store.name(), &format!("`{}` {}", locked.name, locked.version), distrust))
+        }
+    }
+}
+
+fn open(day: Option<probity_core::day::Day>) -> String {
+    day.map_or_else(|| "open".to_owned(), |day| day.to_string())
+}
+
+fn in_use(
+    runtime: &Runtime,
+    setup: &Setup,
+    used: &PolicyUse,
+    revoked: &[(&Locked, Revocation)],
+) -> Result<InUse, Error> {
+    let name = &used.name;
+    let loaded: Vec<_> = runtime.policies.iter().filter(|policy| policy.name() == name).cloned().collect();
+    let revocation = |version: &Version| {
+        let of = revoked.iter().find(|(locked, _)| locked.name == *name && locked.version == *version);
+        of.map(|(_, revocation)| revocation)
+    };
+    let usable = |version: &Version| revocation(version).is_none() && setup.usable(name, version);
+    let none = |advice| {
+        let refusals = loaded
+            .iter()
+            .map(|policy| match revocation(policy.version()) {
+                Some(revocation) => format!("{} is revoked ({})", policy.version(), revocation.reason),
+                None if !setup.usable(name, policy.version()) => {
+                    format!("{} was rolled back", policy.version())
+                }
+                None => format!("{} does not satisfy `{}`", policy.version(), used.requirement),
+            })
+            .collect();
+        let (policy, requirement) = (name.clone(), used.requirement.clone());
+        NoneUsable { policy, requirement, refusals, advice }
+    };
+    if loaded.is_empty() {
+        return Err(none("run `probity update`, which takes versions up").into());
+    }
+    let chosen = match runtime.screening().choose_usable(name, &used.requirement, &usable) {
+        Ok(builder) => {
+            let mut builder = builder;
+            for (parameter, value) in &used.parameters {
+                builder = builder.parameter_text(name, parameter, value)?;
+            }
+            let screening = builder.build()?;
+            screening.chosen.first().cloned().ok_or(Error::NoPolicyChosen).map(Ok)?
+        }
+        // it governs tenders that nobody can decide: an error for each of them, and no other policy in its place
+        Err(Error::NoSuchVersion(_)) => {
+            Err(Box::new(none("ask the publisher for a version, or change what the trust file requires")))
+        }
+        Err(error) => return Err(error),
+    };
+    Ok(InUse { name: name.clone(), loaded, chosen })
+}

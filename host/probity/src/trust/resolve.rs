@@ -1,0 +1,168 @@
+//! Which version of a policy is the law to apply on a day.
+
+use probity_core::day::Day;
+use semver::{Version, VersionReq};
+
+use super::lock::RollBack;
+use crate::registry::{Digest, Revocation};
+
+/// A version, and the days on whose notices it is the law to apply.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct InForce<'a> {
+    pub(crate) version: &'a Version,
+    pub(crate) from: Option<Day>,
+    pub(crate) until: Option<Day>,
+}
+
+/// The position of the version that is the law to apply on a day: the highest that has begun by then, since a later
+/// version supersedes an earlier one from its own first day on. Where that one has ended, none is: what it superseded
+/// does not come back. The error is the position of the version that comes nearest: the one that has ended, else the
+/// one that begins first.
+pub(crate) fn in_force(versions: &[InForce<'_>], on: Day) -> Result<usize, Option<usize>> {
+    let begun = |version: &InForce<'_>| version.from.is_none_or(|from| from <= on);
+    let highest = versions
+        .iter()
+        .enumerate()
+        .filter(|(_, version)| begun(version))
+        .max_by(|(_, a), (_, b)| a.version.cmp(b.version));
+    match highest {
+        Some((at, version)) if version.until.is_none_or(|until| on <= until) => Ok(at),
+        Some((at, _)) => Err(Some(at)),
+        None => Err(versions.iter().enumerate().min_by_key(|(_, version)| version.from).map(|(at, _)| at)),
+    }
+}
+
+/// Whether a requirement admits a version; `*` admits all of them, also a pre-release.
+pub(crate) fn admits(requirement: &VersionReq, version: &Version) -> bool {
+    *requirement == VersionReq::STAR || requirement.matches(version)
+}
+
+/// A published version as a portal sees it on some day, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its version.
+    pub version: Version,
+    /// Who published it.
+    pub publisher: String,
+    /// SHA-256 of the module.
+    pub digest: Digest,
+    /// First day of notice on which it is the law to apply.
+    pub from: Day,
+    /// Last such day, if an end is known.
+    pub until: Option<Day>,
+    /// What became of it.
+    pub standing: Standing,
+}
+
+/// What became of a version when one was chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Standing {
+    /// It is the law to apply.
+    Chosen,
+    /// A higher one has begun by then.
+    Superseded {
+        /// That one.
+        by: Version,
+    },
+    /// It has not begun by then.
+    NotYet,
+    /// It is the highest that has begun, and has ended.
+    Ended,
+    /// The requirement does not admit it.
+    NotAdmitted {
+        /// What is required.
+        requirement: VersionReq,
+    },
+    /// A person went back to a lower version.
+    RolledBack {
+        /// How.
+        back: RollBack,
+    },
+    /// Its publisher has revoked it.
+    Revoked(Revocation),
+    /// The host does not speak its contract.
+    OtherContract {
+        /// What it speaks.
+        contract: String,
+    },
+    /// Its signature does not count, or it could not be taken up.
+    Refused {
+        /// Why.
+        problem: String,
+    },
+    /// It is published and was not taken up yet.
+    NotTakenUp,
+}
+
+/// The choice among the versions of one policy on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolution {
+    /// The policy.
+    pub policy: String,
+    /// What is required of the version.
+    pub requirement: VersionReq,
+    /// The day of notice.
+    pub on: Day,
+    /// Every published version, the highest first.
+    pub candidates: Vec<Candidate>,
+}
+
+impl Resolution {
+    /// The version that is the law to apply, if one is.
+    pub fn chosen(&self) -> Option<&Candidate> {
+        self.candidates.iter().find(|candidate| candidate.standing == Standing::Chosen)
+    }
+
+    /// Chooses among the candidates that nothing speaks against so far (`NotYet` stands for undecided).
+    pub(crate) fn decide(
+        policy: &str,
+        requirement: &VersionReq,
+        on: Day,
+        mut candidates: Vec<(Candidate, bool)>,
+    ) -> Self {
+        candidates.sort_by(|(a, _), (b, _)| (&b.version, &a.publisher).cmp(&(&a.version, &b.publisher)));
+        let open: Vec<usize> =
+            candidates.iter().enumerate().filter(|(_, (_, open))| *open).map(|(at, _)| at).collect();
+        let versions: Vec<_> = open
+            .iter()
+            .filter_map(|at| candidates.get(*at))
+            .map(|(candidate, _)| InForce {
+                version: &candidate.version,
+                from: Some(candidate.from),
+                until: candidate.until,
+            })
+            .collect();
+        let (at, ended) = match in_force(&versions, on) {
+            Ok(at) => (open.get(at).copied(), false),
+            Err(nearest) => {
+                let begun = nearest.filter(|at| versions.get(*at).is_some_and(|near| near.from <= Some(on)));
+                (begun.and_then(|at| open.get(at).copied()), true)
+            }
+        };
+        let highest = at.and_then(|at| candidates.get(at)).map(|(candidate, _)| candidate.version.clone());
+        for (number, (candidate, open)) in candidates.iter_mut().enumerate() {
+            if !*open {
+                continue;
+            }
+            candidate.standing = match &highest {
+                _ if candidate.from > on => Standing::NotYet,
+                Some(_) if at == Some(number) => {
+                    if ended {
+                        Standing::Ended
+                    } else {
+                        Standing::Chosen
+                    }
+                }
+                Some(by) => Standing::Superseded { by: by.clone() },
+                None => Standing::NotYet,
+            };
+        }
+        Resolution {
+            policy: policy.to_owned(),
+            requirement: requirement.clone(),
+            on,
+            candidates: candidates.into_iter().map(|(candidate, _)| candidate).collect(),
+        }
+    }
+}

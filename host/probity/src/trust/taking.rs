@@ -1,0 +1,321 @@
+//! Taking up what is published: the index of each publisher, and the modules that the policies in use need.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use semver::Version;
+
+use super::{Lock, Locked, Mode, Publisher, Setup, admits, day_of};
+use crate::contract;
+use crate::error::{Distrusted, Error, NoneUsable, TwoPublishers};
+use crate::policy_set::PolicySet;
+use crate::registry::{Entry, FoundModule, Index, Place, index_at, module_at};
+use crate::runtime::Runtime;
+
+/// What taking up came to; nothing of it is in use before it is written.
+#[derive(Debug)]
+pub struct Update {
+    /// The new lock.
+    pub lock: Lock,
+    /// What is other than in the lock there is.
+    pub changes: Vec<LockChange>,
+    /// What a person should know and what stopped nothing.
+    pub notices: Vec<Notice>,
+    /// The policies of the new lock, loaded and checked.
+    pub set: PolicySet,
+}
+
+/// One difference between two locks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LockChange {
+    /// A version is used that was not.
+    Added(Locked),
+    /// A version is no longer used.
+    Removed {
+        /// Which.
+        locked: Locked,
+        /// Why.
+        why: String,
+    },
+}
+
+/// What a person should know, and what stops nothing.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Notice {
+    /// One place did not give what another did.
+    #[error("{0}")]
+    Passed(Box<Error>),
+    /// A version speaks a contract that this host does not.
+    #[error(
+        "`{policy}` {version} speaks `{contract}`, which this version of Probity does not: it is passed over"
+    )]
+    OtherContract {
+        /// The policy.
+        policy: String,
+        /// The version.
+        version: Version,
+        /// What it speaks.
+        contract: String,
+    },
+    /// A version in use was revoked.
+    #[error("`{policy}` {version} was revoked by its publisher and is not used any more: {reason}")]
+    Revoked {
+        /// The policy.
+        policy: String,
+        /// The version.
+        version: Version,
+        /// Why.
+        reason: String,
+    },
+    /// An index in use has expired.
+    #[error(
+        "the newest index of publisher `{publisher}` expired on {on}: what it has published or revoked since is not \
+         known; run `probity update`"
+    )]
+    Expired {
+        /// The publisher.
+        publisher: String,
+        /// When.
+        on: probity_core::day::Day,
+    },
+}
+
+impl Setup {
+    /// Reads every publisher's newest index, takes up the versions that the policies in use need, and loads and checks
+    /// all of them. All or nothing: where a version that may be the law to apply cannot be had, verified or loaded,
+    /// nothing changes but what was seen of the indexes.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that stands in the way.
+    pub fn update(
+        &self,
+        places: &[Arc<dyn Place>],
+        beside: Option<&Runtime>,
+        now: Timestamp,
+    ) -> Result<Update, Error> {
+        let mut notices = Vec::new();
+        let mut indexes = Vec::new();
+        for publisher in &self.trust.publishers {
+            if let Some(index) = self.newest(publisher, places, now, &mut notices)? {
+                indexes.push((publisher, index));
+            }
+        }
+        let mut lock = Lock { policies: Vec::new(), rollbacks: self.lock.rollbacks.clone() };
+        for (name, refusals) in self.admitted(&indexes, &mut notices)? {
+            let (entries, refusals) = refusals;
+            let enforced =
+                self.trust.policies.iter().find(|used| used.name == name && used.mode == Mode::Enforce);
+            if let Some(used) = enforced
+                && !entries.iter().any(|(_, entry)| self.usable(name, &entry.version))
+            {
+                return Err(NoneUsable {
+                    policy: name.to_owned(),
+                    requirement: used.requirement.clone(),
+                    refusals,
+                    advice: "what is in use stays in use",
+                }
+                .into());
+            }
+            for (publisher, entry) in entries {
+                self.take_up(publisher, entry, places, now)?;
+                lock.policies.push(Locked {
+                    name: entry.name.clone(),
+                    version: entry.version.clone(),
+                    publisher: publisher.id.clone(),
+                    digest: entry.digest.clone(),
+                    signature: entry.signature.clone(),
+                    in_force_from: entry.in_force_from,
+                    in_force_until: entry.in_force_until,
+                });
+            }
+        }
+        lock.policies.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
+        let changes = self.changes(&lock, &indexes);
+        let set = PolicySet::load(&self.with_lock(lock.clone()), beside, now)?;
+        notices
+            .extend(set.notices().iter().filter(|notice| !matches!(notice, Notice::Revoked { .. })).cloned());
+        Ok(Update { lock, changes, notices, set })
+    }
+
+    /// The newest index of a publisher: of all places, and of what was seen before.
+    fn newest(
+        &self,
+        publisher: &Publisher,
+        places: &[Arc<dyn Place>],
+        now: Timestamp,
+        notices: &mut Vec<Notice>,
+    ) -> Result<Option<Index>, Error> {
+        let store = self.store();
+        let mut problems = Vec::new();
+        let mut good = false;
+        for place in places {
+            let what = format!("the index of publisher `{}`", publisher.id);
+            let distrusted = |distrust| Distrusted::error(place.name(), &what, distrust);
+            let found = match index_at(place.as_ref(), &publisher.id) {
+                Ok(Some(found)) => found,
+                Ok(None) => continue,
+                Err(error) => {
+                    problems.push(error.into());
+                    continue;
+                }
+            };
+            let verified = publisher
+                .verify_index(&found.bytes, &found.signature, now)
+                .map_err(distrusted)
+                .and_then(|index| {
+                    if let Some(seen) = store.seen(&publisher.id)? {
+                        index.follows(&seen).map_err(distrusted)?;
+                    }
+                    index.in_time(now).map_err(distrusted)?;
+                    store.see(publisher, &found, &index)
+                });
+            match verified {
+                Ok(()) => good = true,
+                Err(error) => problems.push(error),
+            }
+        }
+        match problems.into_iter().next() {
+            Some(error) if !good => Err(error),
+            problem => {
+                notices.extend(problem.map(|error| Notice::Passed(Box::new(error))));
+                store.seen(&publisher.id)
+            }
+        }
+    }
+
+    /// For each policy in use, the published versions that may be used, and why the others may not.
+    #[expect(clippy::type_complexity, reason = "read once, right above")]
+    fn admitted<'a>(
+        &'a self,
+        indexes: &'a [(&'a Publisher, Index)],
+        notices: &mut Vec<Notice>,
+    ) -> Result<BTreeMap<&'a str, (Vec<(&'a Publisher, &'a Entry)>, Vec<String>)>, Error> {
+        let mut admitted: BTreeMap<&str, (Vec<(&Publisher, &Entry)>, Vec<String>)> = BTreeMap::new();
+        for used in &self.trust.policies {
+            let (taken, refusals) = admitted.entry(&used.name).or_default();
+            let entries = indexes
+                .iter()
+                .filter(|(publisher, _)| publisher.may_speak_for(&used.name))
+                .flat_map(|(publisher, index)| index.policies.iter().map(move |entry| (*publisher, entry)))
+                .filter(|(_, entry)| entry.name == used.name);
+            for (publisher, entry) in entries {
+                let version = &entry.version;
+                if let Some(revoked) = &entry.revoked {
+                    refusals.push(format!("{version} is revoked ({})", revoked.reason));
+                } else if !admits(&used.requirement, version) {
+                    refusals.push(format!("{version} does not satisfy `{}`", used.requirement));
+                } else if contract::spoken(&entry.contract).is_none() {
+                    refusals.push(format!("{version} speaks `{}`", entry.contract));
+                    notices.push(Notice::OtherContract {
+                        policy: used.name.clone(),
+                        version: version.clone(),
+                        contract: entry.contract.clone(),
+                    });
+                } else if let Some((other, same)) = taken.iter().find(|(_, other)| other.version == *version)
+                {
+                    if same.digest != entry.digest {
+                        return Err(TwoPublishers {
+                            policy: used.name.clone(),
+                            version: version.clone(),
+                            first: other.id.clone(),
+                            first_digest: same.digest.clone(),
+                            second: publisher.id.clone(),
+                            second_digest: entry.digest.clone(),
+                        }
+                        .into());
+                    }
+                } else {
+                    if !self.usable(&used.name, version) {
+                        refusals.push(format!("{version} was rolled back"));
+                    }
+                    taken.push((publisher, entry));
+                }
+            }
+        }
+        Ok(admitted)
+    }
+
+    /// Takes up one module, unless it is there already.
+    fn take_up(
+        &self,
+        publisher: &Publisher,
+        entry: &Entry,
+        places: &[Arc<dyn Place>],
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let store = self.store();
+        if store.module(&entry.digest, entry.size, &entry.signature).is_ok() {
+            return Ok(());
+        }
+        let mut first = None;
+        for place in places {
+            match module_at(place.as_ref(), entry) {
+                Ok(module) => {
+                    verify(publisher, entry, &module, place.name(), now)?;
+                    return store.keep(entry, &module);
+                }
+                Err(error) => {
+                    first.get_or_insert(error);
+                }
+            }
+        }
+        match first {
+            Some(error) => Err(error.into()),
+            None => Ok(()),
+        }
+    }
+
+    fn changes(&self, new: &Lock, indexes: &[(&Publisher, Index)]) -> Vec<LockChange> {
+        let key = |locked: &Locked| (locked.name.clone(), locked.version.clone(), locked.digest.clone());
+        let (before, after): (Vec<_>, Vec<_>) =
+            (self.lock.policies.iter().map(key).collect(), new.policies.iter().map(key).collect());
+        let why = |locked: &Locked| {
+            let entry = indexes.iter().find_map(|(publisher, index)| {
+                let of =
+                    (publisher.id == locked.publisher).then(|| index.entry(&locked.name, &locked.version));
+                of.flatten()
+            });
+            match entry.and_then(|entry| entry.revoked.as_ref()) {
+                Some(revoked) => format!("revoked on {}: {}", revoked.on, revoked.reason),
+                None => "no longer asked for, or by no publisher who may speak for it".to_owned(),
+            }
+        };
+        let removed = self
+            .lock
+            .policies
+            .iter()
+            .filter(|locked| !after.contains(&key(locked)))
+            .map(|locked| LockChange::Removed { locked: locked.clone(), why: why(locked) });
+        let added = new
+            .policies
+            .iter()
+            .filter(|locked| !before.contains(&key(locked)))
+            .cloned()
+            .map(LockChange::Added);
+        removed.chain(added).collect()
+    }
+}
+
+/// Verifies a module's signature, and that it is of what the index says.
+pub(crate) fn verify(
+    publisher: &Publisher,
+    entry: &Entry,
+    module: &FoundModule,
+    place: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let what = format!("`{}` {}", entry.name, entry.version);
+    let distrusted = |distrust| Distrusted::error(place, &what, distrust);
+    let statement = publisher.verify_module(&module.bytes, &module.signature, now).map_err(distrusted)?;
+    let in_force = (Some(entry.in_force_from), entry.in_force_until);
+    statement.agrees_with("the index", &entry.name, &entry.version, in_force).map_err(distrusted)
+}
+
+/// The notice that an index has expired, if it has.
+pub(crate) fn expired(index: &Index, now: Timestamp) -> Option<Notice> {
+    let on = day_of(index.expires);
+    index.in_time(now).is_err().then(|| Notice::Expired { publisher: index.publisher.clone(), on })
+}
