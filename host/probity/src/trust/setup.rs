@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use probity_core::day::Day;
 use semver::{Version, VersionReq};
 
-use super::{Candidate, Lock, MAX_TRUST, Mode, Resolution, RollBack, Standing, Store, Trust, admits, day_of};
+use super::{Candidate, Lock, Mode, Resolution, RollBack, Standing, Store, Trust, admits, day_of};
 use crate::contract;
 use crate::error::{BadRollBack, Error};
+use crate::registry::Digest;
 
 /// The files of a portal: `trust.toml`, beside it `trust.lock`, and the store that the trust file names.
 #[derive(Debug, Clone)]
@@ -71,6 +72,16 @@ impl Setup {
         let failed = |problem: String| Error::File { path: path(), problem };
         let text = lock.write().map_err(|error| failed(error.to_string()))?;
         crate::files::replace(&self.lock_file, text.as_bytes()).map_err(|error| failed(error.to_string()))
+    }
+
+    /// What the files say that a set of policies is made from: another value wherever one of them has changed.
+    pub(crate) fn fingerprint(&self, trust_file: &Path) -> Digest {
+        let files = [trust_file, &self.lock_file, &self.trust.store.join("index.json")];
+        let read = |file| {
+            crate::files::read(file, MAX_FILE)
+                .map_or_else(|_| String::new(), |bytes| Digest::of(&bytes).into())
+        };
+        Digest::of(files.map(read).join("\n").as_bytes())
     }
 
     /// Whether no person went back behind a version.
@@ -207,11 +218,12 @@ impl Setup {
     }
 }
 
+/// The largest file that is read here; each kind of file has its own limit below it.
+const MAX_FILE: u64 = 32 << 20;
+
 fn read(file: &Path) -> Result<Option<String>, Error> {
     let failed = |problem: String| Error::File { path: format!("`{}`", file.display()), problem };
-    // a lock is a longer file than a trust file
-    let limit = (MAX_TRUST as u64) << 5;
-    match crate::files::read(file, limit) {
+    match crate::files::read(file, MAX_FILE) {
         Ok(bytes) => match String::from_utf8(bytes) {
             Ok(text) => Ok(Some(text)),
             Err(_) => Err(failed("it is not UTF-8".to_owned())),

@@ -140,6 +140,19 @@ impl Setup {
         Ok(Update { lock, changes, notices, set })
     }
 
+    /// Asks all places for the publishers' indexes and remembers the newest of each.
+    ///
+    /// # Errors
+    ///
+    /// Where a publisher's index cannot be had from any place that has one, or does not count.
+    pub fn see(&self, places: &[Arc<dyn Place>], now: Timestamp) -> Result<Vec<Notice>, Error> {
+        let mut notices = Vec::new();
+        for publisher in &self.trust.publishers {
+            self.newest(publisher, places, now, &mut notices)?;
+        }
+        Ok(notices)
+    }
+
     /// The newest index of a publisher: of all places, and of what was seen before.
     fn newest(
         &self,
