@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use probity::core::case::{DraftError, Fault};
+use probity::registry::{PlaceError, PublishError};
 use probity::{CaseError, Day, Error};
 use serde::Serialize;
 
@@ -112,6 +113,40 @@ pub(crate) enum Failure {
         /// What was expected.
         problem: String,
     },
+    /// A place where policies are published does not give or take what was asked of it.
+    #[error(transparent)]
+    Place(#[from] PlaceError),
+    /// Something was not published.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
+    /// A key cannot be used.
+    #[error("the key {} {problem}", named(file))]
+    Key {
+        /// Its file.
+        file: PathBuf,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// A file is no signature.
+    #[error("{} {problem}", named(file))]
+    Signature {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// A file that should be new is there.
+    #[error("{} is there already: nothing is overwritten", named(file))]
+    Exists {
+        /// The file.
+        file: PathBuf,
+    },
+    /// A file whose first line is asked for has none.
+    #[error("{} is empty, or no text: a first line is wanted", named(file))]
+    EmptyFile {
+        /// The file.
+        file: PathBuf,
+    },
     /// There is nothing to run.
     #[error("no scenario found under {places}: a scenario is a case file (*.json) with an `expect` block")]
     NoScenario {
@@ -180,6 +215,12 @@ impl Failure {
             Failure::BadChoice { .. } | Failure::BadSetting { .. } | Failure::NoScenario { .. } => {
                 "no-scenario"
             }
+            Failure::Place(error) => error.problem.kind(),
+            Failure::Publish(error) => error.kind(),
+            Failure::Key { .. } => "bad-key",
+            Failure::Signature { .. } => "bad-signature",
+            Failure::Exists { .. } => "exists",
+            Failure::EmptyFile { .. } => "empty-file",
             Failure::Output(_) | Failure::Json(_) => "output",
         }
     }

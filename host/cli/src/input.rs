@@ -3,9 +3,10 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::Arc;
 
 use clap::builder::RangedU64ValueParser;
-use probity::{Case, Limits, Runtime, RuntimeBuilder, Screening, ScreeningBuilder};
+use probity::{Case, Limits, PolicyIdentity, Runtime, RuntimeBuilder, Screening, ScreeningBuilder};
 use semver::VersionReq;
 
 use crate::failure::Failure;
@@ -96,6 +97,13 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
         return Err(Failure::TooLarge { file: path.to_owned(), limit: MAX_FILE });
     }
     Ok(bytes)
+}
+
+/// The policy of a module file, which is loaded and checked.
+pub(crate) fn policy_of(file: &Path, module: &[u8]) -> Result<Arc<PolicyIdentity>, Failure> {
+    let runtime = Runtime::builder().without_embedded().once();
+    let runtime = runtime.named_module(file.display().to_string(), module).build()?;
+    runtime.policies().next().cloned().ok_or_else(|| Failure::Library(probity::Error::NoPolicyChosen))
 }
 
 /// A runtime with the released policies and the modules of these files, which take the place of released ones.

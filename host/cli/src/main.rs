@@ -5,6 +5,7 @@ mod command;
 mod coverage;
 mod failure;
 mod input;
+mod places;
 mod terminal;
 
 use std::process::ExitCode;
@@ -40,6 +41,8 @@ enum Command {
     Test(command::test::Arguments),
     Policies(command::policies::Arguments),
     Policy(command::policy::Arguments),
+    Update(command::update::Arguments),
+    Resolve(command::resolve::Arguments),
     Schema(command::schema::Arguments),
 }
 
@@ -51,6 +54,8 @@ impl Command {
             Command::Test(arguments) => command::test::run(arguments),
             Command::Policies(arguments) => command::policies::run(arguments),
             Command::Policy(arguments) => command::policy::run(arguments),
+            Command::Update(arguments) => command::update::run(arguments),
+            Command::Resolve(arguments) => command::resolve::run(arguments),
             Command::Schema(arguments) => command::schema::run(arguments),
         }
     }
@@ -62,6 +67,8 @@ impl Command {
             Command::Policies(arguments) => arguments.format,
             Command::Policy(arguments) => arguments.format(),
             Command::Test(arguments) => arguments.format,
+            Command::Update(arguments) => arguments.format,
+            Command::Resolve(arguments) => arguments.format,
             Command::Schema(_) => Format::Text,
         }
     }

@@ -7,6 +7,7 @@ use std::io::{ErrorKind, Write};
 use anstyle::{AnsiColor, Style};
 use probity::core::report::TextStyle;
 use probity::core::texts::clean;
+use probity::trust::Notice;
 use probity::{Runtime, Warning};
 use serde::Serialize;
 
@@ -38,6 +39,21 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
     match printed.and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         printed => Ok(printed?),
+    }
+}
+
+/// Prints a result that holds what others wrote: each of its lines is made harmless.
+pub(crate) fn print_clean(text: &str) -> Result<(), Failure> {
+    let lines: Vec<_> = text.lines().map(|line| clean(line).into_owned()).collect();
+    print(&lines.join("\n"))
+}
+
+/// Prints what a person should know and what stopped nothing.
+pub(crate) fn notices(notices: &[Notice]) {
+    for notice in notices {
+        let said = clean(&notice.to_string()).into_owned();
+        // a notice that cannot be printed stops nobody
+        let _ = writeln!(anstream::stderr(), "{WARNING}warning:{WARNING:#} {said}");
     }
 }
 

@@ -3,8 +3,10 @@
 pub(crate) mod check;
 pub(crate) mod policies;
 pub(crate) mod policy;
+pub(crate) mod resolve;
 pub(crate) mod schema;
 pub(crate) mod test;
+pub(crate) mod update;
 pub(crate) mod what_if;
 
 use clap::ValueEnum;

@@ -228,10 +228,8 @@ impl Trust {
             return Err(fault("it is too large".to_owned(), &format!("at most {MAX_TRUST} bytes")));
         }
         let document: Document = toml::from_str(text).map_err(|error| {
-            let line = error
-                .span()
-                .and_then(|span| text.get(..span.start))
-                .map(|before| before.lines().count().max(1));
+            let before = error.span().and_then(|span| text.get(..span.start));
+            let line = before.map(|before| before.matches('\n').count() + 1);
             let place = line.map_or_else(|| "$".to_owned(), |line| format!("line {line}"));
             let problem = crate::shown::shown(error.message());
             failed(vec![Fault {
@@ -257,6 +255,16 @@ impl Trust {
 }
 
 impl Publisher {
+    /// Whoever holds a key, for whatever policy: to verify by that key alone.
+    pub fn anyone(key: TrustedKey) -> Self {
+        Publisher {
+            id: "anyone".to_owned(),
+            names: vec![NamePattern("*".to_owned())],
+            keys: vec![key],
+            validity: Validity::default(),
+        }
+    }
+
     /// Whether it may speak for a policy of this name.
     pub fn may_speak_for(&self, name: &str) -> bool {
         self.names.iter().any(|pattern| pattern.covers(name))

@@ -1,6 +1,12 @@
 //! `probity policy`: the work on policy modules, one command a file.
 
 mod inspect;
+mod keygen;
+mod pull;
+mod push;
+mod rollback;
+mod sign;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -9,7 +15,9 @@ use clap::{Args, Subcommand};
 use super::Format;
 use crate::failure::Failure;
 
-/// Look into policy modules.
+pub(crate) use rollback::user;
+
+/// Look into policy modules, sign, publish and fetch them.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -19,12 +27,30 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Inspect(inspect::Arguments),
+    Keygen(keygen::Arguments),
+    Sign(sign::Arguments),
+    Verify(verify::Arguments),
+    Push(push::Arguments),
+    Revoke(push::RevokeArguments),
+    Search(pull::SearchArguments),
+    Pull(pull::PullArguments),
+    Mirror(pull::MirrorArguments),
+    Rollback(rollback::Arguments),
 }
 
 impl Arguments {
     pub(crate) fn format(&self) -> Format {
         match &self.command {
             Command::Inspect(arguments) => arguments.format,
+            Command::Keygen(arguments) => arguments.format,
+            Command::Sign(arguments) => arguments.format,
+            Command::Verify(arguments) => arguments.format,
+            Command::Push(arguments) => arguments.format,
+            Command::Revoke(arguments) => arguments.format,
+            Command::Search(arguments) => arguments.format,
+            Command::Pull(arguments) => arguments.format,
+            Command::Mirror(arguments) => arguments.format,
+            Command::Rollback(arguments) => arguments.format,
         }
     }
 }
@@ -32,5 +58,14 @@ impl Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     match &arguments.command {
         Command::Inspect(arguments) => inspect::run(arguments),
+        Command::Keygen(arguments) => keygen::run(arguments),
+        Command::Sign(arguments) => sign::run(arguments),
+        Command::Verify(arguments) => verify::run(arguments),
+        Command::Push(arguments) => push::push(arguments),
+        Command::Revoke(arguments) => push::revoke(arguments),
+        Command::Search(arguments) => pull::search(arguments),
+        Command::Pull(arguments) => pull::pull(arguments),
+        Command::Mirror(arguments) => pull::copy(arguments),
+        Command::Rollback(arguments) => rollback::run(arguments),
     }
 }

@@ -1,0 +1,138 @@
+//! `probity policy push` and `probity policy revoke`: what a publisher changes in a registry.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use jiff::SignedDuration;
+use probity::registry::{Change, Entry, Index, PublisherAtWork, Revocation, Shelf};
+use probity::trust::{Signature, day_of};
+use semver::Version;
+
+use crate::command::Format;
+use crate::failure::Failure;
+use crate::places::{self, KeyToSign, Reach};
+use crate::{input, terminal};
+
+/// Publish signed modules: puts them into a registry and signs a new index of all that is there.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+A registry is a folder (which any web server can serve as it is) or an OCI registry; what is published under a name and
+version never changes. Without a module, the index is signed anew, so that it lasts longer.
+
+Examples:
+  probity policy push law.wasm --to registry --publisher ministry --key ministry.key
+  probity policy push --to oci://registry.example/policies --publisher ministry --key ministry.key")]
+pub(crate) struct Arguments {
+    /// Modules; the signature of each is read from F.wasm.minisig
+    #[arg(value_name = "F.wasm")]
+    modules: Vec<PathBuf>,
+    #[command(flatten)]
+    work: Work,
+    /// How an error is printed
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+}
+
+/// Revoke a published version: from then on no portal that knows of it uses it.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  probity policy revoke law 1.1.0 --reason 'wrong amount' --to registry --publisher ministry --key ministry.key"
+)]
+pub(crate) struct RevokeArguments {
+    /// The policy
+    #[arg(value_name = "NAME")]
+    name: String,
+    /// Its version
+    #[arg(value_name = "VERSION")]
+    version: Version,
+    /// Why: one line, for everybody to read
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+    #[command(flatten)]
+    work: Work,
+    /// How an error is printed
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+struct Work {
+    /// The registry: a folder, or `oci://host/repository`
+    #[arg(long = "to", value_name = "PLACE")]
+    place: String,
+    /// The publisher's id, as portals name it in their trust files
+    #[arg(long, value_name = "ID")]
+    publisher: String,
+    #[command(flatten)]
+    key: KeyToSign,
+    /// Another public key of the publisher, by which the index that is there may be signed: after a change of keys
+    #[arg(long = "former-key", value_name = "KEY")]
+    former_keys: Vec<String>,
+    /// How many days the index is believed: sign it anew before
+    #[arg(long, value_name = "DAYS", default_value = "90", value_parser = clap::value_parser!(i64).range(1..=3660))]
+    days: i64,
+    #[command(flatten)]
+    reach: Reach,
+}
+
+impl Work {
+    fn publish(&self, changes: Vec<Change>) -> Result<Index, Failure> {
+        let shelf = self.reach.shelf(&self.place)?;
+        let former = self
+            .former_keys
+            .iter()
+            .map(|key| places::public_key(key))
+            .collect::<Result<Vec<_>, Failure>>()?;
+        let key = self.key.open()?;
+        let work = PublisherAtWork {
+            publisher: &self.publisher,
+            key: &key,
+            other_keys: &former,
+            now: places::now(),
+            lifetime: SignedDuration::from_hours(24 * self.days),
+        };
+        Ok(work.publish(shelf.as_ref() as &dyn Shelf, changes)?)
+    }
+}
+
+pub(crate) fn push(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let mut changes = Vec::new();
+    let mut said = String::new();
+    for file in &arguments.modules {
+        let module = input::read(file)?;
+        let policy = input::policy_of(file, &module)?;
+        let signature_file = places::signature_file(file);
+        let signature = Signature::parse(&input::read(&signature_file)?)
+            .map_err(|problem| Failure::Signature { file: signature_file, problem: problem.to_string() })?;
+        let entry = Entry::of(&policy, module.len() as u64, &signature)
+            .ok_or_else(|| Failure::Usage("the policy's days lie outside of the calendar".to_owned()))?;
+        said.push_str(&format!("{} {}  {}\n", entry.name, entry.version, entry.digest));
+        changes.push(Change::Add { entry: Box::new(entry), module, signature });
+    }
+    let index = arguments.work.publish(changes)?;
+    terminal::print_clean(&format!("{said}{}", signed(&index)))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) fn revoke(arguments: &RevokeArguments) -> Result<ExitCode, Failure> {
+    let RevokeArguments { name, version, reason, .. } = arguments;
+    let revocation = Revocation { on: day_of(places::now()), reason: reason.clone() };
+    let change = Change::Revoke { name: name.clone(), version: version.clone(), revocation };
+    let index = arguments.work.publish(vec![change])?;
+    terminal::print_clean(&format!("{name} {version} is revoked\n{}", signed(&index)))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn signed(index: &Index) -> String {
+    let versions = match index.policies.len() {
+        1 => "1 version".to_owned(),
+        versions => format!("{versions} versions"),
+    };
+    format!(
+        "index {} of {}: {versions}, to be believed until {}",
+        index.serial,
+        index.publisher,
+        day_of(index.expires)
+    )
+}

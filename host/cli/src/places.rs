@@ -1,0 +1,198 @@
+//! What commands on published policies have in common: places, keys, passwords.
+
+use std::io::{BufRead, IsTerminal, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+use jiff::Timestamp;
+use probity::registry::{Folder, Place, PlaceError, PlaceProblem, Shelf, Site, SiteSettings};
+use probity::trust::{PublicKey, RegistrySource, SecretKey, Setup};
+
+use crate::failure::Failure;
+use crate::input;
+
+/// How a place is reached.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Reach {
+    /// A file that holds a token, or `user:password`, in its first line; sent to the place itself and to nobody else
+    #[arg(long, value_name = "FILE")]
+    credentials: Option<PathBuf>,
+    /// A file with further root certificates, PEM
+    #[arg(long = "certificates", value_name = "FILE")]
+    certificates: Vec<PathBuf>,
+    /// Another host to which the place may redirect
+    #[arg(long = "allow-redirect", value_name = "HOST")]
+    redirects: Vec<String>,
+    /// Also reach other machines than this one without TLS
+    #[arg(long)]
+    plain: bool,
+}
+
+impl Reach {
+    fn source(&self, place: &str) -> RegistrySource {
+        RegistrySource {
+            place: place.to_owned(),
+            credentials: self.credentials.clone(),
+            certificates: self.certificates.clone(),
+            redirects: self.redirects.clone(),
+            plain: self.plain,
+        }
+    }
+
+    /// A place to read from.
+    pub(crate) fn place(&self, place: &str) -> Result<Arc<dyn Place>, Failure> {
+        open(&self.source(place), None)
+    }
+
+    /// A place to write to.
+    pub(crate) fn shelf(&self, place: &str) -> Result<Arc<dyn Shelf>, Failure> {
+        let read_only = |problem: &str| {
+            PlaceError::new(format!("`{place}`"), PlaceProblem::BadName { problem: problem.to_owned() })
+        };
+        match scheme(place) {
+            Scheme::Folder => Ok(Arc::new(Folder::new(place))),
+            Scheme::Site => Err(Failure::Place(read_only(
+                "it is a web site, which can only be read: push to the folder that it serves, or to an OCI registry",
+            ))),
+            Scheme::Registry => oci(&self.source(place)).map(|place| place as Arc<dyn Shelf>),
+        }
+    }
+}
+
+enum Scheme {
+    Folder,
+    Site,
+    Registry,
+}
+
+fn scheme(place: &str) -> Scheme {
+    match place.split_once("://") {
+        Some(("http" | "https", _)) => Scheme::Site,
+        Some(("oci", _)) => Scheme::Registry,
+        _ => Scheme::Folder,
+    }
+}
+
+/// The places that a trust file names.
+pub(crate) fn places(setup: &Setup) -> Result<Vec<Arc<dyn Place>>, Failure> {
+    let cache = setup.trust.store.join("sites");
+    if setup.trust.registries.is_empty() {
+        let said =
+            "the trust file names no `[[registry]]`: name a folder, `https://…` or `oci://host/repository`";
+        return Err(Failure::Usage(said.to_owned()));
+    }
+    setup.trust.registries.iter().map(|source| open(source, Some(&cache))).collect()
+}
+
+fn open(source: &RegistrySource, cache: Option<&Path>) -> Result<Arc<dyn Place>, Failure> {
+    match scheme(&source.place) {
+        Scheme::Folder => Ok(Arc::new(Folder::new(&source.place))),
+        Scheme::Registry => oci(source).map(|place| place as Arc<dyn Place>),
+        Scheme::Site => {
+            let settings = SiteSettings {
+                credentials: credentials(source)?,
+                certificates: certificates(source)?,
+                redirects: source.redirects.clone(),
+                plain: source.plain,
+                cache: cache.map(Path::to_owned),
+                ..SiteSettings::default()
+            };
+            Ok(Arc::new(Site::new(&source.place, settings)?))
+        }
+    }
+}
+
+fn oci(source: &RegistrySource) -> Result<Arc<Folder>, Failure> {
+    let problem = "no OCI registries yet".to_owned();
+    Err(PlaceError::new(format!("`{}`", source.place), PlaceProblem::BadName { problem }).into())
+}
+
+fn credentials(source: &RegistrySource) -> Result<Option<String>, Failure> {
+    let Some(file) = &source.credentials else { return Ok(None) };
+    first_line(file).map(Some)
+}
+
+fn certificates(source: &RegistrySource) -> Result<Vec<u8>, Failure> {
+    let mut all = Vec::new();
+    for file in &source.certificates {
+        all.extend(input::read(file)?);
+        all.push(b'\n');
+    }
+    Ok(all)
+}
+
+/// The first line of a file, or of standard input.
+fn first_line(file: &Path) -> Result<String, Failure> {
+    let text = String::from_utf8(input::read(file)?);
+    let line =
+        text.ok().and_then(|text| text.lines().next().map(|line| line.trim_end_matches('\r').to_owned()));
+    line.filter(|line| !line.is_empty()).ok_or_else(|| Failure::EmptyFile { file: file.to_owned() })
+}
+
+/// The key that a publisher signs with.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct KeyToSign {
+    /// The secret key's file, as `probity policy keygen` wrote it
+    #[arg(long, value_name = "FILE.key")]
+    key: PathBuf,
+    /// A file with the key's password in its first line, or `-` for standard input; without it, the terminal asks
+    #[arg(long, value_name = "FILE")]
+    password_file: Option<PathBuf>,
+}
+
+impl KeyToSign {
+    pub(crate) fn open(&self) -> Result<SecretKey, Failure> {
+        let file = String::from_utf8(input::read(&self.key)?).unwrap_or_default();
+        let password = password(self.password_file.as_deref(), "Password of the key: ")?;
+        SecretKey::open(&file, &password)
+            .map_err(|problem| Failure::Key { file: self.key.clone(), problem: problem.to_string() })
+    }
+}
+
+/// A password: from a file, or asked for at the terminal without showing it.
+pub(crate) fn password(file: Option<&Path>, prompt: &str) -> Result<String, Failure> {
+    match file {
+        // a pipe goes on after its first line
+        Some(file) if file.as_os_str() == "-" => {
+            let mut line = String::new();
+            std::io::stdin().lock().take(4096).read_line(&mut line)?;
+            let line = line.trim_end_matches(['\r', '\n']).to_owned();
+            if line.is_empty() { Err(Failure::EmptyFile { file: file.to_owned() }) } else { Ok(line) }
+        }
+        Some(file) => first_line(file),
+        None if std::io::stdin().is_terminal() => Ok(rpassword::prompt_password(prompt)?),
+        None => Err(Failure::Usage(
+            "the key has a password, and there is no terminal to ask for it: name a file with `--password-file`"
+                .to_owned(),
+        )),
+    }
+}
+
+/// A public key: its line, or its file.
+pub(crate) fn public_key(text: &str) -> Result<PublicKey, Failure> {
+    if let Ok(key) = text.parse() {
+        return Ok(key);
+    }
+    let file = PathBuf::from(text);
+    let bytes = input::read(&file)?;
+    let parsed = String::from_utf8(bytes).unwrap_or_default().parse::<PublicKey>();
+    parsed.map_err(|problem| Failure::Key { file, problem: problem.to_string() })
+}
+
+/// The trust file and what goes with it.
+pub(crate) fn setup(trust: &Path) -> Result<Setup, Failure> {
+    Ok(Setup::read(trust)?)
+}
+
+/// This moment.
+pub(crate) fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// Where the signature of a module lies if nobody says otherwise.
+pub(crate) fn signature_file(module: &Path) -> PathBuf {
+    let mut name = module.as_os_str().to_owned();
+    name.push(".minisig");
+    PathBuf::from(name)
+}

@@ -1,0 +1,14 @@
+//! Publishing, trusting, taking up, resolving and rolling back, through the library.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
+
+mod attacks;
+mod files;
+mod live;
+mod story;
+mod world;
