@@ -10,5 +10,6 @@
 mod attacks;
 mod files;
 mod live;
+mod site;
 mod story;
 mod world;

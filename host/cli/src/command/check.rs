@@ -7,13 +7,13 @@ use std::sync::Arc;
 use clap::Args;
 use probity::core::case::Draft;
 use probity::core::report::{Explanation, Timeline};
-use probity::{Case, CaseError, Day, Determination, Outcome, Report, Screening};
+use probity::{Case, CaseError, Day, Determination, Outcome, PolicySet, Report, Runtime, Screening};
 use serde::Serialize;
 
 use super::{Format, Language};
 use crate::failure::{AS_OF, Failure, KINDS};
 use crate::input::{self, Choice, Setting};
-use crate::terminal;
+use crate::{places, terminal};
 
 const AFTER_HELP: &str = "\
 Exit status: 0 allow, 10 restrict, 11 refer, 12 bar; 1 no decision was reached; 2 the command
@@ -35,6 +35,7 @@ Examples:
   probity check case.json --policy-file draft.wasm --format json
   probity check case.json --explain --timeline
   probity check case.json --parameter cn-government-procurement/large-fine-from=2500000.00
+  probity check case.json --trust trust.toml
   probity check - < case.json";
 
 /// Decide a case.
@@ -55,6 +56,9 @@ pub(crate) struct Arguments {
     /// lists them
     #[arg(long = "parameter", value_name = "POLICY/PARAMETER=VALUE")]
     parameters: Vec<Setting>,
+    /// Decide by the policies in use of this trust file, as its lock names them, and by no others
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["policies", "files", "parameters"])]
+    trust: Option<PathBuf>,
     /// Decide as of this day instead of the case's own `as_of`, also where the case has none
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Day>,
@@ -100,17 +104,10 @@ struct Answer {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let json = input::read(&arguments.case)?;
     let case = case(arguments, &json)?;
-    let (files, fuel) = (arguments.files.as_slice(), arguments.fuel);
-    let the_tender_chooses = arguments.policies.is_empty();
-    let builder = match the_tender_chooses {
-        true => input::with_files(files, fuel)?.once_for(&case),
-        false => input::with_files(files, fuel)?.once(),
+    let (runtime, screening) = match &arguments.trust {
+        Some(trust) => trusted(trust, arguments.fuel, &case)?,
+        None => at_hand(arguments, &case)?,
     };
-    let of_files_alone = the_tender_chooses && !files.is_empty();
-    let runtime =
-        if of_files_alone { builder.without_embedded() } else { builder.replace_embedded() }.build()?;
-    terminal::warn(&runtime);
-    let screening = input::screening_with_files(&runtime, &case, &arguments.policies, &arguments.parameters)?;
     let determination = screening.screen(&Arc::new(case))?;
     let (outcome, lang) = (determination.outcome, arguments.lang.tag());
     let explanation = match arguments.explain {
@@ -135,6 +132,31 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     // the process ends here, and the system takes everything back faster than piece by piece
     std::mem::forget((screening, runtime));
     Ok(ExitCode::from(status(outcome)))
+}
+
+/// The policies at hand that are named, or that the tender chooses.
+fn at_hand(arguments: &Arguments, case: &Case) -> Result<(Runtime, Screening), Failure> {
+    let (files, fuel) = (arguments.files.as_slice(), arguments.fuel);
+    let the_tender_chooses = arguments.policies.is_empty();
+    let builder = match the_tender_chooses {
+        true => input::with_files(files, fuel)?.once_for(case),
+        false => input::with_files(files, fuel)?.once(),
+    };
+    let of_files_alone = the_tender_chooses && !files.is_empty();
+    let runtime =
+        if of_files_alone { builder.without_embedded() } else { builder.replace_embedded() }.build()?;
+    terminal::warn(&runtime);
+    let screening = input::screening_with_files(&runtime, case, &arguments.policies, &arguments.parameters)?;
+    Ok((runtime, screening))
+}
+
+/// The policies in use of a trust file that govern the tender.
+pub(super) fn trusted(trust: &Path, fuel: Option<u64>, case: &Case) -> Result<(Runtime, Screening), Failure> {
+    let setup = places::setup(trust)?;
+    let set = PolicySet::load_with(input::with_files(&[], fuel)?.once(), &setup, None, places::now())?;
+    terminal::warn(set.runtime());
+    terminal::notices(set.notices());
+    Ok((set.runtime().clone(), set.screening_for(case)?))
 }
 
 /// What is asked for beside the decision. Where it cannot be had, the decision is worth having all the same.

@@ -9,7 +9,7 @@ use probity::core::case::{Draft, DraftError};
 use probity::core::report::{Supposed, WhatIf};
 use probity::{Case, Day, Report, Screening};
 
-use super::check::{day, read_draft, status};
+use super::check::{day, read_draft, status, trusted};
 use super::{Format, Language};
 use crate::failure::{Failure, KINDS};
 use crate::input::{self, Choice, Setting};
@@ -56,6 +56,9 @@ pub(crate) struct Arguments {
     /// Load and apply this policy module, in place of the released policy of its name
     #[arg(long = "policy-file", value_name = "F.wasm")]
     files: Vec<PathBuf>,
+    /// Apply the policies in use of this trust file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["policies", "files", "parameters"])]
+    trust: Option<PathBuf>,
     /// Set a parameter of a policy that is asked
     #[arg(long = "parameter", value_name = "POLICY/PARAMETER=VALUE")]
     parameters: Vec<Setting>,
@@ -76,12 +79,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let (changed, supposed) = suppose(arguments, &draft)?;
     let now = draft.case().map_err(|error| Failure::Case { file: arguments.case.clone(), error })?;
     let then = changed.case().map_err(|error| Failure::Changed { error })?;
-    let builder = input::with_files(&arguments.files, arguments.fuel)?;
-    let of_files_alone = arguments.policies.is_empty() && !arguments.files.is_empty();
-    let runtime =
-        if of_files_alone { builder.without_embedded() } else { builder.replace_embedded() }.build()?;
-    terminal::warn(&runtime);
-    let screening = input::screening_with_files(&runtime, &now, &arguments.policies, &arguments.parameters)?;
+    let screening = match &arguments.trust {
+        Some(trust) => trusted(trust, arguments.fuel, &now)?.1,
+        None => at_hand(arguments, &now)?,
+    };
     let language = arguments.lang.tag();
     let (now, then) = (report(&screening, now, language)?, report(&screening, then, language)?);
     let outcome = then.outcome;
@@ -91,6 +92,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Format::Json => terminal::print_json(&answer)?,
     }
     Ok(ExitCode::from(status(outcome)))
+}
+
+fn at_hand(arguments: &Arguments, case: &Case) -> Result<Screening, Failure> {
+    let builder = input::with_files(&arguments.files, arguments.fuel)?;
+    let of_files_alone = arguments.policies.is_empty() && !arguments.files.is_empty();
+    let runtime =
+        if of_files_alone { builder.without_embedded() } else { builder.replace_embedded() }.build()?;
+    terminal::warn(&runtime);
+    input::screening_with_files(&runtime, case, &arguments.policies, &arguments.parameters)
 }
 
 fn report(screening: &Screening, case: Case, language: &str) -> Result<Report, Failure> {
