@@ -153,6 +153,28 @@ pub(crate) enum Failure {
         /// The places.
         places: String,
     },
+    /// There is nothing to weigh.
+    #[error(
+        "no case found under {places}: name folders of case files (*.json), case files, or files of one case a line (*.ndjson)"
+    )]
+    NoCase {
+        /// The places.
+        places: String,
+    },
+    /// A parameter is set that neither of two versions declares.
+    #[error(
+        "neither {old} nor {new} has a parameter `{parameter}` under the name `{policy}`: `probity policy inspect` lists them"
+    )]
+    NoSuchParameter {
+        /// The policy, as it is named.
+        policy: String,
+        /// The parameter.
+        parameter: String,
+        /// The one version.
+        old: String,
+        /// The other.
+        new: String,
+    },
     /// The result cannot be printed.
     #[error("cannot write the result: {0}")]
     Output(#[from] std::io::Error),
@@ -221,6 +243,8 @@ impl Failure {
             Failure::Signature { .. } => "bad-signature",
             Failure::Exists { .. } => "exists",
             Failure::EmptyFile { .. } => "empty-file",
+            Failure::NoCase { .. } => "no-case",
+            Failure::NoSuchParameter { .. } => "unknown-parameter",
             Failure::Output(_) | Failure::Json(_) => "output",
         }
     }
@@ -228,9 +252,11 @@ impl Failure {
     /// The exit status.
     pub(crate) fn status(&self) -> u8 {
         match self {
-            Failure::Usage(_) | Failure::LeftOut { .. } | Failure::SetTwice { .. } | Failure::Draft(_) => {
-                USAGE
-            }
+            Failure::Usage(_)
+            | Failure::LeftOut { .. }
+            | Failure::SetTwice { .. }
+            | Failure::NoSuchParameter { .. }
+            | Failure::Draft(_) => USAGE,
             Failure::Library(
                 Error::BadRequirement { .. }
                 | Error::ChosenTwice { .. }

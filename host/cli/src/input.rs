@@ -73,7 +73,7 @@ pub(crate) fn fuel() -> RangedU64ValueParser<u64> {
 
 /// The limits with another amount of fuel. The limit on wall time stays what it is: a backstop behind fuel, so that
 /// fuel decides on every machine.
-fn limits(fuel: Option<u64>) -> Limits {
+pub(crate) fn limits(fuel: Option<u64>) -> Limits {
     let mut limits = Limits::default();
     if let Some(fuel) = fuel {
         let times = u32::try_from(fuel.div_ceil(limits.fuel)).unwrap_or(u32::MAX);

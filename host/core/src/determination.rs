@@ -28,8 +28,17 @@ pub struct Determination {
 
 /// Combines what the policies said: the strictest effect wins, and every finding is kept.
 pub fn combine(case: Arc<Case>, policies: Vec<PolicyAnswer>) -> Determination {
-    let findings = || policies.iter().flat_map(|answer| &answer.findings);
-    let outcome_of = |finding: &Finding| finding.outcome(case.document());
+    let (outcome, until) = outcome_of(&policies, case.document());
+    Determination { outcome, until, case, policies }
+}
+
+/// What some answers on a case come to: the strictest effect, and until when it lasts.
+pub(crate) fn outcome_of<'a>(
+    policies: impl IntoIterator<Item = &'a PolicyAnswer> + Copy,
+    case: &CaseDocument,
+) -> (Outcome, Option<Day>) {
+    let findings = || policies.into_iter().flat_map(|answer| &answer.findings);
+    let outcome_of = |finding: &Finding| finding.outcome(case);
     let outcome = findings().map(outcome_of).max().unwrap_or(Outcome::Allow);
     let until = match outcome {
         Outcome::Allow => None,
@@ -40,7 +49,7 @@ pub fn combine(case: Arc<Case>, policies: Vec<PolicyAnswer>) -> Determination {
             .reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b)))
             .flatten(),
     };
-    Determination { outcome, until, case, policies }
+    (outcome, until)
 }
 
 /// What one policy said about a case.

@@ -6,11 +6,13 @@
 //! a portal and in a bidder's browser.
 
 pub mod case;
+pub mod comparison;
 pub mod coverage;
 pub mod day;
 pub mod determination;
 pub mod finding;
 pub mod identifier;
+pub mod impact;
 pub mod lower;
 pub mod metadata;
 pub mod outlook;

@@ -4,6 +4,7 @@ mod scope;
 mod template;
 
 use crate::case::Case;
+use crate::day::Day;
 use crate::metadata::CheckedInfo;
 use crate::policy::{DayNumber, ParameterInfo, PolicyInfo};
 use crate::verdict::MinorMoney;
@@ -186,10 +187,27 @@ pub struct Lowered {
 /// Values that a portal sets instead of a policy's own, by parameter id.
 pub type ParameterOverrides = std::collections::BTreeMap<String, i64>;
 
+/// From which day's law the values of a policy's parameters are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LawOf {
+    /// Of the day of the case that each parameter names. What decides is lowered so, and nothing else.
+    #[default]
+    CaseDates,
+    /// The same, or of this day where it is later: as if the law of this day had come before the case.
+    NotBefore(Day),
+    /// Of this day, whatever the days of the case.
+    Day(Day),
+}
+
 /// Lowers a case for one policy: looks up each distinct code of the case once and chooses the parameters' values; all
 /// else was worked out when the case was read.
 pub fn lower(case: &Case, info: &CheckedInfo, overrides: &ParameterOverrides) -> Lowered {
-    lower_with(case.template(), info, overrides, |code| match info.code(code) {
+    lower_by(case, info, overrides, LawOf::CaseDates)
+}
+
+/// The same with the parameters' values of another day's law: to weigh a policy, not to decide by it.
+pub fn lower_by(case: &Case, info: &CheckedInfo, overrides: &ParameterOverrides, law: LawOf) -> Lowered {
+    lower_with(case.template(), info, overrides, law, |code| match info.code(code) {
         Some(position) => Ok(position),
         None if info.is_foreign(code) => Err(FOREIGN_CODE),
         None => Err(UNKNOWN_CODE),
@@ -200,6 +218,7 @@ fn lower_with(
     template: &Template,
     info: &PolicyInfo,
     overrides: &ParameterOverrides,
+    law: LawOf,
     position: impl Fn(&str) -> Result<u32, u32>,
 ) -> Lowered {
     let mut unknown_codes = Vec::new();
@@ -227,17 +246,24 @@ fn lower_with(
     case.parameters = info
         .parameters
         .iter()
-        .map(|parameter| overrides.get(&parameter.id).copied().or_else(|| value_in_force(parameter, &case)))
+        .map(|parameter| {
+            overrides.get(&parameter.id).copied().or_else(|| value_in_force(parameter, &case, law))
+        })
         .collect();
     Lowered { case, unknown_codes }
 }
 
-/// The value of a parameter on the day of the case that selects it.
-fn value_in_force(parameter: &ParameterInfo, case: &LoweredCase) -> Option<i64> {
+/// The value of a parameter on the day that selects it.
+fn value_in_force(parameter: &ParameterInfo, case: &LoweredCase, law: LawOf) -> Option<i64> {
     let on = match parameter.selected_by {
         Selector::AsOf => case.as_of,
         Selector::Notice => case.tender.notice,
         Selector::Deadline => case.tender.deadline.unwrap_or(case.as_of),
+    };
+    let on = match law {
+        LawOf::CaseDates => on,
+        LawOf::NotBefore(day) => on.max(day.number()),
+        LawOf::Day(day) => day.number(),
     };
     parameter.values.iter().rfind(|value| value.since <= on).map(|value| value.value)
 }

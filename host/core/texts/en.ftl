@@ -313,3 +313,154 @@ supposed-repaired = [{ $record }] is repaired on { $day }
 supposed-overturned = [{ $record }] is overturned on { $day }
 supposed-removed-party = [{ $party }] leaves the bid
 supposed-as-of = the decision is asked for on { $day }
+
+## What differs between two versions of a policy
+
+comparison-title = { $old } → { $new }
+comparison-old = Old: { $policy }, { $digest }
+comparison-new = New: { $policy }, { $digest }
+comparison-policy = { $name } { $version } ({ $title })
+comparison-same-bytes = Nothing differs: both are the same module, byte for byte.
+comparison-same-declaration = It declares and says the same, but its bytes are others, so that its code may decide otherwise: weigh it on cases, with `probity policy impact`.
+comparison-same-nothing = Whom these changes affect shows on cases: weigh them with `probity policy impact`.
+heading-comparison-head = The policy as a whole
+heading-comparison-rules = Rules
+heading-comparison-parameters = Parameters
+heading-comparison-instruments = Instruments
+heading-comparison-questions = Questions
+heading-comparison-reasons = Reasons for not governing a case
+heading-comparison-vocabulary = Vocabulary
+heading-comparison-texts = Texts in { $language }
+comparison-added = + { $thing }
+comparison-removed = − { $thing }
+comparison-changed = ± { $thing }
+comparison-reordered = Those that are in both stand in another order.
+comparison-count = { $added } added, { $removed } removed, { $changed } changed
+comparison-aspect = { $aspect }: { $text }
+comparison-aspect-since = { $aspect } since { $day }: { $text }
+comparison-from-to = { $old } → { $new }
+comparison-only-new = new: { $new }
+comparison-only-old = no longer: { $old }
+comparison-was = was:
+comparison-is = is:
+comparison-value = { $value } ({ $certainty }: { $source })
+comparison-appeal-within = { $route }, within { $period }
+none = none
+
+aspect-name = Name
+aspect-version = Version
+aspect-publisher = Publisher
+aspect-contract = Contract
+aspect-languages = Languages
+aspect-jurisdictions = Jurisdictions
+aspect-fundings = Fundings
+aspect-in-force-from = In force from
+aspect-in-force-until = In force until
+aspect-citations = Law
+aspect-heaviest-effect = Effect at most
+aspect-nature = The law
+aspect-certainty = Certainty
+aspect-slots = The text speaks of
+aspect-remedies = To end it
+aspect-appeal = Appeal
+aspect-kind = Kind
+aspect-unit = Unit
+aspect-selected-by = Value of the day of
+aspect-value = Value
+aspect-address = Address
+
+effect-is-note = note
+effect-is-restrict = restrict
+effect-is-refer = refer
+effect-is-bar = bar
+nature-is-mandatory = says “shall” (mandatory)
+nature-is-discretionary = says “may” (discretionary)
+certainty-is-verified = verified
+certainty-is-confirmed = confirmed
+certainty-is-secondary = secondary source
+certainty-is-inference = inferred
+certainty-is-unconfirmed = unconfirmed
+selected-by-is-as-of = the decision
+selected-by-is-notice = the notice
+selected-by-is-deadline = the bid deadline
+remedy-is-lapse = lapse of time
+remedy-is-overturn = annulment or reversal
+remedy-is-repair = credit repair
+remedy-is-self-cleaning = self-cleaning
+remedy-is-payment = payment
+remedy-is-replace-party = another party
+remedy-is-release = release
+remedy-is-correct-record = correction of the record
+remedy-is-supply-fact = supplying a fact
+remedy-is-withdraw-bid = withdrawal of a bid
+
+## Whom a change affects
+
+impact-title = Whom the change affects
+impact-before = Before
+impact-after = After
+impact-asked = { $name } { $version }, { $digest }
+impact-no-policy = no policy answered
+impact-no-decision = Weighed, not decided: each side is asked as if it were in force.
+impact-recorded = As it was recorded beside real decisions.
+impact-law-of = The parameters have the values of { $day } on both sides.
+impact-law-own = Where a version is not in force on the notice date of a case, its parameters have no earlier values than those of its first day.
+impact-set = Set: { $parameter } = { $value }, { $sides ->
+    [both] before and after
+    [before] before
+   *[after] after
+}.
+impact-of-cases = { $shown } of { $cases } cases { $affected ->
+    [one] is
+   *[other] are
+} affected.
+impact-outcome = Another outcome
+impact-outcome-how = { $stricter } stricter, { $milder } milder
+impact-findings = Same outcome, other findings
+impact-end = Same findings, another end
+impact-governed = Only governed or not governed
+impact-newly-governed = Newly governed
+impact-no-longer-governed = No longer governed
+impact-of-these = of those affected
+impact-unchanged = Not affected
+impact-not-known = Not decided, so not known
+impact-bad = Not a case that can be read
+impact-no-cases = There was nothing to weigh.
+heading-impact-counts = How many
+heading-impact-matrix = Outcomes
+impact-matrix-key = Rows: before. Columns: after.
+impact-total = All
+word-not-governed = NOT GOVERNED
+word-not-decided = NOT DECIDED
+heading-impact-chart = Before and after
+impact-chart = { $cases }: { $before } → { $after }
+impact-chart-key = Width stands for the number of cases; fewer than the narrowest line shows are drawn as one. What does not change is pale.
+heading-impact-rules = Rules that make the difference
+impact-rule = Rule
+impact-come = new
+impact-gone = gone
+impact-changed = changed
+impact-cases = cases
+heading-impact-changed = Affected cases
+heading-impact-not-known = Not decided
+heading-impact-bad = Not read
+impact-tender = tender { $tender }
+impact-as-of = as of { $day }
+impact-line = { $file }, line { $line }
+impact-finding-come = New
+impact-finding-gone = Gone
+impact-finding-changed = Changed
+impact-finding = { $title } [{ $records }]
+impact-rule-of = { $policy }/{ $rule }
+impact-from-to = { $before } → { $after }
+impact-now-governed = The policy governs this case only after the change.
+impact-not-governed-now = The policy governs this case only before the change.
+impact-stopped = { $side }: { $message }
+impact-more-changed = And { $count } more affected { $count ->
+    [one] case
+   *[other] cases
+}.
+impact-more-not-known = And { $count } more.
+impact-more-bad = And { $count } more.
+impact-more-faults = and { $count } more faults
+impact-no-advice = Not legal advice. Nothing here is a decision on any bid.

@@ -33,7 +33,8 @@
 //! }
 //! ```
 //!
-//! Which policies apply can also follow from the tender: [`Runtime::screening_for`].
+//! Which policies apply can also follow from the tender: [`Runtime::screening_for`]. What a policy would say that is not
+//! in force, or of another day's law, is a [`Weighing`], which decides nothing.
 
 mod anatomy;
 #[cfg(feature = "bench")]
@@ -54,6 +55,7 @@ mod runtime;
 mod screening;
 mod shown;
 pub mod trust;
+mod weighing;
 
 pub use probity_core as core;
 pub use probity_core::case::{Case, CaseError};
@@ -70,3 +72,4 @@ pub use live::{Event, Live};
 pub use policy_set::PolicySet;
 pub use runtime::{Runtime, RuntimeBuilder};
 pub use screening::{PolicySteps, Screening, ScreeningBuilder};
+pub use weighing::{Weighed, Weighing};

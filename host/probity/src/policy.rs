@@ -8,7 +8,7 @@ use probity_core::case::{Case, Tender};
 use probity_core::day::Day;
 use probity_core::determination::{PolicyAnswer, PolicyIdentity};
 use probity_core::finding::{self, CheckedVerdict};
-use probity_core::lower::{FOREIGN_CODE, Lowered, LoweredCase, ParameterOverrides, lower};
+use probity_core::lower::{FOREIGN_CODE, LawOf, Lowered, LoweredCase, ParameterOverrides, lower, lower_by};
 use probity_core::metadata::CheckedInfo;
 use probity_core::policy::PolicyInfo;
 use probity_core::texts::Texts;
@@ -233,8 +233,20 @@ impl Policy {
         max_findings: usize,
         ask: impl FnOnce(&LoweredCase) -> Answered<Verdict>,
     ) -> Result<PolicyAnswer, Error> {
+        self.answer_by(LawOf::CaseDates, case, parameters, max_findings, ask)
+    }
+
+    /// The same with the parameters' values of another day's law.
+    pub(crate) fn answer_by(
+        &self,
+        law: LawOf,
+        case: &Case,
+        parameters: &ParameterOverrides,
+        max_findings: usize,
+        ask: impl FnOnce(&LoweredCase) -> Answered<Verdict>,
+    ) -> Result<PolicyAnswer, Error> {
         let info = &self.identity.info;
-        let Lowered { case, unknown_codes } = lower(case, info, parameters);
+        let Lowered { case, unknown_codes } = lower_by(case, info, parameters, law);
         let (verdict, fuel) = ask(&case).map_err(|stop| self.stopped(Call::Evaluate, stop))?;
         let checked =
             finding::check(info, &case, verdict, max_findings).map_err(|fault| self.fault(fault.into()))?;

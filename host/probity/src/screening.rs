@@ -17,6 +17,7 @@ use crate::error::{BadParameter, Error, NoPolicyApplies, NoSuchPolicy, NoSuchVer
 use crate::policy::Policy;
 use crate::runtime::Runtime;
 use crate::trust::{admits, in_force};
+use crate::weighing::Weighing;
 
 /// The policies that a portal applies. Built once and shared: cloning it costs nothing, and every method can be called
 /// from any number of threads at the same time.
@@ -32,9 +33,16 @@ pub(crate) struct Chosen {
 }
 
 /// One version of a policy, and what the portal sets in it: a word can have another number in another version.
-struct Version {
-    policy: Arc<Policy>,
-    parameters: ParameterOverrides,
+#[derive(Clone)]
+pub(crate) struct Version {
+    pub(crate) policy: Arc<Policy>,
+    pub(crate) parameters: ParameterOverrides,
+}
+
+/// The version of one policy that is to be weighed, and what runs it.
+pub(crate) struct Weighable {
+    pub(crate) engine: Arc<Engine>,
+    pub(crate) version: Version,
 }
 
 /// The comparisons that one policy made for a case: what [`probity_core::report::Explanation`] puts into words.
@@ -266,6 +274,24 @@ impl<'r> ScreeningBuilder<'r> {
         }
         let chosen = self.chosen.into_iter().map(Arc::new).collect();
         Ok(Screening { engine: Arc::clone(&self.runtime.engine), chosen })
+    }
+
+    /// Weighs the policy that was chosen, in the highest version that was, as if it were in force: see [`Weighing`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoPolicyChosen`]; [`Error::ManyToWeigh`] where more than one policy was.
+    pub fn weigh(self) -> Result<Weighing, Error> {
+        let one = match self.chosen.as_slice() {
+            [] => return Err(Error::NoPolicyChosen),
+            [one] => one.versions.first().cloned(),
+            many => {
+                let chosen = many.iter().map(|chosen| chosen.name().to_owned()).collect();
+                return Err(Error::ManyToWeigh { chosen });
+            }
+        };
+        let version = one.ok_or(Error::NoPolicyChosen)?;
+        Ok(Weighing::new(Weighable { engine: Arc::clone(&self.runtime.engine), version }))
     }
 
     fn choose(self, name: &str, requirement: &VersionReq) -> Result<Self, Error> {

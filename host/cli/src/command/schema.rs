@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 
 use probity::Report;
+use probity::core::comparison::Comparison;
 use probity::core::coverage::Coverage;
+use probity::core::impact::{Entry, Impact};
 use probity::core::report::{Explanation, Timeline, WhatIf, schema_of};
 
 use crate::failure::Failure;
@@ -34,6 +36,12 @@ enum Document {
     WhatIf,
     /// What `test --coverage` adds
     Coverage,
+    /// What `policy diff` prints
+    Comparison,
+    /// What `policy impact` prints
+    Impact,
+    /// One line of what `policy impact --shadow` reads
+    ImpactEntry,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
@@ -44,6 +52,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Document::Timeline => terminal::print_json(&schema_of::<Timeline>())?,
         Document::WhatIf => terminal::print_json(&schema_of::<WhatIf>())?,
         Document::Coverage => terminal::print_json(&schema_of::<Coverage>())?,
+        Document::Comparison => terminal::print_json(&schema_of::<Comparison>())?,
+        Document::Impact => terminal::print_json(&schema_of::<Impact>())?,
+        Document::ImpactEntry => terminal::print_json(&schema_of::<Entry>())?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -174,7 +174,7 @@ fn shown(file: &Path) -> String {
 }
 
 /// All case files at a path, in the order of their names; whether each was named itself.
-fn collect(path: &Path, named: bool, found: &mut Vec<(PathBuf, bool)>) -> Result<(), Failure> {
+pub(super) fn collect(path: &Path, named: bool, found: &mut Vec<(PathBuf, bool)>) -> Result<(), Failure> {
     let unreadable = |error| Failure::Unreadable { file: path.to_owned(), error };
     // a link to a folder may lead back to where it stands
     if !named && path.is_symlink() && path.is_dir() {

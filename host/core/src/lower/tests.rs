@@ -72,8 +72,14 @@ fn day(text: &str) -> DayNumber {
 }
 
 fn lowered(value: &Value) -> LoweredCase {
-    lower_with(read(value).template(), &info(Vec::new()), &ParameterOverrides::new(), |_| Err(UNKNOWN_CODE))
-        .case
+    lower_with(
+        read(value).template(),
+        &info(Vec::new()),
+        &ParameterOverrides::new(),
+        LawOf::CaseDates,
+        |_| Err(UNKNOWN_CODE),
+    )
+    .case
 }
 
 #[test]
@@ -81,15 +87,21 @@ fn each_code_is_looked_up_once_and_put_everywhere() {
     let case = read(&case());
     assert_eq!(case.codes(), ["world-bank", "state", "cn.fraud", "cn.list.tax", "cn.yes", "cn.money"]);
     let asked = std::cell::RefCell::new(Vec::new());
-    let lowered = lower_with(case.template(), &info(Vec::new()), &ParameterOverrides::new(), |code| {
-        asked.borrow_mut().push(code.to_owned());
-        match code {
-            "state" => Ok(70),
-            "cn.fraud" => Ok(71),
-            "cn.yes" => Err(FOREIGN_CODE),
-            _ => Err(UNKNOWN_CODE),
-        }
-    });
+    let lowered = lower_with(
+        case.template(),
+        &info(Vec::new()),
+        &ParameterOverrides::new(),
+        LawOf::CaseDates,
+        |code| {
+            asked.borrow_mut().push(code.to_owned());
+            match code {
+                "state" => Ok(70),
+                "cn.fraud" => Ok(71),
+                "cn.yes" => Err(FOREIGN_CODE),
+                _ => Err(UNKNOWN_CODE),
+            }
+        },
+    );
     assert_eq!(asked.into_inner(), case.codes());
     assert_eq!(lowered.unknown_codes, [0, 3, 4, 5]);
     let LoweredCase { tender, records, facts, .. } = lowered.case;
@@ -231,7 +243,9 @@ fn a_parameter_has_the_latest_value_on_its_day_unless_the_portal_says_otherwise(
     ]);
     let overrides = ParameterOverrides::from([("set".to_owned(), 9), ("unheard-of".to_owned(), 8)]);
     let parameters = |case: &Value| {
-        lower_with(read(case).template(), &info, &overrides, |_| Err(UNKNOWN_CODE)).case.parameters
+        lower_with(read(case).template(), &info, &overrides, LawOf::CaseDates, |_| Err(UNKNOWN_CODE))
+            .case
+            .parameters
     };
     assert_eq!(parameters(&case()), [Some(1), Some(2), Some(3), None, Some(9)]);
     let mut no_deadline = case();

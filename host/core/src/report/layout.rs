@@ -63,3 +63,19 @@ pub(super) fn effect_paint(effect: Effect) -> Style {
         effect => outcome_paint(effect.into()),
     }
 }
+
+/// Text as XML and HTML hold it, also within quotes.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -4,8 +4,10 @@
 //! names, which never cross into a policy.
 
 mod codes;
+mod comparison;
 mod document;
 mod explanation;
+mod impact;
 mod layout;
 mod policy_words;
 mod questions;
@@ -28,6 +30,8 @@ use crate::words::{Effect, Outcome, RecordKind, Remedy, Role, Route};
 
 pub use document::*;
 pub use explanation::{Compared, ExplainedPolicy, ExplainedRule, Explanation, Look};
+pub use impact::{ImpactTerms, impact_terms};
+pub(crate) use speaker::Speaker;
 pub use speaker::{host_texts, money};
 pub use text::TextStyle;
 pub use timeline::{Span, Stretch, Timeline};
@@ -35,7 +39,6 @@ pub use what_if::{Supposed, WhatIf};
 
 use policy_words::PolicyWords;
 use questions::questions;
-use speaker::Speaker;
 
 /// The JSON Schema of a [`Report`].
 pub fn schema() -> Schema {
@@ -54,6 +57,18 @@ impl Report {
         Writer { determination, case: determination.case.document(), host: Speaker::new(language), language }
             .report()
     }
+}
+
+/// One finding of a determination, as a report has it.
+pub(crate) fn written(
+    determination: &Determination,
+    answer: &PolicyAnswer,
+    finding: &Finding,
+    language: &str,
+) -> ReportedFinding {
+    let case = determination.case.document();
+    let words = PolicyWords::new(&answer.policy, case, language);
+    Writer { determination, case, host: Speaker::new(language), language }.finding(answer, finding, &words)
 }
 
 /// What a report is written with.

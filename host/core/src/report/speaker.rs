@@ -26,16 +26,16 @@ pub fn host_texts() -> &'static Texts {
 
 /// The host speaking one language: the reader's, or English where it does not speak that.
 #[derive(Clone, Copy)]
-pub(super) struct Speaker {
+pub(crate) struct Speaker {
     words: Option<&'static Language>,
 }
 
 impl Speaker {
-    pub(super) fn new(language: &str) -> Self {
+    pub(crate) fn new(language: &str) -> Self {
         Speaker { words: WORDS.for_reader(language).or_else(|| WORDS.language("en")) }
     }
 
-    pub(super) fn language(self) -> &'static str {
+    pub(crate) fn language(self) -> &'static str {
         self.words.map_or("en", Language::tag)
     }
 
@@ -43,15 +43,15 @@ impl Speaker {
         self.language() == "zh"
     }
 
-    pub(super) fn word(self, message: &str) -> String {
+    pub(crate) fn word(self, message: &str) -> String {
         self.say(message, [])
     }
 
-    pub(super) fn say<const N: usize>(self, message: &str, values: [(&str, TextValue); N]) -> String {
+    pub(crate) fn say<const N: usize>(self, message: &str, values: [(&str, TextValue); N]) -> String {
         self.words.and_then(|words| words.format(message, values)).unwrap_or_else(|| message.to_owned())
     }
 
-    pub(super) fn list(self, parts: &[String]) -> String {
+    pub(crate) fn list(self, parts: &[String]) -> String {
         let separator = match self.is_chinese() {
             true => "、",
             false => ", ",
@@ -60,11 +60,11 @@ impl Speaker {
     }
 
     /// Sentences, one after the other.
-    pub(super) fn sentences(self, sentences: &[String]) -> String {
+    pub(crate) fn sentences(self, sentences: &[String]) -> String {
         sentences.join(if self.is_chinese() { "" } else { " " })
     }
 
-    pub(super) fn day(self, day: Day) -> String {
+    pub(crate) fn day(self, day: Day) -> String {
         match self.is_chinese() {
             true => format!("{}年{}月{}日", day.0.year(), day.0.month(), day.0.day()),
             false => day.to_string(),
@@ -72,7 +72,7 @@ impl Speaker {
     }
 
     /// How long something holds: from its first day to its last, as far as they are known.
-    pub(super) fn holds(self, from: Option<Day>, until: Option<Day>) -> String {
+    pub(crate) fn holds(self, from: Option<Day>, until: Option<Day>) -> String {
         let day = |day| TextValue::Text(self.day(day));
         match (from, until) {
             (Some(from), Some(until)) => {
@@ -84,7 +84,7 @@ impl Speaker {
         }
     }
 
-    pub(super) fn money(self, money: MinorMoney) -> String {
+    pub(crate) fn money(self, money: MinorMoney) -> String {
         let Some(currency) = Currency::from_numeric(money.currency) else { return self.word("not-stated") };
         let amount = decimal(money.amount, currency, true);
         match (self.is_chinese(), currency) {
@@ -94,16 +94,16 @@ impl Speaker {
         }
     }
 
-    pub(super) fn period(self, period: ReportedPeriod) -> String {
+    pub(crate) fn period(self, period: ReportedPeriod) -> String {
         let message = format!("period-{}", period.unit.word());
         self.say(&message, [("count", TextValue::Number(period.count.into()))])
     }
 
-    pub(super) fn route(self, route: Route) -> String {
+    pub(crate) fn route(self, route: Route) -> String {
         self.word(&format!("route-{}", route.word()))
     }
 
-    pub(super) fn record(self, record: &Record) -> String {
+    pub(crate) fn record(self, record: &Record) -> String {
         let authority = record.authority.as_ref().and_then(|authority| authority.name.as_deref());
         let authority = authority.map(words);
         let Some(number) = number(record) else {
@@ -131,21 +131,21 @@ impl Speaker {
     }
 
     /// A record by what it is and its id in the case, which nobody can take for a number.
-    pub(super) fn kind_and_id(self, kind: RecordKind, id: &str) -> String {
+    pub(crate) fn kind_and_id(self, kind: RecordKind, id: &str) -> String {
         self.tagged(&self.kind(kind), id)
     }
 
     /// Something with its id in the case.
-    pub(super) fn tagged(self, text: &str, id: &str) -> String {
+    pub(crate) fn tagged(self, text: &str, id: &str) -> String {
         self.say("tagged", [("text", TextValue::Text(text.to_owned())), ("id", words(id))])
     }
 
-    pub(super) fn party_as(self, party: &Party) -> String {
+    pub(crate) fn party_as(self, party: &Party) -> String {
         let role = TextValue::Text(self.word(&format!("role-{}", party.role.word())));
         self.say("party-as", [("party", TextValue::Text(name(party))), ("role", role)])
     }
 
-    pub(super) fn relation(self, relation: &Relation, parties: &HashMap<&str, &Party>) -> String {
+    pub(crate) fn relation(self, relation: &Relation, parties: &HashMap<&str, &Party>) -> String {
         let named = |id: &str| {
             let party = parties.get(id);
             TextValue::Text(party.map_or_else(|| clean(id).into_owned(), |party| name(party)))

@@ -45,6 +45,12 @@ impl Known {
         Known { written, index: OnceLock::new(), whole: OnceLock::new() }
     }
 
+    /// The whole resource, in the language of this tag.
+    pub(super) fn source(&self, tag: &str) -> Cow<'_, str> {
+        let index = self.index.get_or_init(|| Index::of(self.written.read(tag)));
+        Cow::Borrowed(&index.source)
+    }
+
     /// What holds the text under `message`, or `message.attribute`, in the language of this tag.
     pub(super) fn messages(&self, tag: &str, key: &str) -> Option<&Messages> {
         let index = self.index.get_or_init(|| Index::of(self.written.read(tag)));

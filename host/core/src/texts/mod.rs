@@ -10,6 +10,7 @@
 mod clean;
 mod inspect;
 mod known;
+mod written;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

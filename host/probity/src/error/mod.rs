@@ -68,6 +68,12 @@ pub enum Error {
         /// The parameter.
         parameter: String,
     },
+    /// More than one policy was chosen to be weighed.
+    #[error("policies are weighed one at a time: choose one of {}", list(.chosen))]
+    ManyToWeigh {
+        /// Names of the chosen policies.
+        chosen: Vec<String>,
+    },
     /// The policy was chosen twice.
     #[error("policy `{policy}` was chosen twice: choose it once, with one version requirement")]
     ChosenTwice {
@@ -155,6 +161,7 @@ impl Error {
             Error::NoSuchVersion(_) => "no-such-version",
             Error::BadRequirement { .. } => "bad-requirement",
             Error::NotChosen { .. } => "not-chosen",
+            Error::ManyToWeigh { .. } => "many-to-weigh",
             Error::ChosenTwice { .. } => "chosen-twice",
             Error::NotInForce(_) => "not-in-force",
             Error::UnknownParameter(_) => "unknown-parameter",

@@ -14,6 +14,13 @@ pub(crate) struct InForce<'a> {
     pub(crate) until: Option<Day>,
 }
 
+impl InForce<'_> {
+    /// Whether it is the law to apply to a tender noticed on that day, where no later version supersedes it.
+    pub(crate) fn covers(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
 /// The position of the version that is the law to apply on a day: the highest that has begun by then, since a later
 /// version supersedes an earlier one from its own first day on. Where that one has ended, none is: what it superseded
 /// does not come back. The error is the position of the version that comes nearest: the one that has ended, else the

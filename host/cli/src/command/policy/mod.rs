@@ -1,12 +1,17 @@
 //! `probity policy`: the work on policy modules, one command a file.
 
+mod diff;
+mod impact;
 mod inspect;
 mod keygen;
 mod pull;
 mod push;
 mod rollback;
 mod sign;
+mod source;
+mod subject;
 mod verify;
+mod weigh;
 
 use std::process::ExitCode;
 
@@ -36,6 +41,8 @@ enum Command {
     Pull(pull::PullArguments),
     Mirror(pull::MirrorArguments),
     Rollback(rollback::Arguments),
+    Diff(diff::Arguments),
+    Impact(Box<impact::Arguments>),
 }
 
 impl Arguments {
@@ -51,6 +58,8 @@ impl Arguments {
             Command::Pull(arguments) => arguments.format,
             Command::Mirror(arguments) => arguments.format,
             Command::Rollback(arguments) => arguments.format,
+            Command::Diff(arguments) => arguments.format,
+            Command::Impact(arguments) => arguments.format,
         }
     }
 }
@@ -67,5 +76,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Command::Pull(arguments) => pull::pull(arguments),
         Command::Mirror(arguments) => pull::copy(arguments),
         Command::Rollback(arguments) => rollback::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
+        Command::Impact(arguments) => impact::run(arguments),
     }
 }

@@ -6,6 +6,7 @@ use textwrap::core::display_width;
 
 use super::{Range, Span, Timeline};
 use crate::day::Day;
+use crate::report::layout::escaped;
 use crate::report::speaker::Speaker;
 use crate::texts::TextValue;
 use crate::words::{Effect, Outcome};
@@ -224,21 +225,5 @@ fn shortened(text: &str, columns: usize) -> String {
         out.push(c);
     }
     out.push('…');
-    out
-}
-
-/// Text as XML holds it.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
     out
 }

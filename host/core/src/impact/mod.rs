@@ -1,0 +1,15 @@
+//! Whom a change of a policy affects: cases that are decided twice, before and after, and what all of them come to.
+//!
+//! An [`Entry`] is one case with what differs, small enough to be written down one a line; an [`Impact`] adds entries up,
+//! wherever they come from: cases weighed for the purpose, or what was recorded beside real decisions.
+
+mod entry;
+mod told;
+mod total;
+
+pub use entry::{
+    Affected, Asked, ChangedFinding, Decided, Entry, EntryCase, EntryFinding, EntryQuestion, NotDecided,
+    OneCase, Place, Side, Standing,
+};
+pub use told::Told;
+pub use total::{BadCase, Cell, Counts, Impact, Keep, Movement, RuleImpact};
