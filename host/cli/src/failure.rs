@@ -214,7 +214,7 @@ Errors with --format json, on standard output:
 `unlisted` is the number of faults beyond the thousand that are listed. `kind` is one of
   status 1: unreadable, too-large, bad-case, bad-as-of, no-such-policy, no-such-version,
     no-policy-applies, not-in-force, refused-module, duplicate-module, policy-stopped, policy-fault,
-    engine, not-on-that-day, bad-change, output
+    engine, not-on-that-day, bad-change, no-case, output
   status 2: usage, chosen-twice, left-out, not-chosen, unknown-parameter, bad-parameter, set-twice,
     no-such-record, no-such-party";
 

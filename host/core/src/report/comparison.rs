@@ -173,7 +173,12 @@ impl Page<'_> {
 
     fn headed(&mut self, heading: &str, counted: Option<&str>) -> fmt::Result {
         self.out.push('\n');
-        let line = counted.map_or_else(|| heading.to_owned(), |counted| format!("{heading}: {counted}"));
+        let line = match counted {
+            None => heading.to_owned(),
+            Some(count) => {
+                self.host.say("comparison-heading", [("heading", words(heading)), ("count", words(count))])
+            }
+        };
         self.line(0, &line)
     }
 

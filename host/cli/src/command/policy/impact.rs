@@ -143,6 +143,9 @@ fn weighed(arguments: &Arguments, old: &PathBuf, new: &PathBuf) -> Result<Impact
     let language = arguments.lang.tag();
     let sides = Sides { before: weighing(&old, &set.old)?, after: weighing(&new, &set.new)?, language };
     let mut impact = Impact::new(keep(arguments));
+    // also where it never answers
+    impact.before.insert(old.asked());
+    impact.after.insert(new.asked());
     impact.terms = impact_terms(&set.terms(arguments.law_of), language);
     let threads = arguments.threads.or_else(|| thread::available_parallelism().ok());
     let progress = progress(source.bytes);
@@ -154,7 +157,6 @@ fn weighed(arguments: &Arguments, old: &PathBuf, new: &PathBuf) -> Result<Impact
         tick(&progress, &impact, bytes);
     });
     progress.finish_and_clear();
-    // what answered stands there; where nothing did, what was asked
     Ok(impact)
 }
 

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use probity::core::determination::PolicyIdentity;
+use probity::core::impact::Asked;
 use probity::{Error, Limits, Runtime};
 
 use crate::failure::Failure;
@@ -45,6 +46,15 @@ impl Subject {
         let runtime = builder.named_module(file, input::read(policy)?).build()?;
         let policy = runtime.policies().next().cloned().ok_or(Error::NoPolicyChosen)?;
         Ok(Subject { runtime, policy })
+    }
+
+    /// What stands for it in a report.
+    pub(super) fn asked(&self) -> Asked {
+        Asked {
+            name: self.policy.info.name.clone(),
+            version: self.policy.info.version.clone(),
+            digest: self.policy.digest.clone(),
+        }
     }
 
     /// Its name and version.

@@ -12,7 +12,7 @@ const WIDTH: u32 = 480;
 const LEFT: f64 = 116.0;
 const RIGHT: f64 = 364.0;
 const BLOCK: f64 = 12.0;
-const TOP: f64 = 34.0;
+const TOP: f64 = 44.0;
 const HEIGHT: f64 = 240.0;
 const GAP: f64 = 10.0;
 /// Height of the two lines of words beside a block.

@@ -3,8 +3,8 @@
 
 use std::fmt::{self, Write as _};
 
-use super::{Words, chart, decided, grouped};
-use crate::impact::{BadCase, Entry, EntryFinding, Impact, RuleImpact, Side};
+use super::{Words, chart, grouped};
+use crate::impact::{BadCase, Entry, EntryFinding, Impact, RuleImpact, Side, Standing};
 use crate::report::layout::escaped;
 use crate::texts::clean;
 
@@ -252,7 +252,7 @@ impl Page<'_> {
     }
 
     fn badge(&self, side: &Side) -> String {
-        let class = decided(side).map_or("note", |decided| decided.outcome.word());
+        let class = side.standing().map_or("note", Standing::word);
         format!("<span class=\"badge {class}\">{}</span>", escaped(&self.words.side(side)))
     }
 

@@ -1,10 +1,10 @@
 //! An impact as text: how many, a table of outcomes, the rules, and the first affected cases.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use textwrap::core::display_width;
 
-use super::{Words, decided, grouped};
+use super::{Words, decided, foreign, grouped};
 use crate::impact::{BadCase, Entry, EntryFinding, Impact, Side};
 use crate::report::TextStyle;
 use crate::report::layout::{effect_paint, outcome_paint, painted, wrapped};
@@ -39,7 +39,8 @@ impl Page<'_> {
         for (label, policies) in [("impact-before", &impact.before), ("impact-after", &impact.after)] {
             let label = words.host.word(label);
             for policy in words.asked(policies) {
-                self.line(2, &format!("{label}: {policy}"))?;
+                let side = [("side", foreign(&label)), ("policy", foreign(&policy))];
+                self.line(2, &words.host.say("impact-side", side))?;
             }
         }
         for term in &impact.terms {
@@ -134,7 +135,7 @@ impl Page<'_> {
         };
         let begin = format!("{number}. {} → {}  ", word(&entry.before), word(&entry.after));
         wrapped(&mut self.out, self.style, &begin, 3, &words.title(entry))?;
-        self.line(3, &words.marks(entry).join("; "))?;
+        self.line(3, &words.marks(entry).join(" · "))?;
         if let Some(governed) = words.governed(entry) {
             self.line(3, &governed)?;
         }
@@ -178,7 +179,7 @@ impl Page<'_> {
         for (number, entry) in (1_u64..).zip(impact.not_known.iter().take(self.limit)) {
             let title = format!("{number}. {}", self.words.title(entry));
             wrapped(&mut self.out, self.style, "", 3, &title)?;
-            self.line(3, &self.words.marks(entry).join("; "))?;
+            self.line(3, &self.words.marks(entry).join(" · "))?;
             for stopped in self.words.stopped(entry) {
                 self.line(3, &stopped)?;
             }
@@ -223,18 +224,23 @@ impl Page<'_> {
         };
         let widths: Vec<usize> = (0..sides.len()).map(width).collect();
         for row in rows {
-            let mut line = String::from(" ");
-            for ((cell, width), side) in row.iter().zip(&widths).zip(sides) {
+            let mut line = String::from("  ");
+            let mut cells = row.iter().zip(&widths).zip(sides).peekable();
+            while let Some(((cell, width), stands)) = cells.next() {
                 let gap = " ".repeat(width.saturating_sub(display_width(cell)));
-                line.push(' ');
-                match side {
-                    Stands::Left => line.extend([cell.as_str(), &gap]),
-                    Stands::Right => line.extend([gap.as_str(), cell]),
+                match stands {
+                    // words at the end of a row go on below where they begin
+                    Stands::Left if cells.peek().is_none() && !cell.is_empty() => {
+                        let begin = std::mem::take(&mut line);
+                        wrapped(&mut self.out, self.style, &begin, display_width(&begin), cell)?;
+                    }
+                    Stands::Left => line.extend([cell.as_str(), &gap, "  "]),
+                    Stands::Right => line.extend([gap.as_str(), cell, "  "]),
                 }
-                line.push(' ');
             }
-            self.out.push_str(line.trim_end());
-            self.out.push('\n');
+            if !line.is_empty() {
+                writeln!(self.out, "{}", line.trim_end())?;
+            }
         }
         Ok(())
     }
