@@ -99,6 +99,13 @@ fn document(folder: &Path, more: &[&str]) -> Value {
     serde_json::from_str(&out).unwrap()
 }
 
+/// Digests change with every build of a module; what people read around them does not.
+fn without_digests(text: &str) -> String {
+    let mut parts = text.split("sha256:");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |out, part| out + "sha256:" + part.trim_start_matches(|c: char| c.is_ascii_hexdigit()))
+}
+
 fn here() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -109,7 +116,7 @@ fn what_differs_in_english_and_chinese() {
         let (status, out, err) =
             policy(&here(), &["diff", &module("1.0.0"), &module("2.0.0"), "--lang", language]);
         assert_eq!((status, err.as_str()), (Some(0), ""));
-        insta::assert_snapshot!(format!("diff_{language}"), out);
+        insta::assert_snapshot!(format!("diff_{language}"), without_digests(&out));
     }
 }
 
@@ -158,7 +165,7 @@ fn whom_a_change_affects_in_english_and_chinese() {
         let (status, out, err) = impact(folder.path(), &["--cases", "kinds.ndjson", "--lang", language]);
         // no terminal, no bar
         assert_eq!((status, err.as_str()), (Some(0), ""));
-        insta::assert_snapshot!(format!("impact_{language}"), out);
+        insta::assert_snapshot!(format!("impact_{language}"), without_digests(&out));
     }
 }
 
@@ -241,7 +248,7 @@ fn parameters_are_set_where_they_are_declared() {
     };
     let figure = "sample-fines/large-fine-from=3000000.00";
     // the same figure in both: neither bars for a fine
-    assert_eq!(outcome(&["--parameter", figure]), (Some(2), Some(3)));
+    assert_eq!(outcome(&["--parameter", figure]), (Some(3), Some(3)));
     // in the new one alone: those whom the old one bars are free
     assert_eq!(outcome(&["--new-parameter", figure]), (Some(4), Some(3)));
     // of the old one alone
@@ -272,7 +279,7 @@ fn bad_cases_are_counted_and_listed_and_stop_nothing() {
         ("cases/deep/b.json", "{\"as_of\": 3}".to_owned()),
         ("cases/deep/c.json", kinds[8].to_string()),
         ("cases/not-a-case.txt", "nothing".to_owned()),
-        ("more.ndjson", format!("{}\n{{nonsense\n{}", kinds[3], kinds[4])),
+        ("more.ndjson", format!("{}\n\n{{nonsense\n{}", kinds[3], kinds[4])),
     ]);
     let (status, out, err) = impact(folder.path(), &["--cases", "cases", "more.ndjson"]);
     assert_eq!((status, err.as_str()), (Some(1), ""));
@@ -290,23 +297,25 @@ fn bad_cases_are_counted_and_listed_and_stop_nothing() {
 
 #[test]
 fn a_case_that_a_policy_does_not_answer_is_never_allowed() {
-    let folder = folder(&[("kinds.ndjson", lines(&kinds()))]);
-    let (status, out, _) =
-        impact(folder.path(), &["--cases", "kinds.ndjson", "--fuel", "10", "--format", "json"]);
+    // most of them clean, so that they would be allowed
+    let many: Vec<Value> =
+        (0..2_000).map(|at| record(&format!("fine-{at}"), "penalty", "2025-01-15", Some("1.00"))).collect();
+    let large = case("very many fines", &many);
+    let folder =
+        folder(&[("cases.ndjson", lines(&[large.clone(), kinds()[8].clone(), large.clone(), large]))]);
+    let more = ["--cases", "cases.ndjson", "--fuel", "400000"];
+    let (status, out, _) = impact(folder.path(), &[&more[..], &["--format", "json"]].concat());
     let document: Value = serde_json::from_str(&out).unwrap();
     valid("impact", &document);
     let counts = &document["counts"];
-    assert_eq!((status, &counts["not_known"], &counts["weighed"]), (Some(1), &json!(9), &json!(0)));
-    assert_eq!((&document["matrix"], &document["changed"]), (&json!([]), &json!([])));
-    let first = &document["not_known"][0];
-    assert_eq!(
-        (&first["before"]["answer"], &first["before"]["kind"]),
-        (&json!("not-decided"), &json!("policy-stopped"))
-    );
-    let (status, out, _) =
-        impact(folder.path(), &["--cases", "kinds.ndjson", "--fuel", "10", "--limit", "2"]);
+    assert_eq!((status, &counts["not_known"], &counts["weighed"]), (Some(1), &json!(3), &json!(1)));
+    assert_eq!(document["matrix"], json!([{ "before": "allow", "after": "allow", "cases": 1 }]));
+    assert_eq!(document["changed"], json!([]));
+    let before = &document["not_known"][0]["before"];
+    assert_eq!((&before["answer"], &before["kind"]), (&json!("not-decided"), &json!("policy-stopped")));
+    let (status, out, _) = impact(folder.path(), &[&more[..], &["--limit", "2"]].concat());
     assert_eq!(status, Some(1));
-    assert!(out.contains("the limit `fuel`") && out.contains("And 7 more."), "{out}");
+    assert!(out.contains("the limit `fuel` of 400000") && out.contains("And 1 more."), "{out}");
 }
 
 #[test]

@@ -11,3 +11,4 @@
 mod cache;
 mod choose;
 mod parameters;
+mod weigh;

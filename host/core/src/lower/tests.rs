@@ -252,3 +252,42 @@ fn a_parameter_has_the_latest_value_on_its_day_unless_the_portal_says_otherwise(
     no_deadline["tender"].as_object_mut().unwrap().remove("bid_deadline");
     assert_eq!(parameters(&no_deadline), [Some(1), Some(3), Some(3), None, Some(9)]);
 }
+
+#[test]
+fn to_weigh_a_policy_its_parameters_have_the_values_of_another_days_law() {
+    let step = |since: &str, value| DatedValue {
+        since: day(since),
+        value,
+        certainty: Certainty::Verified,
+        source: String::new(),
+    };
+    let parameter = |id: &str, selected_by| ParameterInfo {
+        id: id.to_owned(),
+        kind: ParameterKind::Count,
+        unit: String::new(),
+        selected_by,
+        values: vec![step("2025-05-01", 1), step("2025-05-20", 2), step("2025-06-01", 3), step("2027-01-01", 4)],
+    };
+    let info = info(vec![
+        parameter("notice", Selector::Notice),
+        parameter("deadline", Selector::Deadline),
+        parameter("as-of", Selector::AsOf),
+        parameter("set", Selector::AsOf),
+    ]);
+    let overrides = ParameterOverrides::from([("set".to_owned(), 9)]);
+    let on = |text: &str| Day::parse(text).unwrap();
+    for (law, values) in [
+        (LawOf::CaseDates, [Some(1), Some(2), Some(3), Some(9)]),
+        // no earlier than a day, which leaves later days of the case what they are
+        (LawOf::NotBefore(on("2025-01-01")), [Some(1), Some(2), Some(3), Some(9)]),
+        (LawOf::NotBefore(on("2025-05-20")), [Some(2), Some(2), Some(3), Some(9)]),
+        (LawOf::NotBefore(on("2027-01-01")), [Some(4), Some(4), Some(4), Some(9)]),
+        (LawOf::Day(on("2025-05-20")), [Some(2), Some(2), Some(2), Some(9)]),
+        (LawOf::Day(on("2025-04-30")), [None, None, None, Some(9)]),
+        (LawOf::Day(on("2030-01-01")), [Some(4), Some(4), Some(4), Some(9)]),
+    ] {
+        let lowered =
+            lower_with(read(&case()).template(), &info, &overrides, law, |_| Err(UNKNOWN_CODE)).case;
+        assert_eq!(lowered.parameters, values, "{law:?}");
+    }
+}
