@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use probity_core::case::{Case, Tender};
 use probity_core::determination::{Determination, PolicyIdentity};
+use probity_core::impact::{Entry, OneCase, Told};
 use semver::Version;
 
 use crate::error::{Distrusted, Error, NoPolicyApplies, NoneUsable, Stale};
@@ -14,6 +15,7 @@ use crate::runtime::{Runtime, RuntimeBuilder};
 use crate::screening::{Chosen, Screening};
 use crate::trust::taking::expired;
 use crate::trust::{Distrust, ExpiredIndex, Locked, Mode, Notice, PolicyUse, Setup, Store, day_of};
+use crate::weighing::Weighing;
 
 /// The policies that a portal decides by: verified, loaded and checked as a whole. It never changes: a new set takes
 /// its place, so that a determination is of one set, and of one version of each policy.
@@ -21,6 +23,7 @@ use crate::trust::{Distrust, ExpiredIndex, Locked, Mode, Notice, PolicyUse, Setu
 pub struct PolicySet {
     runtime: Runtime,
     enforced: Arc<[InUse]>,
+    shadows: Arc<[Shadow]>,
     notices: Arc<[Notice]>,
 }
 
@@ -31,6 +34,36 @@ struct InUse {
     loaded: Vec<Arc<Policy>>,
     /// The versions that are used, or why there are none.
     chosen: Result<Arc<Chosen>, Box<NoneUsable>>,
+}
+
+/// A policy that is evaluated beside those that decide.
+struct Shadow {
+    name: String,
+    loaded: Vec<Arc<Policy>>,
+    weighing: Weighing,
+}
+
+impl Shadow {
+    /// What it would have changed in a decision.
+    fn entry(&self, decided: &Determination, language: &str) -> Result<Entry, OneCase> {
+        let case = &decided.case;
+        let before = Told::policy(decided, &self.name);
+        match self.weighing.weigh(case) {
+            Ok(weighed) => match before {
+                Some(before) => Entry::new(case, before, weighed.told(), language),
+                // nobody decides by it in any version: what counts is what it would come to with the others
+                None => {
+                    let with = weighed.beside(decided);
+                    Entry::new(case, Told::whole(decided), Told::whole(&with), language)
+                }
+            },
+            Err(error) => {
+                let message = error.to_string();
+                let before = before.unwrap_or_else(|| Told::whole(decided));
+                Entry::new(case, before, Told::stopped(error.kind(), &message), language)
+            }
+        }
+    }
 }
 
 impl InUse {
@@ -95,7 +128,10 @@ impl PolicySet {
         let enforced = used(Mode::Enforce)
             .map(|used| in_use(&runtime, setup, used, &revoked))
             .collect::<Result<Vec<_>, Error>>()?;
-        Ok(PolicySet { runtime, enforced: enforced.into(), notices: notices.into() })
+        let shadows = used(Mode::Shadow)
+            .filter_map(|used| shadow(&runtime, used, &revoked).transpose())
+            .collect::<Result<Vec<_>, Error>>()?;
+        Ok(PolicySet { runtime, enforced: enforced.into(), shadows: shadows.into(), notices: notices.into() })
     }
 
     /// Decides a case by the policies in use that govern its tender, each in the version that is the law to apply on its
@@ -134,6 +170,20 @@ impl PolicySet {
         Ok(Screening { engine: Arc::clone(&self.runtime.engine), chosen: chosen.into() })
     }
 
+    /// What the shadows would have changed in a decision: one entry for each that governs its tender, as
+    /// [`probity_core::impact::Impact`] counts them. A shadow is asked in its highest version as if that were in force,
+    /// and after the decision, of which it is never a part; one that is stopped or gives an answer that does not stand
+    /// is an entry that says so.
+    pub fn shadow(&self, decided: &Determination, language: &str) -> Vec<Entry> {
+        let tender = &decided.case.document().tender;
+        self.shadows
+            .iter()
+            .filter(|shadow| shadow.loaded.iter().any(|policy| policy.governs(tender)))
+            // both sides are of the decided case
+            .filter_map(|shadow| shadow.entry(decided, language).ok())
+            .collect()
+    }
+
     /// Every version of every policy that is loaded.
     pub fn policies(&self) -> impl Iterator<Item = &Arc<PolicyIdentity>> {
         self.runtime.policies()
@@ -160,7 +210,10 @@ impl PolicySet {
                 .map(|used| (used.name.clone(), used.chosen.as_ref().ok().map(|chosen| chosen.setting())))
                 .collect()
         };
-        digests(self) == digests(other) && used(self) == used(other)
+        let shadows = |set: &PolicySet| -> Vec<_> {
+            set.shadows.iter().map(|shadow| (shadow.name.clone(), shadow.weighing.setting())).collect()
+        };
+        digests(self) == digests(other) && used(self) == used(other) && shadows(self) == shadows(other)
     }
 }
 
@@ -238,6 +291,28 @@ fn agrees(runtime: &Runtime, store: &Store, locked: &Locked) -> Result<(), Error
 
 fn open(day: Option<probity_core::day::Day>) -> String {
     day.map_or_else(|| "open".to_owned(), |day| day.to_string())
+}
+
+/// None where no version of it can be used: a shadow stops nobody.
+fn shadow(
+    runtime: &Runtime,
+    used: &PolicyUse,
+    revoked: &[(&Locked, Revocation)],
+) -> Result<Option<Shadow>, Error> {
+    let name = &used.name;
+    let loaded: Vec<_> = runtime.policies.iter().filter(|policy| policy.name() == name).cloned().collect();
+    let usable = |version: &Version| {
+        !revoked.iter().any(|(locked, _)| locked.name == *name && locked.version == *version)
+    };
+    let mut builder = match runtime.screening().choose_usable(name, &used.requirement, &usable) {
+        Ok(builder) => builder,
+        Err(Error::NoSuchVersion(_) | Error::NoSuchPolicy(_)) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    for (parameter, value) in &used.parameters {
+        builder = builder.parameter_text(name, parameter, value)?;
+    }
+    Ok(Some(Shadow { name: name.clone(), loaded, weighing: builder.weigh()? }))
 }
 
 fn in_use(

@@ -87,6 +87,11 @@ impl Weighing {
         Ok(Weighed { as_if: combine(Arc::clone(case), vec![answer]), in_force })
     }
 
+    /// The version that it asks, and what is set in it.
+    pub(crate) fn setting(&self) -> (String, probity_core::lower::ParameterOverrides) {
+        (self.version.policy.version().to_string(), self.version.parameters.clone())
+    }
+
     /// The version that it asks.
     pub fn policy(&self) -> &Arc<PolicyIdentity> {
         self.version.policy.identity()
@@ -132,6 +137,12 @@ impl Weighed {
     /// The same as one side of an [`probity_core::impact::Entry`].
     pub fn told(&self) -> Told<'_> {
         Told::whole(&self.as_if)
+    }
+
+    /// What it would come to together with what other policies decided.
+    pub(crate) fn beside(&self, decided: &Determination) -> Determination {
+        let answers = decided.policies.iter().chain(&self.as_if.policies).cloned().collect();
+        combine(Arc::clone(&decided.case), answers)
     }
 
     // made with exactly one

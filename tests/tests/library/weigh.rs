@@ -50,7 +50,8 @@ fn the_highest_version_that_was_chosen_is_weighed_whatever_the_notice_date() {
         ("d", version("2.0.0", "2030-01-01", None)),
     ];
     let runtime = runtime(limits(), modules).unwrap();
-    for (requirement, expected) in [("*", "2.0.0"), ("^1", "1.10.0"), ("~1.9", "1.9.0"), ("=1.0.0", "1.0.0")] {
+    for (requirement, expected) in [("*", "2.0.0"), ("^1", "1.10.0"), ("~1.9", "1.9.0"), ("=1.0.0", "1.0.0")]
+    {
         let weighing = runtime.screening().policy("law", requirement).unwrap().weigh().unwrap();
         assert_eq!(weighing.policy().info.version, expected);
         let noticed = case_with(1, |json| json["tender"]["notice_date"] = "2011-05-01".into());

@@ -224,3 +224,53 @@ fn a_mirror_is_as_good_as_what_it_mirrors() {
         matches!(&refused, Err(PublishError::Distrust { distrust, .. }) if distrust.kind() == "older-index")
     );
 }
+
+#[test]
+fn a_shadow_is_recorded_apart_and_never_counts() {
+    let world = World::new();
+    world.publish(&[&strict("1.0.0", "2015-01-01", None)]);
+    world.update().unwrap();
+    let alone = world.set().unwrap().screen(&noticed(TODAY)).unwrap();
+    assert!(world.set().unwrap().shadow(&alone, "en").is_empty());
+
+    // the next law, which is not in force yet, and another policy that nobody decides by
+    world.trust("[[policy]]\nname = \"law\"\nversion = \"^2\"\nmode = \"shadow\"\n[[policy]]\nname = \"more\"\nversion = \"*\"\nmode = \"shadow\"\n");
+    world.publish(&[&mild("2.0.0", "2030-01-01", None), &policy("more", "1.0.0", "2015-01-01", None, true)]);
+    world.update().unwrap();
+    let set = world.set().unwrap();
+    let decided = set.screen(&noticed(TODAY)).unwrap();
+    assert_eq!((decided.outcome, decided.policies.len()), (Outcome::Bar, 1));
+    assert_eq!(decided.policies[0].policy.info.version, "1.0.0");
+    let entries = set.shadow(&decided, "en");
+    let affected: Vec<_> = entries.iter().map(|entry| format!("{:?}", entry.affected())).collect();
+    assert_eq!(affected, ["Outcome", "Findings"], "{entries:?}");
+    let mut impact = probity::core::impact::Impact::new(probity::core::impact::Keep::default());
+    for entry in entries {
+        // as it is recorded, and read again
+        let line = serde_json::to_string(&entry).unwrap();
+        impact.add(serde_json::from_str(&line).unwrap());
+    }
+    assert!(
+        impact
+            .to_text("en", 20, &probity::core::report::TextStyle { width: 100, colour: false })
+            .contains("bar")
+    );
+}
+
+#[test]
+fn a_shadow_that_fails_stops_nobody() {
+    let world = World::new();
+    let endless = probity_tests::forge::Forge::honest("law")
+        .with_info(|info| info.version = "2.0.0".to_owned())
+        .with_body("evaluate", "(loop $l br $l) unreachable")
+        .component();
+    world.publish(&[&strict("1.0.0", "2015-01-01", None), &endless]);
+    world.trust("[[policy]]\nname = \"law\"\nversion = \"^2\"\nmode = \"shadow\"\n");
+    world.update().unwrap();
+    let set = world.set().unwrap();
+    let decided = set.screen(&noticed(TODAY)).unwrap();
+    assert_eq!(decided.outcome, Outcome::Bar);
+    let entries = set.shadow(&decided, "en");
+    let json = serde_json::to_value(&entries[0]).unwrap();
+    assert_eq!(json["after"]["kind"], "policy-stopped", "{json}");
+}

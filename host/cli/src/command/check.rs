@@ -104,9 +104,14 @@ struct Answer {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let json = input::read(&arguments.case)?;
     let case = case(arguments, &json)?;
-    let (runtime, screening) = match &arguments.trust {
-        Some(trust) => trusted(trust, arguments.fuel, &case)?,
-        None => at_hand(arguments, &case)?,
+    let (set, (runtime, screening)) = match &arguments.trust {
+        Some(trust) => {
+            let set = trusted(trust, arguments.fuel)?;
+            let screening = set.screening_for(&case)?;
+            let runtime = set.runtime().clone();
+            (Some((set, trust)), (runtime, screening))
+        }
+        None => (None, at_hand(arguments, &case)?),
     };
     let determination = screening.screen(&Arc::new(case))?;
     let (outcome, lang) = (determination.outcome, arguments.lang.tag());
@@ -125,6 +130,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     if let Some((file, timeline)) = arguments.timeline_svg.as_ref().zip(timeline.as_ref()) {
         let written = std::fs::write(file, timeline.to_svg());
         written.map_err(|error| Failure::Unwritable { file: file.clone(), error })?;
+    }
+    if let Some((set, trust)) = &set {
+        shadow(set, trust, &determination, lang);
     }
     let answer =
         Answer { determination: report, explanation, timeline: timeline.filter(|_| arguments.timeline) };
@@ -150,13 +158,31 @@ fn at_hand(arguments: &Arguments, case: &Case) -> Result<(Runtime, Screening), F
     Ok((runtime, screening))
 }
 
-/// The policies in use of a trust file that govern the tender.
-pub(super) fn trusted(trust: &Path, fuel: Option<u64>, case: &Case) -> Result<(Runtime, Screening), Failure> {
+/// The policies in use of a trust file.
+pub(super) fn trusted(trust: &Path, fuel: Option<u64>) -> Result<PolicySet, Failure> {
     let setup = places::setup(trust)?;
     let set = PolicySet::load_with(input::with_files(&[], fuel)?.once(), &setup, None, places::now())?;
     terminal::warn(set.runtime());
     terminal::notices(set.notices());
-    Ok((set.runtime().clone(), set.screening_for(case)?))
+    Ok(set)
+}
+
+/// Records what the shadows would have changed, apart from the decision: whatever goes wrong with it stops nothing.
+fn shadow(set: &PolicySet, trust: &Path, determination: &Determination, language: &str) {
+    let recorded = || -> Result<(), Failure> {
+        let entries = set.shadow(determination, language);
+        if entries.is_empty() {
+            return Ok(());
+        }
+        let store = places::setup(trust)?.store();
+        for entry in &entries {
+            store.record_shadow(&serde_json::to_value(entry)?)?;
+        }
+        Ok(())
+    };
+    if let Err(failure) = recorded() {
+        terminal::warn_of("mode = \"shadow\"", &failure);
+    }
 }
 
 /// What is asked for beside the decision. Where it cannot be had, the decision is worth having all the same.

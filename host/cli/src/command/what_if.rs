@@ -80,7 +80,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let now = draft.case().map_err(|error| Failure::Case { file: arguments.case.clone(), error })?;
     let then = changed.case().map_err(|error| Failure::Changed { error })?;
     let screening = match &arguments.trust {
-        Some(trust) => trusted(trust, arguments.fuel, &now)?.1,
+        Some(trust) => trusted(trust, arguments.fuel)?.screening_for(&now)?,
         None => at_hand(arguments, &now)?,
     };
     let language = arguments.lang.tag();

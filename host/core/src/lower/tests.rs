@@ -266,7 +266,12 @@ fn to_weigh_a_policy_its_parameters_have_the_values_of_another_days_law() {
         kind: ParameterKind::Count,
         unit: String::new(),
         selected_by,
-        values: vec![step("2025-05-01", 1), step("2025-05-20", 2), step("2025-06-01", 3), step("2027-01-01", 4)],
+        values: vec![
+            step("2025-05-01", 1),
+            step("2025-05-20", 2),
+            step("2025-06-01", 3),
+            step("2027-01-01", 4),
+        ],
     };
     let info = info(vec![
         parameter("notice", Selector::Notice),

@@ -16,6 +16,7 @@ pub struct Store {
 }
 
 const HISTORY: &str = "history.ndjson";
+const SHADOW: &str = "shadow.ndjson";
 
 impl Store {
     /// The store in a folder, which is made when something is kept.
@@ -72,17 +73,31 @@ impl Store {
         Ok(keep_module(&self.folder, entry, module)?)
     }
 
-    /// Writes down what a person or an update has changed: one line of JSON.
+    /// Writes down what a person or an update has changed: one line of JSON in `history.ndjson`.
     ///
     /// # Errors
     ///
     /// Where it cannot be written.
     pub fn record(&self, event: &serde_json::Value) -> Result<(), Error> {
-        let path = self.folder.path().join(HISTORY);
+        self.append(HISTORY, event)
+    }
+
+    /// Writes down what a shadow would have changed in a decision: one line of JSON in `shadow.ndjson`.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be written.
+    pub fn record_shadow(&self, entry: &serde_json::Value) -> Result<(), Error> {
+        self.append(SHADOW, entry)
+    }
+
+    fn append(&self, file: &str, line: &serde_json::Value) -> Result<(), Error> {
+        let path = self.folder.path().join(file);
         let write = || {
             std::fs::create_dir_all(self.folder.path())?;
             let mut file = std::fs::File::options().create(true).append(true).open(&path)?;
-            file.write_all(format!("{event}\n").as_bytes())?;
+            // one call: two processes that write at once do not mix their lines
+            file.write_all(format!("{line}\n").as_bytes())?;
             file.sync_all()
         };
         write().map_err(|error| Error::File { path: path.display().to_string(), problem: error.to_string() })
