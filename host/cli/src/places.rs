@@ -3,6 +3,7 @@
 use std::io::{BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::Args;
 use jiff::Timestamp;
@@ -27,6 +28,9 @@ pub(crate) struct Reach {
     /// Also reach other machines than this one without TLS
     #[arg(long)]
     plain: bool,
+    /// How long one thing may take, with all attempts
+    #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = clap::value_parser!(u32).range(1..))]
+    timeout: u32,
 }
 
 impl Reach {
@@ -37,6 +41,7 @@ impl Reach {
             certificates: self.certificates.clone(),
             redirects: self.redirects.clone(),
             plain: self.plain,
+            timeout: Some(self.timeout),
         }
     }
 
@@ -96,6 +101,7 @@ fn open(source: &RegistrySource, cache: Option<&Path>) -> Result<Arc<dyn Place>,
                 redirects: source.redirects.clone(),
                 plain: source.plain,
                 cache: cache.map(Path::to_owned),
+                total_timeout: timeout(source),
                 ..SiteSettings::default()
             };
             Ok(Arc::new(Site::new(&source.place, settings)?))
@@ -106,6 +112,11 @@ fn open(source: &RegistrySource, cache: Option<&Path>) -> Result<Arc<dyn Place>,
 fn oci(source: &RegistrySource) -> Result<Arc<Folder>, Failure> {
     let problem = "no OCI registries yet".to_owned();
     Err(PlaceError::new(format!("`{}`", source.place), PlaceProblem::BadName { problem }).into())
+}
+
+/// How long one thing may take.
+fn timeout(source: &RegistrySource) -> Duration {
+    Duration::from_secs(source.timeout.unwrap_or(60).into())
 }
 
 fn credentials(source: &RegistrySource) -> Result<Option<String>, Failure> {

@@ -45,6 +45,9 @@ pub struct RegistrySource {
     /// Whether it may be reached without TLS, also elsewhere than on this machine.
     #[serde(default)]
     pub plain: bool,
+    /// How many seconds one thing may take, with all attempts; 60 if left out.
+    #[serde(default)]
+    pub timeout: Option<u32>,
 }
 
 /// What an index means whose expiry has passed.
@@ -291,6 +294,9 @@ impl Check {
                     "it is empty",
                     "a folder, `https://…` or `oci://…`",
                 );
+            }
+            if registry.timeout == Some(0) {
+                self.add(format!("registry[{at}].timeout"), "nothing is that quick", "seconds, at least 1");
             }
             if !registry.place.contains("://") {
                 registry.place = folder.join(&registry.place).display().to_string();

@@ -1,0 +1,299 @@
+//! A legal team publishes, and a portal takes it up: the whole story through the command, and each attack on it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod story;
+
+use serde_json::Value;
+
+use story::{PASSWORD, Portal, Server, fixture};
+
+#[test]
+fn two_versions_each_decide_the_tenders_of_their_days() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.good(&["update"]);
+    // a fine of one and a half million, before and after the figure is one million
+    let (before, after) = (portal.case("2026-05-06"), portal.case("2027-01-02"));
+    let (status, decided) = portal.check(&before);
+    assert_eq!((status, decided["outcome"].as_str()), (0, Some("allow")));
+    let (status, error) = portal.check(&after);
+    assert_eq!((status, error["error"]["kind"].as_str()), (1, Some("not-in-force")), "{error}");
+
+    portal.publish("2.0.0");
+    let shown = portal.good(&["update", "--dry-run"]);
+    assert!(
+        shown.contains("+ sample-fines 2.0.0  in force from 2027-01-01 on, publisher `institute`"),
+        "{shown}"
+    );
+    assert!(shown.contains("nothing is written"), "{shown}");
+    assert_eq!(portal.check(&after).0, 1, "nothing was taken up");
+    portal.good(&["update"]);
+    assert!(portal.good(&["update"]).contains("nothing has changed"));
+
+    let (status, decided) = portal.check(&before);
+    assert_eq!((status, decided["policies"][0]["version"].as_str()), (0, Some("1.0.0")));
+    let (status, decided) = portal.check(&after);
+    assert_eq!((status, decided["policies"][0]["version"].as_str()), (12, Some("2.0.0")));
+    assert_eq!(decided["policies"].as_array().unwrap().len(), 1, "one version of each policy");
+
+    let resolved = portal.good(&["resolve", "--on", "2026-12-31"]);
+    insta::assert_snapshot!("resolved_before", resolved);
+    let resolved = portal.good(&["resolve", "--on", "2027-01-01"]);
+    insta::assert_snapshot!("resolved_after", resolved);
+    let (status, resolved) = portal.json(&["resolve", "--on", "2014-12-31", "--format", "json"]);
+    assert_eq!((status, resolved[0]["chosen"].clone()), (1, Value::Null));
+}
+
+#[test]
+fn keys_are_secret_and_signatures_are_checked() {
+    let portal = Portal::new();
+    portal.copy_module("1.0.0");
+    portal.good(&["policy", "sign", "1.0.0.wasm", "--key", "institute.key", "--password-file", "password"]);
+    let said = portal.good(&["policy", "verify", "1.0.0.wasm", "--key", "institute.pub"]);
+    assert!(said.starts_with("good: sample-fines 1.0.0, in force from 2015-01-01 to 2026-12-31"), "{said}");
+    portal.good(&["policy", "verify", "1.0.0.wasm", "--trust", "trust.toml"]);
+    portal.bad(&["policy", "verify", "1.0.0.wasm", "--key", "other.pub"], "other-key");
+    portal.write("wrong", "not the password");
+    let said = portal.bad(
+        &["policy", "sign", "1.0.0.wasm", "--key", "institute.key", "--password-file", "wrong"],
+        "bad-key",
+    );
+    assert!(!said.contains("not the password") && !said.contains(PASSWORD), "{said}");
+    let secret = portal.read("institute.key");
+    assert!(secret.starts_with("untrusted comment:") && !secret.contains(PASSWORD));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(portal.path("institute.key")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "for its owner alone");
+    }
+    portal.bad(&["policy", "keygen", "institute", "--password-file", "password"], "exists");
+    let tampered = [std::fs::read(portal.path("1.0.0.wasm")).unwrap(), b"\0\x06\x05extra".to_vec()].concat();
+    std::fs::write(portal.path("1.0.0.wasm"), tampered).unwrap();
+    portal.bad(&["policy", "verify", "1.0.0.wasm", "--key", "institute.pub"], "bad-signature");
+    portal.bad(
+        &[
+            "policy",
+            "push",
+            "1.0.0.wasm",
+            "--to",
+            "registry",
+            "--publisher",
+            "institute",
+            "--key",
+            "institute.key",
+            "--password-file",
+            "password",
+        ],
+        "bad-signature",
+    );
+}
+
+#[test]
+fn what_is_published_is_found_fetched_and_mirrored() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.publish("2.0.0");
+    let found = portal.good(&["policy", "search", "fines", "--from", "registry", "--trust", "trust.toml"]);
+    insta::assert_snapshot!("search", found);
+    assert!(portal.good(&["policy", "search", "--from", "registry"]).contains("not verified"));
+    assert!(
+        portal.good(&["policy", "search", "nothing-of-it", "--from", "registry"]).contains("nothing of it")
+    );
+    portal.good(&["policy", "pull", "sample-fines@^1", "--from", "registry", "--trust", "trust.toml"]);
+    assert_eq!(std::fs::read(portal.path("sample-fines-1.0.0.wasm")).unwrap(), fixture("1.0.0"));
+    portal.good(&["policy", "verify", "sample-fines-1.0.0.wasm", "--key", "institute.pub"]);
+    portal.bad(
+        &["policy", "pull", "sample-fines@^3", "--from", "registry", "--trust", "trust.toml"],
+        "missing",
+    );
+    portal.bad(&["policy", "pull", "sample-fines", "--from", "registry"], "usage");
+
+    let said = portal.good(&["policy", "mirror", "registry", "mirror", "--trust", "trust.toml"]);
+    assert!(said.contains("2 versions of `institute` (index 2) are there, 2 of them new"), "{said}");
+    portal.trust_place("mirror");
+    portal.good(&["update"]);
+    assert_eq!(portal.check(&portal.case("2027-01-02")).0, 12);
+    // the same bytes again are no change, other bytes are refused
+    portal.push("1.0.0");
+    portal.copy_module("2.0.0");
+    let other = [fixture("2.0.0"), b"\0\x06\x05extra".to_vec()].concat();
+    std::fs::write(portal.path("2.0.0.wasm"), other).unwrap();
+    portal.sign("2.0.0.wasm");
+    let said = portal.bad_push("2.0.0.wasm", "already-published");
+    assert!(said.contains("a published version never changes"), "{said}");
+}
+
+#[test]
+fn a_person_goes_back_and_it_is_recorded() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.publish("2.0.0");
+    portal.good(&["update"]);
+    portal.good(&[
+        "policy",
+        "rollback",
+        "sample-fines",
+        "--to",
+        "1.0.0",
+        "--reason",
+        "not adopted",
+        "--by",
+        "a lawyer",
+    ]);
+    let resolved = portal.json(&["resolve", "--on", "2026-06-01", "--format", "json"]).1;
+    assert_eq!(resolved[0]["chosen"], "1.0.0");
+    assert_eq!(resolved[0]["versions"][0]["standing"], "rolled-back");
+    let (_, error) = portal.check(&portal.case("2027-01-02"));
+    assert_eq!(error["error"]["kind"], "not-in-force", "the older version ended: nothing is guessed");
+    let history = portal.read(".probity/history.ndjson");
+    let last: Value = serde_json::from_str(history.lines().last().unwrap()).unwrap();
+    assert_eq!(
+        (&last["what"], &last["reason"], &last["by"]),
+        (&"rollback".into(), &"not adopted".into(), &"a lawyer".into())
+    );
+    portal.good(&["policy", "rollback", "sample-fines", "--lift", "--reason", "adopted", "--by", "a lawyer"]);
+    assert_eq!(portal.check(&portal.case("2027-01-02")).0, 12);
+    portal.bad(&["policy", "rollback", "sample-fines", "--to", "3.0.0", "--reason", "r"], "bad-rollback");
+}
+
+#[test]
+fn a_revoked_version_stops_and_a_shadow_is_recorded() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.publish("2.0.0");
+    portal.good(&["update"]);
+    portal.good(&[
+        "policy",
+        "revoke",
+        "sample-fines",
+        "2.0.0",
+        "--reason",
+        "wrong figure",
+        "--to",
+        "registry",
+        "--publisher",
+        "institute",
+        "--key",
+        "institute.key",
+        "--password-file",
+        "password",
+    ]);
+    assert!(portal.good(&["update"]).contains("wrong figure"));
+    assert_eq!(portal.check(&portal.case("2027-01-02")).1["error"]["kind"], "not-in-force");
+
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.publish("2.0.0");
+    let trust = portal.read("trust.toml").replace("version = \"*\"", "version = \"^1\"");
+    portal.write(
+        "trust.toml",
+        &format!("{trust}\n[[policy]]\nname = \"sample-fines\"\nversion = \"^2\"\nmode = \"shadow\"\n"),
+    );
+    portal.good(&["update"]);
+    let (status, decided) = portal.check(&portal.case("2026-05-06"));
+    assert_eq!((status, decided["policies"].as_array().unwrap().len()), (0, 1), "the shadow does not count");
+    let report = portal.good(&["policy", "impact", "--shadow", ".probity/shadow.ndjson"]);
+    assert!(report.contains("Large fine"), "{report}");
+}
+
+/// That an update is refused with a named error, and that decisions go on.
+fn refused(portal: &Portal, kind: &str) {
+    let said = portal.bad(&["update"], kind);
+    let (status, decided) = portal.check(&portal.case("2026-05-06"));
+    assert_eq!((status, decided["outcome"].as_str()), (0, Some("allow")), "decisions go on after: {said}");
+}
+
+/// A portal that decides by 1.0.0, and for which 2.0.0 is published.
+fn attacked() -> Portal {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.good(&["update"]);
+    portal.publish("2.0.0");
+    portal
+}
+
+#[test]
+fn a_tampered_module_is_refused() {
+    let portal = attacked();
+    let module = fixture("2.0.0");
+    let mut other = module.clone();
+    *other.last_mut().unwrap() ^= 1;
+    std::fs::write(portal.blob(&module), other).unwrap();
+    refused(&portal, "other-bytes");
+}
+
+#[test]
+fn a_wrong_publisher_is_refused() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.good(&["update"]);
+    std::fs::remove_dir_all(portal.path("registry")).unwrap();
+    portal.publish_by("other", "2.0.0");
+    refused(&portal, "other-key");
+}
+
+#[test]
+fn an_expired_key_is_refused() {
+    let portal = attacked();
+    let trust = portal.read("trust.toml");
+    // by today it has expired; what was signed before, within its days, still decides
+    portal.write("trust.toml", &trust.replace("key = \"RW", "until = 2020-12-31\nkey = \"RW"));
+    portal.bad(&["update"], "key-not-valid");
+    portal.write("trust.toml", &trust);
+    refused_nothing(&portal);
+}
+
+fn refused_nothing(portal: &Portal) {
+    portal.good(&["update"]);
+    assert_eq!(portal.check(&portal.case("2026-05-06")).0, 0);
+}
+
+#[test]
+fn an_old_index_replayed_is_refused() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.good(&["policy", "mirror", "registry", "old"]);
+    portal.publish("2.0.0");
+    portal.good(&["update"]);
+    portal.trust_place("old");
+    refused(&portal, "older-index");
+}
+
+#[test]
+fn a_truncated_download_is_refused() {
+    let portal = attacked();
+    let module = portal.blob_path(&fixture("2.0.0"));
+    let server = Server::of(&portal, move |path, bytes| match path.ends_with(&module) {
+        true => Server::broken_off(bytes),
+        false => Server::ok(bytes),
+    });
+    portal.trust_place(&server.address);
+    refused(&portal, "truncated");
+}
+
+#[test]
+fn a_registry_that_hangs_is_refused() {
+    let portal = attacked();
+    let server = Server::hanging();
+    portal.trust_place(&format!("{}\"\ntimeout = 1\n#", server.address));
+    refused(&portal, "timed-out");
+}
+
+#[test]
+fn a_registry_that_answers_with_ten_gibibytes_is_refused() {
+    let portal = attacked();
+    let server = Server::endless();
+    portal.trust_place(&server.address);
+    refused(&portal, "too-large-download");
+}
+
+#[test]
+fn a_registry_that_is_a_web_site() {
+    let portal = attacked();
+    let server = Server::of(&portal, |_, bytes| Server::ok(bytes));
+    portal.trust_place(&server.address);
+    portal.good(&["update"]);
+    assert_eq!(portal.check(&portal.case("2027-01-02")).0, 12);
+    portal.bad_push_to("1.0.0.wasm", &server.address, "bad-place");
+}
