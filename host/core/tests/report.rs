@@ -12,8 +12,10 @@ mod sample;
 use std::sync::Arc;
 
 use probity_core::case::Case;
+use probity_core::comparison::Aspect;
 use probity_core::day::Day;
 use probity_core::determination::{Determination, Finding, PolicyAnswer, PolicyIdentity, combine};
+use probity_core::impact::Standing;
 use probity_core::metadata::CheckedInfo;
 use probity_core::report::{Report, TextStyle, host_texts, schema};
 use probity_core::texts::Texts;
@@ -419,6 +421,13 @@ fn the_host_has_a_word_for_everything_in_each_language() {
         words("period", PeriodUnit::ALL, |w| w.word()),
         words("certainty", Certainty::ALL, |w| w.word()),
         words("rule", Nature::ALL, |w| w.word()),
+        words("effect-is", Effect::ALL, |w| w.word()),
+        words("nature-is", Nature::ALL, |w| w.word()),
+        words("certainty-is", Certainty::ALL, |w| w.word()),
+        words("selected-by-is", Selector::ALL, |w| w.word()),
+        words("remedy-is", Remedy::ALL, |w| w.word()),
+        words("word", &Standing::ALL, |w| w.word()),
+        words("aspect", Aspect::ALL, |w| w.word()),
     ]
     .concat();
     let tags: Vec<&str> = host_texts().languages().map(|language| language.tag()).collect();

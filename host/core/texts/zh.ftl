@@ -394,7 +394,10 @@ impact-set = 设定：{ $parameter } = { $value }，{ $sides ->
     [before] 变更前
    *[after] 变更后
 }。
-impact-of-cases = { $cases }个案件中，{ $shown }个受到影响。
+impact-of-cases = { $cases }个案件中，{ $affected ->
+    [0] 没有案件
+   *[other] { $shown }个
+}受到影响。
 impact-outcome = 结果不同
 impact-outcome-how = 更严{ $stricter }个，更宽{ $milder }个
 impact-findings = 结果相同，认定不同

@@ -214,6 +214,31 @@ pub struct ChangedText {
 }
 
 impl Aspect {
+    /// Each.
+    pub const ALL: &'static [Aspect] = &[
+        Aspect::Name,
+        Aspect::Version,
+        Aspect::Publisher,
+        Aspect::Contract,
+        Aspect::Languages,
+        Aspect::Jurisdictions,
+        Aspect::Fundings,
+        Aspect::InForceFrom,
+        Aspect::InForceUntil,
+        Aspect::Citations,
+        Aspect::HeaviestEffect,
+        Aspect::Nature,
+        Aspect::Certainty,
+        Aspect::Slots,
+        Aspect::Remedies,
+        Aspect::Appeal,
+        Aspect::Kind,
+        Aspect::Unit,
+        Aspect::SelectedBy,
+        Aspect::Value,
+        Aspect::Address,
+    ];
+
     /// Its word in JSON.
     pub const fn word(self) -> &'static str {
         match self {

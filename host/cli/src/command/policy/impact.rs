@@ -1,7 +1,7 @@
 //! `probity policy impact`: whom a change of a policy affects, before it is in force.
 
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::thread;
 
@@ -125,9 +125,9 @@ fn keep(arguments: &Arguments) -> Keep {
     Keep { changed: arguments.limit.unwrap_or(SHOWN.max(page)), ..Keep::default() }
 }
 
-fn weighed(arguments: &Arguments, old: &PathBuf, new: &PathBuf) -> Result<Impact, Failure> {
+fn weighed(arguments: &Arguments, old: &Path, new: &Path) -> Result<Impact, Failure> {
     let limits = input::limits(arguments.fuel);
-    let (old, new) = (Subject::find(old, limits.clone())?, Subject::find(new, limits)?);
+    let (old, new) = (Subject::find(old, limits)?, Subject::find(new, limits)?);
     terminal::warn(&old.runtime);
     let source = Source::find(&arguments.cases)?;
     let set = settings(arguments, &old, &new)?;
@@ -258,7 +258,7 @@ fn progress(bytes: u64) -> ProgressBar {
 
 fn tick(progress: &ProgressBar, impact: &Impact, bytes: u64) {
     progress.inc(bytes);
-    if impact.counts.cases % 256 == 0 {
+    if impact.counts.cases.is_multiple_of(256) {
         progress.set_message(format!("{} cases, {} affected", impact.counts.cases, impact.counts.affected));
     }
 }

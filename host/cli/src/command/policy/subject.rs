@@ -22,7 +22,7 @@ impl Subject {
     pub(super) fn find(policy: &Path, limits: Limits) -> Result<Self, Failure> {
         let named = policy.to_str().filter(|name| !name.contains(['/', '.', '\\']));
         if let Some(name) = named {
-            let runtime = Runtime::builder().limits(limits.clone()).build()?;
+            let runtime = Runtime::builder().limits(limits).build()?;
             let highest = runtime
                 .policies()
                 .filter(|policy| policy.info.name == name)

@@ -219,7 +219,7 @@ impl Words {
         dated.then(|| self.host.holds(finding.from, finding.until))
     }
 
-    fn from_to(self, before: &str, after: &str) -> String {
+    fn between(self, before: &str, after: &str) -> String {
         self.host.say("impact-from-to", [("before", foreign(before)), ("after", foreign(after))])
     }
 
@@ -239,21 +239,21 @@ impl Words {
     fn differs(self, before: &EntryFinding, after: &EntryFinding) -> Vec<String> {
         let mut lines = Vec::new();
         if before.effect != after.effect {
-            lines.push(self.from_to(&self.effect(before), &self.effect(after)));
+            lines.push(self.between(&self.effect(before), &self.effect(after)));
         }
         if (before.from, before.until) != (after.from, after.until) {
             let holds = |finding: &EntryFinding| self.host.holds(finding.from, finding.until);
-            lines.push(self.from_to(&holds(before), &holds(after)));
+            lines.push(self.between(&holds(before), &holds(after)));
         }
         let said = |text: Option<&String>| text.map_or_else(|| self.host.word("none"), ToString::to_string);
         if before.restriction != after.restriction {
             let (before, after) = (said(before.restriction.as_ref()), said(after.restriction.as_ref()));
-            lines.push(self.from_to(&before, &after));
+            lines.push(self.between(&before, &after));
         }
         let id = |finding: &EntryFinding| finding.question.as_ref().map(|asked| asked.id.clone());
         if id(before) != id(after) {
             let text = |finding: &EntryFinding| said(finding.question.as_ref().map(|asked| &asked.text));
-            lines.push(self.from_to(&text(before), &text(after)));
+            lines.push(self.between(&text(before), &text(after)));
         }
         lines
     }
@@ -292,7 +292,7 @@ fn grouped(count: u64) -> String {
     let digits = count.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

@@ -162,10 +162,9 @@ impl Page<'_> {
             return Ok(());
         }
         self.line(5, &clean(&finding.text))?;
-        for more in [&finding.restriction, &finding.question.as_ref().map(|asked| asked.text.clone())] {
-            if let Some(more) = more {
-                self.line(5, &clean(more))?;
-            }
+        let question = finding.question.as_ref().map(|asked| &asked.text);
+        for more in [finding.restriction.as_ref(), question].into_iter().flatten() {
+            self.line(5, &clean(more))?;
         }
         Ok(())
     }
