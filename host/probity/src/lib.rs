@@ -73,3 +73,4 @@ pub use policy_set::PolicySet;
 pub use runtime::{Runtime, RuntimeBuilder};
 pub use screening::{PolicySteps, Screening, ScreeningBuilder};
 pub use weighing::{Weighed, Weighing};
+pub use screening::{Measured, PolicySteps, Screening, ScreeningBuilder, Usage};

@@ -325,6 +325,11 @@ impl Started<'_> {
         self.running.call(|store, instance| self.contract.explain(store, instance, case))
     }
 
+    /// The largest size that the memory of the instance had.
+    pub(crate) fn memory_bytes(&self) -> usize {
+        self.running.store.data().peak_bytes()
+    }
+
     /// Fills up fuel and time for another call on the same instance.
     #[cfg(feature = "bench")]
     pub(crate) fn again(&mut self) -> Result<(), Stop> {

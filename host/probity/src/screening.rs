@@ -14,7 +14,7 @@ use semver::VersionReq;
 
 use crate::engine::Engine;
 use crate::error::{BadParameter, Error, NoPolicyApplies, NoSuchPolicy, NoSuchVersion, UnknownParameter};
-use crate::policy::Policy;
+use crate::policy::{Policy, Started};
 use crate::runtime::Runtime;
 use crate::trust::{admits, in_force};
 use crate::weighing::Weighing;
@@ -56,6 +56,26 @@ pub struct PolicySteps {
     pub fuel: u64,
 }
 
+/// A determination, and what it took.
+#[derive(Debug, Clone)]
+pub struct Measured {
+    /// What [`Screening::screen`] gives for the same case.
+    pub determination: Determination,
+    /// What each policy used up, in the order of `determination.policies`.
+    pub usage: Vec<Usage>,
+}
+
+/// What the evaluation of one case took of what [`Limits`](crate::Limits) bound. The same case and the same module take
+/// the same on every machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Usage {
+    /// Fuel, about one unit for each WebAssembly instruction.
+    pub fuel: u64,
+    /// The largest size of the instance's linear memory, in bytes: whole pages of 64 KiB.
+    pub memory_bytes: usize,
+}
+
 impl Screening {
     /// Decides a case: asks each policy, on a fresh instance, checks every finding, and combines them.
     ///
@@ -65,13 +85,55 @@ impl Screening {
     /// [`Error::Stopped`] and [`Error::Fault`] where a policy does not give an answer that stands. Never a
     /// determination that lacks a policy's answer.
     pub fn screen(&self, case: &Arc<Case>) -> Result<Determination, Error> {
+        self.decide(case, |_| {})
+    }
+
+    /// Decides a case, and says what each policy used up: for whoever writes a policy, or sets the limits.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use std::sync::Arc;
+    /// # use probity::{Case, Runtime};
+    /// # let runtime = Runtime::builder().build()?;
+    /// # let json = std::fs::read("../../tests/cases/cn-government-procurement/large-fine-exactly-two-million.json")?;
+    /// # let case = Arc::new(Case::from_json(&json)?);
+    /// let screening = runtime.screening_for(&case)?;
+    /// let measured = screening.measure(&case)?;
+    /// for (answer, usage) in measured.determination.policies.iter().zip(&measured.usage) {
+    ///     println!("{}: fuel {}, memory {}", answer.policy.info.name, usage.fuel, usage.memory_bytes);
+    /// }
+    /// # assert_eq!(measured.usage.len(), measured.determination.policies.len());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`Screening::screen`].
+    pub fn measure(&self, case: &Arc<Case>) -> Result<Measured, Error> {
+        let mut memory = Vec::with_capacity(self.chosen.len());
+        let determination = self.decide(case, |started| memory.push(started.memory_bytes()))?;
+        let answers = determination.policies.iter().zip(memory);
+        let usage = answers.map(|(answer, memory_bytes)| Usage { fuel: answer.fuel, memory_bytes }).collect();
+        Ok(Measured { determination, usage })
+    }
+
+    /// Asks each policy, and lets the caller look at its instance after the answer.
+    fn decide(
+        &self,
+        case: &Arc<Case>,
+        mut answered: impl FnMut(&Started<'_>),
+    ) -> Result<Determination, Error> {
         let notice = case.document().tender.notice_date;
         let max_findings = self.engine.limits().findings;
         let mut answers = Vec::with_capacity(self.chosen.len());
         for chosen in self.chosen.iter() {
             let Version { policy, parameters } = chosen.on(notice)?;
             answers.push(policy.answer(case, parameters, max_findings, |lowered| {
-                policy.start(&self.engine)?.evaluate(lowered)
+                let mut started = policy.start(&self.engine)?;
+                let answer = started.evaluate(lowered)?;
+                answered(&started);
+                Ok(answer)
             })?);
         }
         Ok(combine(Arc::clone(case), answers))

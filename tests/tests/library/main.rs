@@ -1,4 +1,5 @@
-//! The library as a portal uses it, on modules made by hand: choosing policies, parameters, dates, the compile cache.
+//! The library as a portal uses it, on modules made by hand: choosing policies, parameters, dates, the compile cache,
+//! what an evaluation takes.
 
 #![allow(
     clippy::expect_used,
@@ -10,5 +11,6 @@
 
 mod cache;
 mod choose;
+mod measure;
 mod parameters;
 mod weigh;

@@ -14,6 +14,7 @@ use crate::texts::Texts;
 use fault::Faults;
 pub use fault::{MetadataError, MetadataFault, Thing};
 pub(crate) use shape::is_calendar_day;
+pub use shape::is_name;
 pub(crate) use words::KNOWN;
 
 /// How much a declaration may hold. Generous for any body of law, small for a machine.

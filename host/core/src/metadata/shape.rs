@@ -20,8 +20,9 @@ pub(super) fn is_id(text: &str) -> bool {
     is_words(text, &['-'])
 }
 
-/// An id that begins with a letter: a policy's name, a variable.
-pub(super) fn is_name(text: &str) -> bool {
+/// Whether a text can be the name of a policy or of a variable: an id, lower-case words with hyphens, that begins with a
+/// letter.
+pub fn is_name(text: &str) -> bool {
     is_id(text) && text.starts_with(|c: char| c.is_ascii_lowercase())
 }
 

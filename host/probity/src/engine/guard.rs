@@ -4,11 +4,12 @@ use crate::error::Stop;
 use crate::limits::Limits;
 use crate::shown::told;
 
-/// Refuses memory and tables beyond the limits, and remembers which.
+/// Refuses memory and tables beyond the limits, and remembers which; and how large the memory became.
 #[derive(Debug)]
 pub(crate) struct Guard {
     memory_bytes: usize,
     table_elements: usize,
+    peak_bytes: usize,
 }
 
 /// A limit that was hit while a policy ran: an error inside wasmtime, which stops the policy at once. A refused
@@ -19,7 +20,12 @@ pub(super) struct LimitHit(pub(super) Stop);
 
 impl Guard {
     pub(super) fn new(limits: &Limits) -> Self {
-        Guard { memory_bytes: limits.memory_bytes, table_elements: limits.table_elements }
+        Guard { memory_bytes: limits.memory_bytes, table_elements: limits.table_elements, peak_bytes: 0 }
+    }
+
+    /// The largest size that the memory had: no memory ever shrinks.
+    pub(crate) fn peak_bytes(&self) -> usize {
+        self.peak_bytes
     }
 }
 
@@ -30,7 +36,11 @@ impl wasmtime::ResourceLimiter for Guard {
             return Err(stop(Stop::Memory { bytes, limit }));
         }
         // beyond what the module itself declares: an ordinary refusal, the same on every machine
-        Ok(own.is_none_or(|own| bytes <= own))
+        let granted = own.is_none_or(|own| bytes <= own);
+        if granted {
+            self.peak_bytes = self.peak_bytes.max(bytes);
+        }
+        Ok(granted)
     }
 
     fn memory_grow_failed(&mut self, error: wasmtime::Error) -> wasmtime::Result<()> {
