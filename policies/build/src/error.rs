@@ -50,6 +50,31 @@ pub enum Error {
         /// What is wrong.
         problem: &'static str,
     },
+    /// A folder is no policy crate.
+    #[error(
+        "`{}` is no policy: {problem}; `probity policy new` makes one that works",
+        .path.display()
+    )]
+    NoPolicy {
+        /// The folder.
+        path: PathBuf,
+        /// What is wrong.
+        problem: String,
+    },
+    /// No compiler for WebAssembly.
+    #[error("{missing}, which a policy is compiled with: {help}")]
+    NoToolchain {
+        /// What is not there.
+        missing: String,
+        /// What to do.
+        help: String,
+    },
+    /// Cargo cannot build the crate, or cannot be run.
+    #[error("cargo does not build the policy: {problem}")]
+    Cargo {
+        /// What cargo or the system says.
+        problem: String,
+    },
     /// The core module cannot become a component.
     #[error("not a core module made from the contract: {problem}")]
     Encode {

@@ -8,6 +8,9 @@
 //! - [`manifest`] is what `policies/released/` says about its modules;
 //! - [`check`] compares: the released folder with itself and with the sources, a rebuilt set with the released one.
 //!
+//! For one policy crate, which may stand anywhere, it does the whole: [`toolchain`] finds a compiler, [`module`] makes the
+//! module. That is what `probity policy build` does, in the same way as the script and with the same bytes.
+//!
 //! ```no_run
 //! # fn main() -> Result<(), probity_build::Error> {
 //! let root = std::path::Path::new(".");
@@ -23,8 +26,10 @@ pub mod component;
 mod error;
 mod lock;
 pub mod manifest;
+pub mod module;
 pub mod policies;
 pub mod source;
 mod texts;
+pub mod toolchain;
 
 pub use error::Error;

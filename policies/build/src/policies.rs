@@ -25,8 +25,41 @@ pub struct PolicyCrate {
 impl PolicyCrate {
     /// The core module's file name, as cargo writes it.
     pub fn core_file(&self) -> String {
-        format!("{}.wasm", self.name.replace('-', "_"))
+        core_file(&self.name)
     }
+}
+
+/// The file name of a package's core module, as cargo writes it.
+pub(crate) fn core_file(name: &str) -> String {
+    format!("{}.wasm", name.replace('-', "_"))
+}
+
+/// Name and version of a package whose library is built as a `cdylib`, as a policy is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Package {
+    /// Its name, which is the name of the policy.
+    pub name: String,
+    /// Its version, which is the version of the policy.
+    pub version: String,
+}
+
+/// The policy package in a folder; none where there is no `Cargo.toml`, or one of another kind of package.
+pub fn package(folder: &Path) -> Result<Option<Package>, Error> {
+    let file = folder.join("Cargo.toml");
+    if !file.is_file() {
+        return Ok(None);
+    }
+    let cargo = read(&file)?;
+    let kinds = lookup(&cargo, &["lib", "crate-type"]).and_then(Value::as_array);
+    if !kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind.as_str() == Some("cdylib"))) {
+        return Ok(None);
+    }
+    let text = |key| {
+        lookup(&cargo, &["package", key]).and_then(Value::as_str).map(str::to_owned).ok_or_else(|| {
+            Error::Toml { path: file.clone(), problem: format!("a policy states its own `package.{key}`") }
+        })
+    };
+    Ok(Some(Package { name: text("name")?, version: text("version")? }))
 }
 
 /// Every folder in `policies/` whose crate is built as a `cdylib`, in alphabetical order.
@@ -35,37 +68,13 @@ pub fn all(root: &Path) -> Result<Vec<PolicyCrate>, Error> {
     let mut policies = Vec::new();
     for entry in std::fs::read_dir(&folder).map_err(Error::file(&folder))? {
         let folder = entry.map_err(Error::file(&folder))?.path();
-        let file = folder.join("Cargo.toml");
-        if file.is_file()
-            && let Some(policy) = policy(root, &file, folder)?
-        {
-            policies.push(policy);
+        if let Some(Package { name, version }) = package(&folder)? {
+            let texts = vec![folder.join("texts"), root.join(SDK_TEXTS)];
+            policies.push(PolicyCrate { name, version, folder, texts });
         }
     }
     policies.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(policies)
-}
-
-fn policy(root: &Path, file: &Path, folder: PathBuf) -> Result<Option<PolicyCrate>, Error> {
-    let cargo = read(file)?;
-    let kinds = lookup(&cargo, &["lib", "crate-type"]).and_then(Value::as_array);
-    if !kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind.as_str() == Some("cdylib"))) {
-        return Ok(None);
-    }
-    let text = |key| {
-        lookup(&cargo, &["package", key]).and_then(Value::as_str).map(str::to_owned).ok_or_else(|| {
-            Error::Toml {
-                path: file.to_path_buf(),
-                problem: format!("a policy states its own `package.{key}`"),
-            }
-        })
-    };
-    Ok(Some(PolicyCrate {
-        name: text("name")?,
-        version: text("version")?,
-        texts: vec![folder.join("texts"), root.join(SDK_TEXTS)],
-        folder,
-    }))
 }
 
 /// Reads a TOML file.
