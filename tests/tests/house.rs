@@ -25,7 +25,7 @@ const ROOMS: &[Room] = &[
         never: &["wasmtime", "tokio", "reqwest", "clap", "axum", "tempfile", "rustix"],
     },
     Room { folder: "host/probity", uses: &["probity-core"], never: SCREENS_AND_PORTS },
-    Room { folder: "host/cli", uses: &["probity"], never: &["wasmtime"] },
+    Room { folder: "host/cli", uses: &["probity", "probity-build"], never: &["wasmtime"] },
     Room { folder: "host/service", uses: &["probity"], never: &["wasmtime"] },
     Room { folder: "policies/build", uses: &[], never: &["wasmtime"] },
     Room { folder: "policies/*", uses: &["probity-guest"], never: &[] },

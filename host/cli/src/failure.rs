@@ -156,6 +156,10 @@ pub(crate) enum Failure {
     /// There is nothing to weigh.
     #[error(
         "no case found under {places}: name folders of case files (*.json), case files, or files of one case a line (*.ndjson)"
+    /// There is nothing to measure.
+    #[error(
+        "no case under {places} that the policy governs, of {bad} bad and {not_governed} not governed: a case is a \
+         *.json file, and `probity schema case` prints its schema"
     )]
     NoCase {
         /// The places.
@@ -174,6 +178,48 @@ pub(crate) enum Failure {
         old: String,
         /// The other.
         new: String,
+        /// Files that are no good case.
+        bad: usize,
+        /// Cases that the policy does not govern.
+        not_governed: usize,
+    },
+    /// A policy cannot have that name.
+    #[error("`{name}` names no policy: {problem}")]
+    PolicyName {
+        /// What was given.
+        name: String,
+        /// What is wrong with it.
+        problem: &'static str,
+    },
+    /// Somebody's files are there.
+    #[error("`{}` is not empty: give the policy another name, or `--dir` another folder", folder.display())]
+    Occupied {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// A policy crate cannot be read or built.
+    #[error(transparent)]
+    Build(#[from] probity_build::Error),
+    /// A policy crate has no module yet.
+    #[error(
+        "policy `{policy}` in `{}` is not built, there is no `{}`: run `probity policy build {}`",
+        folder.display(), file.display(), folder.display()
+    )]
+    NotBuilt {
+        /// The policy.
+        policy: String,
+        /// Its folder.
+        folder: PathBuf,
+        /// The module that is missing.
+        file: PathBuf,
+    },
+    /// A module was built that the host does not take.
+    #[error("`{module}` was built, and would be refused: {reason}")]
+    RefusedBuild {
+        /// Its file.
+        module: String,
+        /// Why.
+        reason: String,
     },
     /// The result cannot be printed.
     #[error("cannot write the result: {0}")]
@@ -245,6 +291,14 @@ impl Failure {
             Failure::EmptyFile { .. } => "empty-file",
             Failure::NoCase { .. } => "no-case",
             Failure::NoSuchParameter { .. } => "unknown-parameter",
+            Failure::NoCase { .. } => "no-case",
+            Failure::PolicyName { .. } => "bad-name",
+            Failure::Occupied { .. } => "not-empty",
+            Failure::Build(probity_build::Error::NoToolchain { .. }) => "no-toolchain",
+            Failure::Build(probity_build::Error::NoPolicy { .. }) => "no-policy",
+            Failure::Build(_) => "not-buildable",
+            Failure::NotBuilt { .. } => "not-built",
+            Failure::RefusedBuild { .. } => "refused-module",
             Failure::Output(_) | Failure::Json(_) => "output",
         }
     }
@@ -257,6 +311,8 @@ impl Failure {
             | Failure::SetTwice { .. }
             | Failure::NoSuchParameter { .. }
             | Failure::Draft(_) => USAGE,
+            | Failure::Draft(_)
+            | Failure::PolicyName { .. } => USAGE,
             Failure::Library(
                 Error::BadRequirement { .. }
                 | Error::ChosenTwice { .. }

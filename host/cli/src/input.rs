@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use clap::builder::RangedU64ValueParser;
 use probity::{Case, Limits, PolicyIdentity, Runtime, RuntimeBuilder, Screening, ScreeningBuilder};
+use probity::{Case, Limits, Runtime, RuntimeBuilder, Screening, ScreeningBuilder};
+use probity_build::module::built_file;
 use semver::VersionReq;
 
 use crate::failure::Failure;
@@ -104,6 +106,66 @@ pub(crate) fn policy_of(file: &Path, module: &[u8]) -> Result<Arc<PolicyIdentity
     let runtime = Runtime::builder().without_embedded().once();
     let runtime = runtime.named_module(file.display().to_string(), module).build()?;
     runtime.policies().next().cloned().ok_or_else(|| Failure::Library(probity::Error::NoPolicyChosen))
+/// All case files at a path, in the order of their names; whether each was named itself.
+pub(crate) fn case_files(path: &Path, named: bool, found: &mut Vec<(PathBuf, bool)>) -> Result<(), Failure> {
+    let unreadable = |error| Failure::Unreadable { file: path.to_owned(), error };
+    // a link to a folder may lead back to where it stands
+    if !named && path.is_symlink() && path.is_dir() {
+        return Ok(());
+    }
+    if !std::fs::metadata(path).map_err(unreadable)?.is_dir() {
+        if named || path.extension().is_some_and(|extension| extension == "json") {
+            found.push((path.to_owned(), named));
+        }
+        return Ok(());
+    }
+    let mut inside = Vec::new();
+    for entry in std::fs::read_dir(path).map_err(unreadable)? {
+        inside.push(entry.map_err(unreadable)?.path());
+    }
+    inside.sort();
+    inside.iter().try_for_each(|path| case_files(path, false, found))
+}
+
+/// A policy crate that was built, as `probity policy new` and `probity policy build` leave it.
+pub(crate) struct PolicyCrate {
+    /// Its folder, as it was named.
+    pub(crate) folder: PathBuf,
+    /// Its scenarios.
+    pub(crate) scenarios: PathBuf,
+    /// The module that was built of it.
+    pub(crate) module: PathBuf,
+}
+
+/// The policy crate at a path, where it is one that has scenarios.
+pub(crate) fn policy_crate(path: &Path) -> Result<Option<PolicyCrate>, Failure> {
+    let scenarios = path.join("scenarios");
+    if !scenarios.is_dir() {
+        return Ok(None);
+    }
+    let Some(package) = probity_build::policies::package(path)? else { return Ok(None) };
+    let (folder, module) = (path.to_owned(), built_file(path, &package.name));
+    match module.is_file() {
+        true => Ok(Some(PolicyCrate { folder, scenarios, module })),
+        false => Err(Failure::NotBuilt { policy: package.name, folder, file: module }),
+    }
+}
+
+impl PolicyCrate {
+    /// A source that was changed after the module was built, if there is one.
+    pub(crate) fn newer_source(&self) -> Option<PathBuf> {
+        let changed = |path: &Path| std::fs::metadata(path).and_then(|file| file.modified()).ok();
+        let built = changed(&self.module)?;
+        let mut open = ["Cargo.toml", "src", "texts"].map(|name| self.folder.join(name)).to_vec();
+        while let Some(path) = open.pop() {
+            match std::fs::read_dir(&path) {
+                Ok(entries) => open.extend(entries.flatten().map(|entry| entry.path())),
+                Err(_) if changed(&path).is_some_and(|changed| changed > built) => return Some(path),
+                Err(_) => {}
+            }
+        }
+        None
+    }
 }
 
 /// A runtime with the released policies and the modules of these files, which take the place of released ones.

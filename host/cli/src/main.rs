@@ -1,5 +1,5 @@
-//! The `probity` command: decides cases, runs scenarios and shows policies, with the library `probity`. It decides
-//! nothing itself.
+//! The `probity` command: decides cases, runs scenarios, shows policies and builds them, with the library `probity`. It
+//! decides nothing itself.
 
 mod command;
 mod coverage;
@@ -21,6 +21,7 @@ Examples:
   probity check case.json --lang zh --format json  the same, in Chinese, as JSON
   probity test tests/cases                         run case files as scenarios
   probity policies                                 list the policies at hand
+  probity policy new my-law                        begin a policy of your own
   probity schema case > case.schema.json           the JSON Schema of a case, for an editor
 
 A case never leaves this machine.";

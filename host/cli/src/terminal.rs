@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use crate::command::Format;
 use crate::failure::Failure;
+use crate::input::PolicyCrate;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
@@ -106,6 +107,18 @@ pub(crate) fn warn_of(option: &str, failure: &Failure) {
         anstream::stderr(),
         "{WARNING}warning:{WARNING:#} what `{option}` asks for is left out: {said}"
     );
+}
+
+/// Says that a module is older than what it is made of: what is tested then is not what is written.
+pub(crate) fn warn_stale(policy: &PolicyCrate) {
+    if let Some(source) = policy.newer_source() {
+        let (module, source) = (policy.module.display(), source.display());
+        let said = format!(
+            "`{module}` is older than `{source}`: build it again with `probity policy build {}`",
+            policy.folder.display()
+        );
+        let _ = writeln!(anstream::stderr(), "{WARNING}warning:{WARNING:#} {}", clean(&said));
+    }
 }
 
 /// Prints why a command reached no result: for a person one cause a line, for a program as a document.

@@ -29,6 +29,8 @@ It can name the policies that are asked, and set parameters as a portal does:
   \"policies\": [\"eu-directive-2014-24\"], \"parameters\": [\"eu-directive-2014-24/dues-mode=must\"]
 Of a folder, every *.json file in it and below it is run; one without `expect` is skipped. The last
 line is `N passed, N failed`. Exit status: 0 if all passed, 1 if not.
+Of a policy crate, its folder `scenarios` is run, with the module that `probity policy build` made of
+it in place of the released policy of its name.
 
 --coverage says what the scenarios reach of the policies that they ask. A rule is reached on both
 sides if it made a finding in one scenario and none in another that its policy governs; `close`
@@ -38,13 +40,14 @@ boundary is `exact` where both amounts or days are the same, and `next` one fen,
 
 Examples:
   probity test tests/cases
+  probity test my-law
   probity test tests/cases/cn-government-procurement --policy-file draft.wasm";
 
 /// Run case files as scenarios.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Arguments {
-    /// Case files, or folders of them
+    /// Case files, folders of them, or the folders of policy crates
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     /// Load this policy module too, in place of the released policy of its name; each scenario asks the policies that
@@ -101,10 +104,18 @@ enum Ran {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let mut found = Vec::new();
+    let mut files = arguments.files.clone();
     for path in &arguments.paths {
-        collect(path, true, &mut found)?;
+        match input::policy_crate(path)? {
+            Some(policy) => {
+                terminal::warn_stale(&policy);
+                input::case_files(&policy.scenarios, true, &mut found)?;
+                files.push(policy.module);
+            }
+            None => input::case_files(path, true, &mut found)?,
+        }
     }
-    let runtime = input::runtime(&arguments.files, arguments.fuel)?;
+    let runtime = input::runtime(&files, arguments.fuel)?;
     terminal::warn(&runtime);
     let wanted = arguments.coverage || arguments.demand_coverage;
     let mut coverage = wanted.then(Coverage::default);
