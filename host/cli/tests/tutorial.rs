@@ -1,0 +1,108 @@
+//! What the tutorial on writing a policy shows is what happens: from `policy new` to `policy bench`, its edits included.
+//! It compiles a policy to WebAssembly, by whichever toolchain is there.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+
+const TUTORIAL: &str = include_str!("../../../policies/README.md");
+
+/// A block of the tutorial: what it is, and its lines.
+fn blocks() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    TUTORIAL.split("\n```").skip(1).step_by(2).map(|block| {
+        let (what, lines) = block.split_once('\n').unwrap();
+        (what, lines.lines().collect())
+    })
+}
+
+/// A line without what is another one on another machine, or by another compiler.
+fn same_everywhere(line: &str) -> String {
+    let words = line.split_whitespace().map(|word| match word.split_once("sha256:") {
+        Some((before, digits)) if digits.bytes().all(|digit| digit.is_ascii_hexdigit()) => {
+            format!("{before}sha256:…")
+        }
+        _ => word.to_owned(),
+    });
+    let words: Vec<_> = words.collect();
+    match words.first().map(String::as_str) {
+        Some("size" | "builder" | "time") => words.into_iter().next().unwrap(),
+        // the limit and the case stay
+        Some("fuel") => words.into_iter().skip(3).collect::<Vec<_>>().join(" "),
+        _ => words.join(" "),
+    }
+}
+
+/// Runs a command of the tutorial in its folder, and says what it printed.
+fn run(command: &str, folder: &Path, target: &Path) -> String {
+    let words: Vec<_> = command.split_whitespace().collect();
+    match words.as_slice() {
+        ["probity", arguments @ ..] => {
+            let out = Command::cargo_bin("probity")
+                .unwrap()
+                .current_dir(folder)
+                .args(arguments)
+                .env("CARGO_TARGET_DIR", target)
+                .env_remove("COLUMNS")
+                .output()
+                .unwrap();
+            let (said, told) = (String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
+            assert!(!said.is_empty(), "`{command}` prints nothing: {told}");
+            said.into_owned()
+        }
+        ["cp", from, to] => {
+            fs::copy(folder.join(from), folder.join(to)).unwrap();
+            String::new()
+        }
+        _ => panic!("`{command}`: the test cannot run it"),
+    }
+}
+
+/// Changes a file as a block of lines with `-` and `+` says.
+fn edit(file: &Path, lines: &[&str]) {
+    let mut text = fs::read_to_string(file).unwrap();
+    let mut lines = lines.iter().copied().peekable();
+    while lines.peek().is_some() {
+        let mut side = |sign: char| {
+            let mut side = Vec::new();
+            while let Some(line) = lines.peek().and_then(|line| line.strip_prefix(sign)) {
+                side.push(line);
+                lines.next();
+            }
+            side.join("\n")
+        };
+        let (old, new) = (side('-'), side('+'));
+        assert_eq!(text.matches(&old).count(), 1, "{}: {old}", file.display());
+        text = text.replace(&old, &new);
+    }
+    fs::write(file, text).unwrap();
+}
+
+#[test]
+fn the_tutorial_shows_what_the_commands_print() {
+    // warm from one run to the next, where cargo keeps what tests leave
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (folder, target) = (place.join("tutorial"), place.join("tutorial-target"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let mut commands = 0;
+    for (what, lines) in blocks() {
+        if let Some(file) = what.strip_prefix("diff ") {
+            edit(&folder.join(file), &lines);
+        } else if what == "text" {
+            let mut lines = lines.into_iter().peekable();
+            while let Some(line) = lines.next() {
+                let command = line.strip_prefix("$ ").unwrap_or_else(|| panic!("`{line}` is no command"));
+                let mut shown = Vec::new();
+                while lines.peek().is_some_and(|line| !line.starts_with("$ ")) {
+                    shown.extend(lines.next().map(same_everywhere));
+                }
+                let said: Vec<_> = run(command, &folder, &target).lines().map(same_everywhere).collect();
+                assert_eq!(said, shown, "`{command}` prints something else than the tutorial");
+                commands += 1;
+            }
+        }
+    }
+    assert!(commands >= 10, "the tutorial shows only {commands} commands");
+}
