@@ -31,7 +31,7 @@ fn same_everywhere(line: &str) -> String {
     });
     let words: Vec<_> = words.collect();
     match words.first().map(String::as_str) {
-        Some("size" | "builder" | "time") => words.into_iter().next().unwrap(),
+        Some("size" | "builder" | "time" | "sdk") => words.into_iter().next().unwrap(),
         // the limit and the case stay
         Some("fuel") => words.into_iter().skip(3).collect::<Vec<_>>().join(" "),
         _ => words.join(" "),

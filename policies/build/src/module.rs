@@ -103,7 +103,7 @@ impl PolicyModule {
         cargo.env("CARGO_TARGET_DIR", &modules).stdin(Stdio::null()).stdout(Stdio::null());
         let status = cargo.status().map_err(|source| Error::Cargo { problem: source.to_string() })?;
         if !status.success() {
-            return Err(Error::Cargo { problem: format!("{status}; what is wrong stands above") });
+            return Err(Error::Cargo { problem: format!("{status}; on standard error it said why") });
         }
         let core = modules.join(TARGET).join("policy").join(core_file(&self.name));
         let bytes = std::fs::read(&core).map_err(Error::file(&core))?;

@@ -20,10 +20,11 @@ use crate::{input, terminal};
 const PAGE: u64 = 65_536;
 
 const AFTER_HELP: &str = "\
-Every *.json file in the folder and below it is a case, with or without an `expect` block; a bad case
-is left out, and one that the policy does not govern. Each is decided on a fresh instance, as a portal
-does, from the case to the checked determination. Fuel and memory are the same on every machine; time
-is not: compare it within one run. Exit status: 0, or 1 where the policy gave no answer to a case.
+Every *.json file in the folder and below it is a case, with or without an `expect` block; a bad
+case is left out, and one that the policy does not govern. Each is decided on a fresh instance, as a
+portal does, from the case to the checked determination. Fuel and memory are the same on every
+machine; time is not: compare it within one run. Exit status: 0, or 1 where the policy gave no
+answer to a case.
 
 Examples:
   probity policy bench my-law/target/policy/my-law.wasm --cases my-law/scenarios

@@ -18,8 +18,8 @@ use crate::terminal;
 const AFTER_HELP: &str = "\
 The module is DIR/target/policy/NAME.wasm, where `probity test DIR` looks for it. The same sources
 give the same bytes with the same builder, wherever they are built. What cargo has to say goes to
-standard error. Nothing is installed: where no compiler for WebAssembly is there, the error names the
-command that brings it.
+standard error. Nothing is installed: where no compiler for WebAssembly is there, the error names
+the command that brings it.
 
 Toolchains: rustup is the compiler that rustup gives the folder, where it has the target
 wasm32-unknown-unknown; debian is Debian's, which builds its own standard library; auto is the

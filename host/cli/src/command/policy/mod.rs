@@ -34,9 +34,9 @@ Examples:
   probity policy build my-law          makes the module my-law/target/policy/my-law.wasm
   probity policy inspect us-far-9-4    what a policy declares
 
-Errors with --format json are as `probity check --help` says. Of the words for `kind`, with status 1:
-  not-empty, no-policy, no-toolchain, not-buildable, not-built, no-case, refused-module
-and with status 2: bad-name";
+Errors with --format json are as `probity check --help` says. Of the words for `kind`,
+  status 1: not-empty, no-policy, no-toolchain, not-buildable, not-built, no-case, refused-module
+  status 2: bad-name";
 
 /// Write, build, measure and look into policy modules.
 #[derive(Debug, Args)]

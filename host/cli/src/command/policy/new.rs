@@ -14,8 +14,8 @@ use crate::failure::Failure;
 use crate::terminal;
 
 const AFTER_HELP: &str = "\
-The crate holds a rule, its texts in English and Chinese, scenarios and a copy of the SDK that it is
-written on, so that it builds anywhere, also years later. Nothing is built yet.
+The crate holds a rule, its texts in English and Chinese, scenarios, and a copy of the SDK that it
+is written on, so that it builds anywhere, also years later. Nothing is built yet.
 
 Examples:
   probity policy new my-law
