@@ -155,11 +155,8 @@ pub(crate) enum Failure {
     },
     /// There is nothing to weigh.
     #[error(
-        "no case found under {places}: name folders of case files (*.json), case files, or files of one case a line (*.ndjson)"
-    /// There is nothing to measure.
-    #[error(
-        "no case under {places} that the policy governs, of {bad} bad and {not_governed} not governed: a case is a \
-         *.json file, and `probity schema case` prints its schema"
+        "no case found under {places}: name folders of case files (*.json), case files, or files of one case a line \
+         (*.ndjson)"
     )]
     NoCase {
         /// The places.
@@ -167,7 +164,8 @@ pub(crate) enum Failure {
     },
     /// A parameter is set that neither of two versions declares.
     #[error(
-        "neither {old} nor {new} has a parameter `{parameter}` under the name `{policy}`: `probity policy inspect` lists them"
+        "neither {old} nor {new} has a parameter `{parameter}` under the name `{policy}`: `probity policy inspect` lists \
+         them"
     )]
     NoSuchParameter {
         /// The policy, as it is named.
@@ -178,6 +176,15 @@ pub(crate) enum Failure {
         old: String,
         /// The other.
         new: String,
+    },
+    /// There is nothing to measure.
+    #[error(
+        "no case under {places} that the policy governs, of {bad} bad and {not_governed} not governed: a case is a \
+         *.json file, and `probity schema case` prints its schema"
+    )]
+    NoneGoverned {
+        /// The places.
+        places: String,
         /// Files that are no good case.
         bad: usize,
         /// Cases that the policy does not govern.
@@ -289,9 +296,8 @@ impl Failure {
             Failure::Signature { .. } => "bad-signature",
             Failure::Exists { .. } => "exists",
             Failure::EmptyFile { .. } => "empty-file",
-            Failure::NoCase { .. } => "no-case",
+            Failure::NoCase { .. } | Failure::NoneGoverned { .. } => "no-case",
             Failure::NoSuchParameter { .. } => "unknown-parameter",
-            Failure::NoCase { .. } => "no-case",
             Failure::PolicyName { .. } => "bad-name",
             Failure::Occupied { .. } => "not-empty",
             Failure::Build(probity_build::Error::NoToolchain { .. }) => "no-toolchain",
@@ -310,9 +316,8 @@ impl Failure {
             | Failure::LeftOut { .. }
             | Failure::SetTwice { .. }
             | Failure::NoSuchParameter { .. }
+            | Failure::PolicyName { .. }
             | Failure::Draft(_) => USAGE,
-            | Failure::Draft(_)
-            | Failure::PolicyName { .. } => USAGE,
             Failure::Library(
                 Error::BadRequirement { .. }
                 | Error::ChosenTwice { .. }

@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use clap::builder::RangedU64ValueParser;
 use probity::{Case, Limits, PolicyIdentity, Runtime, RuntimeBuilder, Screening, ScreeningBuilder};
-use probity::{Case, Limits, Runtime, RuntimeBuilder, Screening, ScreeningBuilder};
 use probity_build::module::built_file;
 use semver::VersionReq;
 
@@ -106,6 +105,8 @@ pub(crate) fn policy_of(file: &Path, module: &[u8]) -> Result<Arc<PolicyIdentity
     let runtime = Runtime::builder().without_embedded().once();
     let runtime = runtime.named_module(file.display().to_string(), module).build()?;
     runtime.policies().next().cloned().ok_or_else(|| Failure::Library(probity::Error::NoPolicyChosen))
+}
+
 /// All case files at a path, in the order of their names; whether each was named itself.
 pub(crate) fn case_files(path: &Path, named: bool, found: &mut Vec<(PathBuf, bool)>) -> Result<(), Failure> {
     let unreadable = |error| Failure::Unreadable { file: path.to_owned(), error };

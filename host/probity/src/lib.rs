@@ -71,6 +71,5 @@ pub use limits::Limits;
 pub use live::{Event, Live};
 pub use policy_set::PolicySet;
 pub use runtime::{Runtime, RuntimeBuilder};
-pub use screening::{PolicySteps, Screening, ScreeningBuilder};
-pub use weighing::{Weighed, Weighing};
 pub use screening::{Measured, PolicySteps, Screening, ScreeningBuilder, Usage};
+pub use weighing::{Weighed, Weighing};

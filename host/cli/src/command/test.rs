@@ -184,27 +184,6 @@ fn shown(file: &Path) -> String {
     clean(&file.display().to_string()).into_owned()
 }
 
-/// All case files at a path, in the order of their names; whether each was named itself.
-pub(super) fn collect(path: &Path, named: bool, found: &mut Vec<(PathBuf, bool)>) -> Result<(), Failure> {
-    let unreadable = |error| Failure::Unreadable { file: path.to_owned(), error };
-    // a link to a folder may lead back to where it stands
-    if !named && path.is_symlink() && path.is_dir() {
-        return Ok(());
-    }
-    if !std::fs::metadata(path).map_err(unreadable)?.is_dir() {
-        if named || path.extension().is_some_and(|extension| extension == "json") {
-            found.push((path.to_owned(), named));
-        }
-        return Ok(());
-    }
-    let mut inside = Vec::new();
-    for entry in std::fs::read_dir(path).map_err(unreadable)? {
-        inside.push(entry.map_err(unreadable)?.path());
-    }
-    inside.sort();
-    inside.iter().try_for_each(|path| collect(path, false, found))
-}
-
 fn scenario(runtime: &Runtime, file: &Path, coverage: Option<&mut Coverage>) -> Result<Ran, Failure> {
     let json = input::read(file)?;
     let expect = match Expect::from_case_json(&json) {

@@ -116,7 +116,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     if sorted.decided.is_empty() && sorted.stopped.is_empty() {
         let places: Vec<_> = cases.iter().map(|path| format!("`{}`", path.display())).collect();
         let (bad, not_governed) = (sorted.bad, sorted.not_governed);
-        return Err(Failure::NoCase { places: places.join(", "), bad, not_governed });
+        return Err(Failure::NoneGoverned { places: places.join(", "), bad, not_governed });
     }
     let time = spread(&times(&screening, &sorted, *passes)?);
     let limits = runtime.limits();

@@ -1,9 +1,13 @@
 //! `probity policy`: the work on policy modules, one command a file.
 
+mod bench;
+mod build;
+mod carried;
 mod diff;
 mod impact;
 mod inspect;
 mod keygen;
+mod new;
 mod pull;
 mod push;
 mod rollback;
@@ -12,11 +16,6 @@ mod source;
 mod subject;
 mod verify;
 mod weigh;
-mod bench;
-mod build;
-mod carried;
-mod inspect;
-mod new;
 
 use std::process::ExitCode;
 
@@ -27,18 +26,27 @@ use crate::failure::Failure;
 
 pub(crate) use rollback::user;
 
-/// Look into policy modules, sign, publish and fetch them.
 const AFTER_HELP: &str = "\
 Examples:
   probity policy new my-law            a policy crate that works, to be changed into your own
   probity policy build my-law          makes the module my-law/target/policy/my-law.wasm
   probity policy inspect us-far-9-4    what a policy declares
+  probity policy diff old.wasm new.wasm
+  probity policy sign my-law.wasm --key ministry.key
+  probity policy search --from https://policies.example/
 
 Errors with --format json are as `probity check --help` says. Of the words for `kind`,
-  status 1: not-empty, no-policy, no-toolchain, not-buildable, not-built, no-case, refused-module
-  status 2: bad-name";
+  status 1: not-empty, no-policy, no-toolchain, not-buildable, not-built, no-case, refused-module,
+    bad-key, bad-signature, exists, empty-file, already-published, not-published, bad-trust-file,
+    bad-lock-file, none-usable, two-publishers, bad-rollback, no-such-rollback; what is wrong with a
+    place: bad-place, missing, unreachable, timed-out, truncated, status, denied, redirected,
+    too-large-download, other-bytes, malformed, file; why a signature or an index does not count:
+    other-key, key-not-valid, key-revoked, no-publisher, bad-statement, said-otherwise,
+    may-not-speak, from-the-future, bad-index, expired-index, older-index, forked-index,
+    rewritten-index
+  status 2: bad-name, usage";
 
-/// Write, build, measure and look into policy modules.
+/// Write, build, measure, weigh, sign, publish and fetch policy modules.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Arguments {
@@ -51,6 +59,9 @@ enum Command {
     New(new::Arguments),
     Build(build::Arguments),
     Inspect(inspect::Arguments),
+    Bench(bench::Arguments),
+    Diff(diff::Arguments),
+    Impact(Box<impact::Arguments>),
     Keygen(keygen::Arguments),
     Sign(sign::Arguments),
     Verify(verify::Arguments),
@@ -60,9 +71,6 @@ enum Command {
     Pull(pull::PullArguments),
     Mirror(pull::MirrorArguments),
     Rollback(rollback::Arguments),
-    Diff(diff::Arguments),
-    Impact(Box<impact::Arguments>),
-    Bench(bench::Arguments),
 }
 
 impl Arguments {
@@ -71,6 +79,9 @@ impl Arguments {
             Command::New(arguments) => arguments.format,
             Command::Build(arguments) => arguments.format,
             Command::Inspect(arguments) => arguments.format,
+            Command::Bench(arguments) => arguments.format,
+            Command::Diff(arguments) => arguments.format,
+            Command::Impact(arguments) => arguments.format,
             Command::Keygen(arguments) => arguments.format,
             Command::Sign(arguments) => arguments.format,
             Command::Verify(arguments) => arguments.format,
@@ -80,9 +91,6 @@ impl Arguments {
             Command::Pull(arguments) => arguments.format,
             Command::Mirror(arguments) => arguments.format,
             Command::Rollback(arguments) => arguments.format,
-            Command::Diff(arguments) => arguments.format,
-            Command::Impact(arguments) => arguments.format,
-            Command::Bench(arguments) => arguments.format,
         }
     }
 }
@@ -92,6 +100,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Command::New(arguments) => new::run(arguments),
         Command::Build(arguments) => build::run(arguments),
         Command::Inspect(arguments) => inspect::run(arguments),
+        Command::Bench(arguments) => bench::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
+        Command::Impact(arguments) => impact::run(arguments),
         Command::Keygen(arguments) => keygen::run(arguments),
         Command::Sign(arguments) => sign::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
@@ -101,8 +112,5 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Command::Pull(arguments) => pull::pull(arguments),
         Command::Mirror(arguments) => pull::copy(arguments),
         Command::Rollback(arguments) => rollback::run(arguments),
-        Command::Diff(arguments) => diff::run(arguments),
-        Command::Impact(arguments) => impact::run(arguments),
-        Command::Bench(arguments) => bench::run(arguments),
     }
 }

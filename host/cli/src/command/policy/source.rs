@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use probity::core::impact::Place;
 
-use crate::command::test;
 use crate::failure::Failure;
 use crate::input;
 
@@ -33,7 +32,7 @@ impl Source {
     pub(super) fn find(paths: &[PathBuf]) -> Result<Self, Failure> {
         let mut found = Vec::new();
         for path in paths {
-            test::collect(path, true, &mut found)?;
+            input::case_files(path, true, &mut found)?;
         }
         let files: Vec<PathBuf> = found.into_iter().map(|(file, _)| file).collect();
         if files.is_empty() {
