@@ -26,7 +26,10 @@ const ROOMS: &[Room] = &[
     },
     Room { folder: "host/probity", uses: &["probity-core"], never: SCREENS_AND_PORTS },
     Room { folder: "host/cli", uses: &["probity", "probity-build"], never: &["wasmtime"] },
+    Room { folder: "host/oci", uses: &["probity", "probity-test-tools"], never: SCREENS_AND_PORTS },
+    Room { folder: "host/cli", uses: &["probity"], never: &["wasmtime"] },
     Room { folder: "host/service", uses: &["probity"], never: &["wasmtime"] },
+    Room { folder: "tests/tools", uses: &[], never: &[] },
     Room { folder: "policies/build", uses: &[], never: &["wasmtime"] },
     Room { folder: "policies/*", uses: &["probity-guest"], never: &[] },
 ];
