@@ -87,7 +87,7 @@ fn download(packages: &[&str], into: &Path, tools: &Path) -> Result<(), String> 
     let apt = || {
         let mut apt = Command::new("apt-get");
         // root would hand the download to a user who cannot write here
-        apt.current_dir(into).args(["-q", "-o", "APT::Sandbox::User=root"]);
+        apt.current_dir(into).args(["-q", "-o", "Acquire::Retries=3", "-o", "APT::Sandbox::User=root"]);
         apt
     };
     if run(apt().arg("download").args(packages)).is_ok() {
