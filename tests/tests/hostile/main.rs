@@ -9,6 +9,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod bytes;
 mod load;
 mod run;
 mod size;
