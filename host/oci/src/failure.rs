@@ -61,12 +61,15 @@ impl Failure {
                 None if error.kind() == io::ErrorKind::UnexpectedEof => {
                     Failure::passing(PlaceProblem::Truncated { what, got: 0 })
                 }
+                // a certificate that is not trusted is not trusted the next time either
+                None if error.kind() == io::ErrorKind::InvalidData => {
+                    PlaceProblem::Unreachable { problem: error.to_string() }.into()
+                }
                 None => Failure::passing(PlaceProblem::Unreachable { problem: error.to_string() }),
             },
             Error::HostNotFound | Error::ConnectionFailed => {
                 Failure::passing(PlaceProblem::Unreachable { problem: error.to_string() })
             }
-            // a certificate that is not trusted is not trusted the next time either
             Error::Rustls(error) => PlaceProblem::Unreachable { problem: error.to_string() }.into(),
             Error::LargeResponseHeader(_, limit) => {
                 let what = format!("the head of the answer for {what}");
@@ -115,7 +118,7 @@ pub(crate) fn persist<T>(
         };
         let wait = failure.wait.unwrap_or(pause);
         // what cannot be tried again in time is told at once
-        if deadline.left(what).is_ok_and(|left| wait >= left) {
+        if deadline.left(what).map_or(true, |left| wait >= left) {
             return Err(failure.problem);
         }
         std::thread::sleep(wait);

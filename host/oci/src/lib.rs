@@ -18,6 +18,7 @@
 //! It blocks, and starts no runtime of its own: it may be called from any thread, also from a blocking one of an
 //! asynchronous program. Whatever the registry does, a call ends within [`Settings::total_timeout`] and holds no more
 //! than was asked for. Credentials are sent to the registry itself, and to a token service only where [`Settings`] name it.
+//! A proxy is taken from the environment (`HTTPS_PROXY`, `NO_PROXY`), but never for a registry on this machine.
 
 mod address;
 mod ask;

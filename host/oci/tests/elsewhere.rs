@@ -6,7 +6,7 @@ mod common;
 use std::sync::Arc;
 
 use common::hostile::{Act, Asked, Hostile, answer, to};
-use common::{impatient, place, problem, with_password};
+use common::{patient, place, problem, with_password};
 use probity::registry::{Digest, Place, PlaceProblem, Shelf};
 use probity_oci::{Credentials, Settings, Wire};
 
@@ -20,7 +20,7 @@ fn digest() -> Digest {
 }
 
 fn with_token() -> Settings {
-    let mut settings = impatient();
+    let mut settings = patient();
     settings.credentials = Credentials::Token("the-token".to_owned());
     settings
 }
@@ -109,7 +109,7 @@ fn within_the_registry_it_is_followed_with_credentials() {
 #[test]
 fn a_circle_is_left() {
     let circle = Hostile::new(|asked| answer("307 Temporary Redirect", &to(&asked.path), b""));
-    redirected(problem(place(&circle.address, impatient()).blob(&digest(), 100)), &circle.address);
+    redirected(problem(place(&circle.address, patient()).blob(&digest(), 100)), &circle.address);
     assert_eq!(circle.asked().len(), 6);
 }
 
@@ -119,7 +119,7 @@ fn what_leads_nowhere_is_told() {
         ["", "Location: http://[bad\r\n", "Location: file:///etc/passwd\r\n", "Location: data:,x\r\n"]
     {
         let registry = Hostile::new(move |_| answer("302 Found", location, b""));
-        let mut settings = impatient();
+        let mut settings = patient();
         settings.follow_elsewhere = true;
         let told = problem(place(&registry.address, settings).blob(&digest(), 100));
         let good = matches!(told, PlaceProblem::Malformed { .. } | PlaceProblem::Redirected { .. });
@@ -133,7 +133,7 @@ fn what_must_be_encrypted_is_not_followed_into_the_clear() {
     let location = to(&format!("http://{}/blob", storage.address));
     let registry = Hostile::new(move |_| answer("307 Temporary Redirect", &location, b""));
     // the registry itself is in the clear only as the address says so; what it sends to must not be
-    let mut settings = impatient();
+    let mut settings = patient();
     settings.follow_elsewhere = true;
     settings.wire = Wire::Plain;
     assert_eq!(place(&registry.address, settings.clone()).blob(&digest(), 100).unwrap(), BLOB);
@@ -254,7 +254,7 @@ fn a_token_that_has_expired_is_replaced() {
             _ => answer("401 Unauthorized", challenge, b""),
         }
     });
-    let place = place(&registry.address, impatient());
+    let place = place(&registry.address, patient());
     assert_eq!(place.blob(&digest(), 100).unwrap(), BLOB);
     assert_eq!(place.blob(&digest(), 100).unwrap(), BLOB);
     assert_eq!(registry.asked().len(), 6);
@@ -272,7 +272,7 @@ fn a_next_page_elsewhere_is_not_asked() {
 #[test]
 fn secrets_are_not_shown() {
     for settings in [with_password("the-secret"), {
-        let mut settings = impatient();
+        let mut settings = patient();
         settings.credentials = Credentials::Token("the-secret".to_owned());
         settings
     }] {

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use common::registry::Registry;
-use common::{impatient, place, problem, with_password};
+use common::{patient, place, problem, with_password};
 use probity::registry::{Digest, Place, PlaceProblem, Shelf};
 use probity_oci::{Credentials, OciPlace, Wire};
 
@@ -43,7 +43,7 @@ fn publish(place: &OciPlace, tag: &str, module: &[u8]) -> Vec<u8> {
 #[test]
 fn what_is_put_there_can_be_read_from_there() {
     let registry = Registry::open();
-    let place = place(&registry.address, impatient());
+    let place = place(&registry.address, patient());
     let mut tags = Vec::new();
     for (number, module) in released().iter().enumerate() {
         let tag = format!("policy-{number}-1.0.0");
@@ -60,7 +60,7 @@ fn what_is_put_there_can_be_read_from_there() {
 #[test]
 fn the_same_may_be_put_again_and_a_tag_may_move() {
     let registry = Registry::open();
-    let place = place(&registry.address, impatient());
+    let place = place(&registry.address, patient());
     let first = publish(&place, "index", b"first");
     let stored = registry.file_of(Digest::of(b"first").hex());
     let before = fs::metadata(&stored).unwrap().modified().unwrap();
@@ -75,7 +75,7 @@ fn the_same_may_be_put_again_and_a_tag_may_move() {
 #[test]
 fn what_is_not_there_is_missing() {
     let registry = Registry::open();
-    let place = place(&registry.address, impatient());
+    let place = place(&registry.address, patient());
     let empty = problem(place.tags());
     assert_eq!(empty, PlaceProblem::Missing { what: "repository `law/policies`".to_owned() });
     assert_eq!(place.manifest("1.0.0").unwrap(), None);
@@ -91,7 +91,7 @@ fn what_is_not_there_is_missing() {
 #[test]
 fn bytes_that_changed_where_they_lie_are_told() {
     let registry = Registry::open();
-    let place = place(&registry.address, impatient());
+    let place = place(&registry.address, patient());
     let expected = place.put_blob(b"true bytes").unwrap();
     fs::write(registry.file_of(expected.hex()), b"fake bytes").unwrap();
     let actual = Digest::of(b"fake bytes");
@@ -101,7 +101,7 @@ fn bytes_that_changed_where_they_lie_are_told() {
 #[test]
 fn nothing_larger_than_allowed_is_read() {
     let registry = Registry::open();
-    let place = place(&registry.address, impatient());
+    let place = place(&registry.address, patient());
     let module = vec![7; 3 << 20];
     let digest = place.put_blob(&module).unwrap();
     assert_eq!(place.blob(&digest, 3 << 20).unwrap(), module);
@@ -113,7 +113,7 @@ fn nothing_larger_than_allowed_is_read() {
 #[test]
 fn a_manifest_must_say_what_it_is() {
     let registry = Registry::open();
-    let place = place(&registry.address, impatient());
+    let place = place(&registry.address, patient());
     for bad in [&br#"{"schemaVersion":2}"#[..], b"not JSON", b""] {
         let problem = problem(place.put_manifest("1.0.0", bad));
         assert!(
@@ -134,9 +134,9 @@ fn only_who_has_the_password_comes_in() {
     let manifest = publish(&inside, "1.0.0", b"module");
     assert_eq!(inside.manifest("1.0.0").unwrap(), Some(manifest));
     assert_eq!(inside.tags().unwrap(), ["1.0.0"]);
-    let mut token = impatient();
+    let mut token = patient();
     token.credentials = Credentials::Token("not a token".to_owned());
-    for settings in [with_password("wrong"), impatient(), token] {
+    for settings in [with_password("wrong"), patient(), token] {
         let outside = place(&registry.address, settings);
         let denied = |what: &str| PlaceProblem::Denied { status: 401, what: what.to_owned() };
         assert_eq!(problem(outside.tags()), denied("the list of tags"));
@@ -152,7 +152,7 @@ fn only_who_has_the_password_comes_in() {
 #[test]
 fn an_encrypted_registry_is_trusted_by_its_authority() {
     let registry = Registry::encrypted();
-    let mut settings = impatient();
+    let mut settings = patient();
     settings.wire = Wire::Encrypted;
     let stranger = place(&registry.address, settings.clone());
     let problem = problem(stranger.tags());
@@ -177,7 +177,7 @@ fn an_encrypted_registry_is_not_spoken_to_in_the_clear() {
 #[test]
 fn a_root_that_is_no_certificate_is_refused() {
     for bad in [&b""[..], b"no PEM", b"-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n"] {
-        let mut settings = impatient();
+        let mut settings = patient();
         settings.extra_roots.push(bad.to_vec());
         let refused = problem(OciPlace::new("oci://registry.example/policies", settings));
         assert!(matches!(refused, PlaceProblem::Malformed { .. }), "{refused}");

@@ -9,18 +9,18 @@ use std::time::Duration;
 use probity::registry::{PlaceError, PlaceProblem};
 use probity_oci::{Credentials, OciPlace, Settings};
 
-/// Settings of tests: nothing is waited for long.
-pub(crate) fn impatient() -> Settings {
+/// Settings of tests: a busy machine never decides one, and nothing is waited for between attempts.
+pub(crate) fn patient() -> Settings {
     let mut settings = Settings::default();
-    settings.connect_timeout = Duration::from_secs(5);
-    settings.read_timeout = Duration::from_millis(700);
-    settings.total_timeout = Duration::from_secs(20);
-    settings.pause = Duration::from_millis(5);
+    settings.connect_timeout = Duration::from_secs(60);
+    settings.read_timeout = Duration::from_secs(60);
+    settings.total_timeout = Duration::from_secs(300);
+    settings.pause = Duration::ZERO;
     settings
 }
 
 pub(crate) fn with_password(password: &str) -> Settings {
-    let mut settings = impatient();
+    let mut settings = patient();
     settings.credentials = Credentials::Password { user: "portal".to_owned(), password: password.to_owned() };
     settings
 }
