@@ -46,7 +46,7 @@ seeds() {
     esac
 }
 
-# without a sanitizer: the stable compiler has none, and there is no unsafe code to watch over
+# without a sanitizer: stable compilers offer none, and there is no unsafe code to watch over
 fuzz() { "$tools/bin/cargo-fuzz" fuzz "$1" --fuzz-dir tests/fuzz --target-dir "$work" --sanitizer none "${@:2}"; }
 
 run() {
