@@ -9,6 +9,7 @@ use clap::Args;
 use jiff::Timestamp;
 use probity::registry::{Folder, Place, PlaceError, PlaceProblem, Shelf, Site, SiteSettings};
 use probity::trust::{PublicKey, RegistrySource, SecretKey, Setup};
+use probity_oci::{Credentials, OciPlace, Settings, Wire};
 
 use crate::failure::Failure;
 use crate::input;
@@ -25,6 +26,9 @@ pub(crate) struct Reach {
     /// Another host to which the place may redirect
     #[arg(long = "allow-redirect", value_name = "HOST")]
     redirects: Vec<String>,
+    /// Another host that may be sent the credentials for a token, where an OCI registry sends there for one
+    #[arg(long = "token-service", value_name = "HOST")]
+    token_services: Vec<String>,
     /// Also reach other machines than this one without TLS
     #[arg(long)]
     plain: bool,
@@ -40,6 +44,7 @@ impl Reach {
             credentials: self.credentials.clone(),
             certificates: self.certificates.clone(),
             redirects: self.redirects.clone(),
+            token_services: self.token_services.clone(),
             plain: self.plain,
             timeout: Some(self.timeout),
         }
@@ -109,9 +114,26 @@ fn open(source: &RegistrySource, cache: Option<&Path>) -> Result<Arc<dyn Place>,
     }
 }
 
-fn oci(source: &RegistrySource) -> Result<Arc<Folder>, Failure> {
-    let problem = "no OCI registries yet".to_owned();
-    Err(PlaceError::new(format!("`{}`", source.place), PlaceProblem::BadName { problem }).into())
+fn oci(source: &RegistrySource) -> Result<Arc<OciPlace>, Failure> {
+    let mut settings = Settings::default();
+    settings.credentials = match credentials(source)? {
+        None => Credentials::Anonymous,
+        Some(line) => match line.split_once(':') {
+            Some((user, password)) => {
+                Credentials::Password { user: user.to_owned(), password: password.to_owned() }
+            }
+            None => Credentials::Token(line),
+        },
+    };
+    settings.extra_roots =
+        source.certificates.iter().map(|file| input::read(file)).collect::<Result<_, _>>()?;
+    settings.redirects = source.redirects.clone();
+    settings.token_services = source.token_services.clone();
+    if source.plain {
+        settings.wire = Wire::Plain;
+    }
+    settings.total_timeout = timeout(source);
+    Ok(Arc::new(OciPlace::new(&source.place, settings)?))
 }
 
 /// How long one thing may take.

@@ -15,8 +15,9 @@ pub struct Settings {
     pub extra_roots: Vec<Vec<u8>>,
     /// Whether what is sent is encrypted.
     pub wire: Wire,
-    /// Whether reading follows to other hosts, where many registries keep their blobs. Credentials never go there.
-    pub follow_elsewhere: bool,
+    /// Other hosts to which it may redirect for reading, where many registries keep their blobs. Credentials never go
+    /// there.
+    pub redirects: Vec<String>,
     /// Hosts, as `host` or `host:port`, that may be asked for a token where the registry sends there for one, and that
     /// may be sent the credentials for it. The registry itself is always one.
     pub token_services: Vec<String>,
@@ -38,7 +39,7 @@ impl Default for Settings {
             credentials: Credentials::Anonymous,
             extra_roots: Vec::new(),
             wire: Wire::default(),
-            follow_elsewhere: false,
+            redirects: Vec::new(),
             token_services: Vec::new(),
             connect_timeout: Duration::from_secs(10),
             read_timeout: Duration::from_secs(15),

@@ -168,9 +168,10 @@ impl Web {
         if self.is_own(to) {
             return Ok(());
         }
-        if !self.settings.follow_elsewhere {
-            let why = "it is not on the registry's host; allow other hosts (`follow_elsewhere`) to read there \
-                       without credentials";
+        let allowed =
+            |host: &str| self.settings.redirects.iter().any(|other| other.eq_ignore_ascii_case(host));
+        if !to.host_str().is_some_and(allowed) {
+            let why = "it is another host: name it among `redirects` if you trust it";
             return Err(elsewhere(what, to, why));
         }
         self.is_safe(to, what)

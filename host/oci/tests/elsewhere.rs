@@ -15,6 +15,11 @@ const BLOB: &[u8] = b"the bytes of a policy";
 /// `portal:right`, as it is sent.
 const BASIC: &str = "Basic cG9ydGFsOnJpZ2h0";
 
+/// Where these tests send to.
+fn everywhere() -> Vec<String> {
+    ["127.0.0.1", "localhost", "storage.example"].map(str::to_owned).into()
+}
+
 fn digest() -> Digest {
     Digest::of(BLOB)
 }
@@ -66,7 +71,7 @@ fn another_host_is_not_asked_unless_that_is_allowed() {
 #[test]
 fn another_host_never_sees_credentials() {
     for mut settings in [with_password("right"), with_token()] {
-        settings.follow_elsewhere = true;
+        settings.redirects = everywhere();
         for status in ["301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"] {
             let storage = storage();
             let location = to(&format!("http://user:secret@{}/blob?signature=x", storage.address));
@@ -89,7 +94,7 @@ fn another_host_that_wants_credentials_is_not_given_any() {
     let location = to(&format!("http://{}/blob", wanting.address));
     let registry = registry(move |_| answer("307 Temporary Redirect", &location, b""));
     let mut settings = with_password("right");
-    settings.follow_elsewhere = true;
+    settings.redirects = everywhere();
     let told = problem(place(&registry.address, settings).blob(&digest(), 100));
     assert_eq!(told, PlaceProblem::Status { status: 401, what: digest().to_string() });
     assert!(wanting.asked().iter().all(|asked| asked.authorization.is_none()));
@@ -120,7 +125,7 @@ fn what_leads_nowhere_is_told() {
     {
         let registry = Hostile::new(move |_| answer("302 Found", location, b""));
         let mut settings = patient();
-        settings.follow_elsewhere = true;
+        settings.redirects = everywhere();
         let told = problem(place(&registry.address, settings).blob(&digest(), 100));
         let good = matches!(told, PlaceProblem::Malformed { .. } | PlaceProblem::Redirected { .. });
         assert!(good, "{location}: {told}");
@@ -134,7 +139,7 @@ fn what_must_be_encrypted_is_not_followed_into_the_clear() {
     let registry = Hostile::new(move |_| answer("307 Temporary Redirect", &location, b""));
     // the registry itself is in the clear only as the address says so; what it sends to must not be
     let mut settings = patient();
-    settings.follow_elsewhere = true;
+    settings.redirects = everywhere();
     settings.wire = Wire::Plain;
     assert_eq!(place(&registry.address, settings.clone()).blob(&digest(), 100).unwrap(), BLOB);
     let elsewhere = to("http://storage.example/blob");
@@ -154,7 +159,7 @@ fn an_upload_goes_elsewhere_only_where_allowed_and_without_credentials() {
     let mut settings = with_password("right");
     redirected(problem(place(&registry.address, settings.clone()).put_blob(BLOB)), &storage.address);
     assert_eq!(storage.asked(), []);
-    settings.follow_elsewhere = true;
+    settings.redirects = everywhere();
     place(&registry.address, settings).put_blob(BLOB).unwrap();
     let asked = storage.asked();
     assert_eq!(asked.len(), 1);
@@ -187,11 +192,11 @@ fn a_token_service_elsewhere_sees_the_password_only_where_it_is_named() {
     let registry = of_service(&format!("http://{}/token", service.address), "good");
     let mut settings = with_password("right");
     // following to storage is no leave to show a password there
-    settings.follow_elsewhere = true;
+    settings.redirects = everywhere();
     redirected(problem(place(&registry.address, settings.clone()).blob(&digest(), 100)), &service.address);
     assert_eq!(service.asked(), []);
 
-    settings.follow_elsewhere = false;
+    settings.redirects.clear();
     settings.token_services.push(service.address.clone());
     let place = place(&registry.address, settings);
     assert_eq!(place.blob(&digest(), 100).unwrap(), BLOB);

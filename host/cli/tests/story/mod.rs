@@ -1,4 +1,5 @@
 //! A portal with its trust file, a publisher with its key, and registries that behave or do not.
+#![allow(dead_code, reason = "each test program uses its part")]
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};

@@ -42,6 +42,9 @@ pub struct RegistrySource {
     /// Other hosts to which it may redirect.
     #[serde(default)]
     pub redirects: Vec<String>,
+    /// Other hosts that may be sent the credentials for a token, where an OCI registry sends there for one.
+    #[serde(default)]
+    pub token_services: Vec<String>,
     /// Whether it may be reached without TLS, also elsewhere than on this machine.
     #[serde(default)]
     pub plain: bool,
