@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use probity_core::texts::SECTION;
-use sha2::{Digest, Sha256};
 use wasmparser::{Encoding, FunctionBody, Operator, Parser, Payload};
 
 use crate::error::Refusal;
 use crate::limits::Limits;
+use crate::registry::Digest;
 use crate::shown::shown;
 
 /// Modules and components that one policy may instantiate. A policy is one module, which its encoder wraps in a
@@ -191,7 +191,7 @@ fn weight(body: &FunctionBody<'_>) -> wasmparser::Result<u64> {
 
 /// SHA-256 of a module's bytes, `sha256:…`.
 pub(crate) fn digest(bytes: &[u8]) -> String {
-    format!("sha256:{}", hexadecimal(&Sha256::digest(bytes)))
+    Digest::of(bytes).into()
 }
 
 /// Bytes as lower-case hexadecimal digits.

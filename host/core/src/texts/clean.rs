@@ -36,6 +36,11 @@ pub(crate) fn shown(text: &str) -> String {
     shortened(text, 80)
 }
 
+/// What a reader of some format says of a document, which may repeat words of it: harmless and short.
+pub(crate) fn complaint(text: &str) -> String {
+    shortened(text, 300)
+}
+
 /// A foreign text, made harmless as by [`clean`] and with at most `longest` characters; `…` stands for what is cut away.
 pub fn shortened(text: &str, longest: usize) -> String {
     // what is cut away need not be looked at

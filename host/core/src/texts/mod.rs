@@ -24,7 +24,7 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use unic_langid::LanguageIdentifier;
 
 pub use clean::{clean, shortened};
-pub(crate) use clean::{flow, is_forbidden, shown};
+pub(crate) use clean::{complaint, flow, is_forbidden, shown};
 pub use inspect::{MAX_LANGUAGES, MAX_MESSAGES, MAX_PLACEABLES, MAX_TEXT};
 use known::{Known, Written};
 

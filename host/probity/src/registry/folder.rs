@@ -4,7 +4,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::layout::ImageIndex;
+use probity_core::registry::layout::ImageIndex;
+
 use super::{Digest, MAX_MANIFEST, Place, PlaceError, PlaceProblem, Shelf};
 
 const MARK: &str = "oci-layout";
@@ -53,11 +54,8 @@ impl Folder {
 
     fn index(&self) -> Result<Option<ImageIndex>, PlaceError> {
         let Some(bytes) = self.read(&self.path.join(INDEX), INDEX, MAX_MANIFEST)? else { return Ok(None) };
-        let index = serde_json::from_slice(&bytes).map_err(|error| {
-            self.error(PlaceProblem::Malformed {
-                what: INDEX.to_owned(),
-                problem: crate::shown::shown(&error.to_string()),
-            })
+        let index = ImageIndex::parse(&bytes).map_err(|bad| {
+            self.error(PlaceProblem::Malformed { what: INDEX.to_owned(), problem: bad.to_string() })
         })?;
         Ok(Some(index))
     }

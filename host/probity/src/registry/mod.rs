@@ -2,8 +2,6 @@
 
 mod error;
 mod folder;
-pub(crate) mod index;
-mod layout;
 mod place;
 mod publishing;
 mod reading;
@@ -11,9 +9,10 @@ mod site;
 
 pub use error::{PlaceError, PlaceProblem};
 pub use folder::Folder;
-pub(crate) use index::day;
-pub use index::{BadIndex, Entry, FORMAT, Index, MAX_INDEX, Revocation, Rewritten};
-pub use place::{Digest, MAX_MANIFEST, NotADigest, Place, Shelf};
+pub use place::{MAX_MANIFEST, Place, Shelf};
+pub use probity_core::registry::{
+    BadIndex, Digest, Entry, FORMAT, Index, MAX_INDEX, NotADigest, Revocation, Rewritten,
+};
 pub use publishing::{Change, Immutable, Mirrored, PublishError, PublisherAtWork, mirror};
 pub(crate) use publishing::{keep_index, keep_module};
 pub(crate) use reading::signed_module;

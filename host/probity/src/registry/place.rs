@@ -1,69 +1,8 @@
 //! Where published policies lie: the same OCI image layout in a folder, on a web site and in an OCI registry.
 
-use std::fmt::{Debug, Display};
-use std::str::FromStr;
+use std::fmt::Debug;
 
-use serde::{Deserialize, Serialize};
-
-use super::PlaceError;
-
-/// SHA-256 of some bytes, written `sha256:` and 64 lower-case hexadecimal digits.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Digest(String);
-
-impl Digest {
-    /// The digest of some bytes.
-    pub fn of(bytes: &[u8]) -> Self {
-        Digest(crate::anatomy::digest(bytes))
-    }
-
-    /// As it is written: `sha256:…`.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Its hexadecimal digits alone.
-    pub fn hex(&self) -> &str {
-        self.0.strip_prefix("sha256:").unwrap_or(&self.0)
-    }
-}
-
-impl Display for Digest {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// Text that is not the digest of anything.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a digest: it is written `sha256:` and 64 lower-case hexadecimal digits")]
-pub struct NotADigest(String);
-
-impl FromStr for Digest {
-    type Err = NotADigest;
-
-    fn from_str(text: &str) -> Result<Self, NotADigest> {
-        let digits = text.strip_prefix("sha256:").unwrap_or_default();
-        let good =
-            digits.len() == 64 && digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
-        if good { Ok(Digest(text.to_owned())) } else { Err(NotADigest(text.chars().take(100).collect())) }
-    }
-}
-
-impl TryFrom<String> for Digest {
-    type Error = NotADigest;
-
-    fn try_from(text: String) -> Result<Self, NotADigest> {
-        text.parse()
-    }
-}
-
-impl From<Digest> for String {
-    fn from(digest: Digest) -> String {
-        digest.0
-    }
-}
+use super::{Digest, PlaceError};
 
 /// Where published policies can be read: manifests by tag, everything else by digest.
 ///

@@ -1,15 +1,13 @@
 //! Writing to a registry: publishing a version, revoking one, and copying a whole registry.
 
 use jiff::{SignedDuration, Timestamp};
-use probity_core::day::Day;
-use probity_core::determination::PolicyIdentity;
+use probity_core::registry::layout::{Manifest, Packed, index_tag, policy_tag};
 use semver::Version;
 
-use super::layout::{Manifest, Packed, index_tag, policy_tag};
 use super::reading::{FoundIndex, FoundModule, index_at, module_at};
 use super::{BadIndex, Digest, Entry, FORMAT, Index, Place, PlaceError, PlaceProblem, Revocation, Shelf};
 use crate::trust::{
-    Distrust, IndexStatement, PublicKey, SecretKey, Signature, SignatureProblem, SigningProblem, Statement,
+    Distrust, IndexStatement, PublicKey, SecretKey, Signature, SignatureProblem, SigningProblem,
 };
 
 /// Why something was not published.
@@ -351,39 +349,4 @@ pub fn mirror(
         mirrored.publishers.push((publisher, index.serial));
     }
     Ok(mirrored)
-}
-
-impl Statement {
-    /// What is to be signed of a policy.
-    pub fn of(policy: &PolicyIdentity, signed: Day) -> Option<Self> {
-        let info = &policy.info;
-        Some(Statement {
-            name: info.name.clone(),
-            version: info.version().clone(),
-            digest: policy.digest.parse().ok()?,
-            in_force_from: Day::from_number(info.in_force_from)?,
-            in_force_until: info.in_force_until.and_then(Day::from_number),
-            signed,
-        })
-    }
-}
-
-impl Entry {
-    /// What an index says of a policy whose module has this signature.
-    pub fn of(policy: &PolicyIdentity, size: u64, signature: &Signature) -> Option<Self> {
-        let info = &policy.info;
-        let language = info.languages.first()?;
-        Some(Entry {
-            name: info.name.clone(),
-            version: info.version().clone(),
-            title: policy.texts.for_reader(language)?.format("policy", [])?,
-            digest: policy.digest.parse().ok()?,
-            size,
-            signature: Digest::of(signature.as_str().as_bytes()),
-            contract: policy.contract.to_owned(),
-            in_force_from: Day::from_number(info.in_force_from)?,
-            in_force_until: info.in_force_until.and_then(Day::from_number),
-            revoked: None,
-        })
-    }
 }

@@ -1,6 +1,7 @@
 //! Reading a registry: an index, a module, with their signatures. Nothing here is vouched for yet.
 
-use super::layout::{INDEX_TAG, Manifest, index_tag};
+use probity_core::registry::layout::{BadManifest, INDEX_TAG, Manifest, index_tag};
+
 use super::{Digest, Entry, MAX_INDEX, Place, PlaceError, PlaceProblem};
 use crate::trust::{MAX_SIGNATURE, Signature};
 
@@ -40,7 +41,7 @@ pub fn publishers_at(place: &dyn Place) -> Result<Vec<String>, PlaceError> {
 pub fn index_at(place: &dyn Place, publisher: &str) -> Result<Option<FoundIndex>, PlaceError> {
     let tag = index_tag(publisher);
     let Some(manifest) = place.manifest(&tag)? else { return Ok(None) };
-    let malformed = |problem| malformed(place, &format!("the manifest of `{tag}`"), problem);
+    let malformed = |bad: BadManifest| malformed(place, &format!("the manifest of `{tag}`"), bad.to_string());
     let manifest = Manifest::parse(&manifest).map_err(malformed)?;
     let (index, signature) = manifest.index().map_err(malformed)?;
     let bytes = place.blob(&index.digest, MAX_INDEX)?;

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use probity_core::registry::layout::ImageIndex;
 use reqwest::blocking::{Client, RequestBuilder, Response};
 use reqwest::header::{
     AUTHORIZATION, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION, RANGE, RETRY_AFTER,
@@ -17,7 +18,6 @@ use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 
-use super::layout::ImageIndex;
 use super::{Digest, MAX_MANIFEST, Place, PlaceError, PlaceProblem};
 
 /// How a site is reached.
@@ -300,9 +300,8 @@ impl Site {
             Ok(Some(bytes))
         })?;
         let Some(bytes) = bytes else { return Ok(None) };
-        serde_json::from_slice(&bytes).map(Some).map_err(|error| {
-            let problem = crate::shown::shown(&error.to_string());
-            self.error(PlaceProblem::Malformed { what: INDEX.to_owned(), problem })
+        ImageIndex::parse(&bytes).map(Some).map_err(|bad| {
+            self.error(PlaceProblem::Malformed { what: INDEX.to_owned(), problem: bad.to_string() })
         })
     }
 

@@ -3,12 +3,15 @@
 use std::collections::HashSet;
 
 use jiff::Timestamp;
-use probity_core::day::Day;
-use probity_core::metadata::{is_policy_name, is_shown_text};
 use semver::Version;
 use serde::{Deserialize, Serialize};
 
 use super::Digest;
+use crate::day::Day;
+use crate::determination::PolicyIdentity;
+use crate::metadata::{is_policy_name, is_shown_text};
+use crate::texts::complaint;
+use crate::trust::Signature;
 
 /// What is said about every version that a publisher has published. Only ever longer: an entry that was published
 /// stays and keeps its digest; what should no longer be used is revoked.
@@ -120,6 +123,26 @@ pub enum Rewritten {
     },
 }
 
+impl Entry {
+    /// What an index says of a policy whose module has this signature.
+    pub fn of(policy: &PolicyIdentity, size: u64, signature: &Signature) -> Option<Self> {
+        let info = &policy.info;
+        let language = info.languages.first()?;
+        Some(Entry {
+            name: info.name.clone(),
+            version: info.version().clone(),
+            title: policy.texts.for_reader(language)?.format("policy", [])?,
+            digest: policy.digest.parse().ok()?,
+            size,
+            signature: Digest::of(signature.as_str().as_bytes()),
+            contract: policy.contract.to_owned(),
+            in_force_from: Day::from_number(info.in_force_from)?,
+            in_force_until: info.in_force_until.and_then(Day::from_number),
+            revoked: None,
+        })
+    }
+}
+
 impl Index {
     /// Reads an index; it is whole, but nobody has vouched for it yet.
     ///
@@ -132,7 +155,7 @@ impl Index {
             return Err(bad(format!("it is larger than {MAX_INDEX} bytes")));
         }
         let index: Index =
-            serde_json::from_slice(bytes).map_err(|error| bad(crate::shown::shown(&error.to_string())))?;
+            serde_json::from_slice(bytes).map_err(|error| bad(complaint(&error.to_string())))?;
         index.check().map_err(bad)?;
         Ok(index)
     }
@@ -156,7 +179,7 @@ impl Index {
         if self.format != FORMAT {
             return Err(format!(
                 "it is `{}` and not `{FORMAT}`: a newer version of Probity may read it",
-                crate::shown::shown(&self.format)
+                complaint(&self.format)
             ));
         }
         if !is_policy_name(&self.publisher) {
@@ -233,9 +256,10 @@ impl Index {
 
 /// Days as `YYYY-MM-DD`.
 pub(crate) mod day {
-    use probity_core::day::Day;
     use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::day::Day;
 
     pub(crate) fn serialize<S: Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
         day.serialize(serializer)
@@ -247,9 +271,10 @@ pub(crate) mod day {
     }
 
     pub(crate) mod optional {
-        use probity_core::day::Day;
         use serde::de::Error;
         use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+        use crate::day::Day;
 
         pub(crate) fn serialize<S: Serializer>(day: &Option<Day>, serializer: S) -> Result<S::Ok, S::Error> {
             day.serialize(serializer)

@@ -6,9 +6,10 @@ use semver::Version;
 use serde::{Deserialize, Serialize};
 
 use super::{Digest, Entry};
+use crate::texts::complaint;
 
 /// Media type of a manifest.
-pub(crate) const MANIFEST: &str = "application/vnd.oci.image.manifest.v1+json";
+pub const MANIFEST: &str = "application/vnd.oci.image.manifest.v1+json";
 const IMAGE_INDEX: &str = "application/vnd.oci.image.index.v1+json";
 const EMPTY: &str = "application/vnd.oci.empty.v1+json";
 const WASM_CONFIG: &str = "application/vnd.wasm.config.v0+json";
@@ -16,23 +17,29 @@ const WASM: &str = "application/wasm";
 const SIGNATURE: &str = "application/vnd.minisign.signature";
 const INDEX: &str = "application/vnd.probity.index.v1+json";
 /// The annotation that holds a tag in `index.json`.
-pub(crate) const REF_NAME: &str = "org.opencontainers.image.ref.name";
+pub const REF_NAME: &str = "org.opencontainers.image.ref.name";
 
 /// A pointer at a blob.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Descriptor {
-    pub(crate) media_type: String,
-    pub(crate) digest: Digest,
-    pub(crate) size: u64,
+pub struct Descriptor {
+    /// Which kind of document it is.
+    pub media_type: String,
+    /// SHA-256 of the blob.
+    pub digest: Digest,
+    /// Its size, in bytes.
+    pub size: u64,
+    /// What a manifest is of, if it is of something else than a container.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) artifact_type: Option<String>,
+    pub artifact_type: Option<String>,
+    /// What else is said of it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub(crate) annotations: BTreeMap<String, String>,
+    pub annotations: BTreeMap<String, String>,
 }
 
 impl Descriptor {
-    pub(crate) fn of(media_type: &str, bytes: &[u8]) -> Self {
+    /// Points at some bytes.
+    pub fn of(media_type: &str, bytes: &[u8]) -> Self {
         Descriptor {
             media_type: media_type.to_owned(),
             digest: Digest::of(bytes),
@@ -46,11 +53,14 @@ impl Descriptor {
 /// `index.json` of an image layout.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct ImageIndex {
-    pub(crate) schema_version: u32,
+pub struct ImageIndex {
+    /// Version of the layout: 2.
+    pub schema_version: u32,
+    /// Which kind of document it is.
     #[serde(default)]
-    pub(crate) media_type: String,
-    pub(crate) manifests: Vec<Descriptor>,
+    pub media_type: String,
+    /// The manifests that there are, with their tags.
+    pub manifests: Vec<Descriptor>,
 }
 
 impl Default for ImageIndex {
@@ -59,16 +69,48 @@ impl Default for ImageIndex {
     }
 }
 
+/// Why bytes are no image index, or no manifest, or not the one that is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum BadManifest {
+    /// They cannot be read.
+    #[error("{problem}")]
+    Unreadable {
+        /// What is wrong with them.
+        problem: String,
+    },
+    /// They are something else.
+    #[error("it is no OCI image manifest")]
+    Other,
+    /// It is the manifest of something else than an index.
+    #[error("its layers are not `{INDEX}` and `{SIGNATURE}`")]
+    NotAnIndex,
+}
+
+fn read<'de, T: Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, BadManifest> {
+    serde_json::from_slice(bytes)
+        .map_err(|error| BadManifest::Unreadable { problem: complaint(&error.to_string()) })
+}
+
 impl ImageIndex {
+    /// Reads an `index.json`.
+    ///
+    /// # Errors
+    ///
+    /// [`BadManifest::Unreadable`].
+    pub fn parse(bytes: &[u8]) -> Result<Self, BadManifest> {
+        read(bytes)
+    }
+
     /// What a tag points at.
-    pub(crate) fn tagged(&self, tag: &str) -> Option<&Descriptor> {
+    pub fn tagged(&self, tag: &str) -> Option<&Descriptor> {
         self.manifests
             .iter()
             .find(|descriptor| descriptor.annotations.get(REF_NAME).is_some_and(|name| name == tag))
     }
 
     /// The tags that there are, in alphabetical order.
-    pub(crate) fn tags(&self) -> Vec<String> {
+    pub fn tags(&self) -> Vec<String> {
         let mut tags: Vec<_> = self
             .manifests
             .iter()
@@ -81,7 +123,7 @@ impl ImageIndex {
     }
 
     /// Lets a tag point at a manifest.
-    pub(crate) fn tag(&mut self, tag: &str, manifest: &[u8]) {
+    pub fn tag(&mut self, tag: &str, manifest: &[u8]) {
         self.manifests
             .retain(|descriptor| descriptor.annotations.get(REF_NAME).is_none_or(|name| name != tag));
         let mut descriptor = Descriptor::of(MANIFEST, manifest);
@@ -95,40 +137,57 @@ impl ImageIndex {
 /// A manifest: what belongs to one tag.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Manifest {
-    pub(crate) schema_version: u32,
-    pub(crate) media_type: String,
+pub struct Manifest {
+    /// Version of the document: 2.
+    pub schema_version: u32,
+    /// Which kind of document it is.
+    pub media_type: String,
+    /// What it is of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) artifact_type: Option<String>,
-    pub(crate) config: Descriptor,
-    pub(crate) layers: Vec<Descriptor>,
+    pub artifact_type: Option<String>,
+    /// What tools for containers read first.
+    pub config: Descriptor,
+    /// What belongs to the tag, in order.
+    pub layers: Vec<Descriptor>,
+    /// What else is said of it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub(crate) annotations: BTreeMap<String, String>,
+    pub annotations: BTreeMap<String, String>,
 }
 
 /// A manifest with the blobs that it points at.
-pub(crate) struct Packed {
-    pub(crate) manifest: Vec<u8>,
-    pub(crate) blobs: Vec<Vec<u8>>,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packed {
+    /// The manifest.
+    pub manifest: Vec<u8>,
+    /// The blobs.
+    pub blobs: Vec<Vec<u8>>,
 }
 
 impl Manifest {
-    pub(crate) fn parse(bytes: &[u8]) -> Result<Self, String> {
-        let manifest: Manifest =
-            serde_json::from_slice(bytes).map_err(|error| crate::shown::shown(&error.to_string()))?;
+    /// Reads a manifest.
+    ///
+    /// # Errors
+    ///
+    /// [`BadManifest`].
+    pub fn parse(bytes: &[u8]) -> Result<Self, BadManifest> {
+        let manifest: Manifest = read(bytes)?;
         if manifest.schema_version != 2 || manifest.layers.len() > 100 {
-            return Err("it is no OCI image manifest".to_owned());
+            return Err(BadManifest::Other);
         }
         Ok(manifest)
     }
 
     /// The layers of a manifest that is an index and its signature.
-    pub(crate) fn index(&self) -> Result<(&Descriptor, &Descriptor), String> {
+    ///
+    /// # Errors
+    ///
+    /// [`BadManifest::NotAnIndex`].
+    pub fn index(&self) -> Result<(&Descriptor, &Descriptor), BadManifest> {
         match self.layers.as_slice() {
             [index, signature] if index.media_type == INDEX && signature.media_type == SIGNATURE => {
                 Ok((index, signature))
             }
-            _ => Err(format!("its layers are not `{INDEX}` and `{SIGNATURE}`")),
+            _ => Err(BadManifest::NotAnIndex),
         }
     }
 
@@ -151,11 +210,11 @@ impl Manifest {
     }
 
     /// Packs an index and its signature.
-    pub(crate) fn of_index(
-        publisher: &str,
-        index: &[u8],
-        signature: &[u8],
-    ) -> Result<Packed, serde_json::Error> {
+    ///
+    /// # Errors
+    ///
+    /// Where no manifest can be written.
+    pub fn of_index(publisher: &str, index: &[u8], signature: &[u8]) -> Result<Packed, serde_json::Error> {
         let annotations = [("org.opencontainers.image.title", format!("index of {publisher}"))];
         Self::pack(
             INDEX,
@@ -166,11 +225,11 @@ impl Manifest {
     }
 
     /// Packs a module and its signature, as other tools for WebAssembly in OCI registries do.
-    pub(crate) fn of_module(
-        entry: &Entry,
-        module: &[u8],
-        signature: &[u8],
-    ) -> Result<Packed, serde_json::Error> {
+    ///
+    /// # Errors
+    ///
+    /// Where no manifest can be written.
+    pub fn of_module(entry: &Entry, module: &[u8], signature: &[u8]) -> Result<Packed, serde_json::Error> {
         let export = entry.contract.replacen('@', "/eligibility@", 1);
         let config = serde_json::json!({
             "created": "1970-01-01T00:00:00Z",
@@ -193,14 +252,14 @@ impl Manifest {
 }
 
 /// The tag of a publisher's index.
-pub(crate) fn index_tag(publisher: &str) -> String {
+pub fn index_tag(publisher: &str) -> String {
     format!("{INDEX_TAG}{publisher}")
 }
 
 /// How the tag of an index begins; no policy's tag does, since no name of a policy has an underscore.
-pub(crate) const INDEX_TAG: &str = "index_";
+pub const INDEX_TAG: &str = "index_";
 
 /// The tag of a version of a policy.
-pub(crate) fn policy_tag(name: &str, version: &Version) -> String {
+pub fn policy_tag(name: &str, version: &Version) -> String {
     format!("{name}_{version}")
 }

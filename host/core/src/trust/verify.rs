@@ -2,10 +2,10 @@
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use probity_core::day::Day;
 use semver::Version;
 
 use super::{IndexStatement, NotAStatement, Publisher, Signature, SignatureProblem, Statement, Validity};
+use crate::day::Day;
 use crate::registry::{BadIndex, Digest, Index, Rewritten};
 
 /// Why something that a publisher is said to have signed does not count.
@@ -338,8 +338,12 @@ impl Statement {
         self.agrees_with("the module", name, version, in_force)
     }
 
-    /// Whether somebody says the same of the module.
-    pub(crate) fn agrees_with(
+    /// Whether somebody says the same of the module; `whence` is how messages name who it is.
+    ///
+    /// # Errors
+    ///
+    /// [`Distrust::SaidOtherwise`].
+    pub fn agrees_with(
         &self,
         whence: &'static str,
         name: &str,

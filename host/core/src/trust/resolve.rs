@@ -1,22 +1,25 @@
 //! Which version of a policy is the law to apply on a day.
 
-use probity_core::day::Day;
 use semver::{Version, VersionReq};
 
-use super::lock::RollBack;
+use super::RollBack;
+use crate::day::Day;
 use crate::registry::{Digest, Revocation};
 
 /// A version, and the days on whose notices it is the law to apply.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct InForce<'a> {
-    pub(crate) version: &'a Version,
-    pub(crate) from: Option<Day>,
-    pub(crate) until: Option<Day>,
+pub struct InForce<'a> {
+    /// The version.
+    pub version: &'a Version,
+    /// First day, if it has one.
+    pub from: Option<Day>,
+    /// Last day, if it has one.
+    pub until: Option<Day>,
 }
 
 impl InForce<'_> {
     /// Whether it is the law to apply to a tender noticed on that day, where no later version supersedes it.
-    pub(crate) fn covers(&self, day: Day) -> bool {
+    pub fn covers(&self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 }
@@ -25,7 +28,11 @@ impl InForce<'_> {
 /// version supersedes an earlier one from its own first day on. Where that one has ended, none is: what it superseded
 /// does not come back. The error is the position of the version that comes nearest: the one that has ended, else the
 /// one that begins first.
-pub(crate) fn in_force(versions: &[InForce<'_>], on: Day) -> Result<usize, Option<usize>> {
+///
+/// # Errors
+///
+/// That position, if there is any version.
+pub fn in_force(versions: &[InForce<'_>], on: Day) -> Result<usize, Option<usize>> {
     let begun = |version: &InForce<'_>| version.from.is_none_or(|from| from <= on);
     let highest = versions
         .iter()
@@ -40,7 +47,7 @@ pub(crate) fn in_force(versions: &[InForce<'_>], on: Day) -> Result<usize, Optio
 }
 
 /// Whether a requirement admits a version; `*` admits all of them, also a pre-release.
-pub(crate) fn admits(requirement: &VersionReq, version: &Version) -> bool {
+pub fn admits(requirement: &VersionReq, version: &Version) -> bool {
     *requirement == VersionReq::STAR || requirement.matches(version)
 }
 
@@ -121,8 +128,9 @@ impl Resolution {
         self.candidates.iter().find(|candidate| candidate.standing == Standing::Chosen)
     }
 
-    /// Chooses among the candidates that nothing speaks against so far (`NotYet` stands for undecided).
-    pub(crate) fn decide(
+    /// Chooses among the candidates that nothing speaks against so far: those with `true`, whose standing is still open
+    /// and may be anything. The others keep theirs.
+    pub fn decide(
         policy: &str,
         requirement: &VersionReq,
         on: Day,

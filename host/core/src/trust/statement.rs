@@ -4,9 +4,10 @@ use std::fmt::{self, Display};
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use probity_core::day::Day;
 use semver::Version;
 
+use crate::day::Day;
+use crate::determination::PolicyIdentity;
 use crate::registry::Digest;
 
 /// What a publisher says of a module: which version of which policy these bytes are, and from when until when it is the
@@ -51,6 +52,21 @@ pub struct NotAStatement {
 
 const OF_A_MODULE: &str = "probity-policy/1";
 const OF_AN_INDEX: &str = "probity-index/1";
+
+impl Statement {
+    /// What is to be signed of a policy.
+    pub fn of(policy: &PolicyIdentity, signed: Day) -> Option<Self> {
+        let info = &policy.info;
+        Some(Statement {
+            name: info.name.clone(),
+            version: info.version().clone(),
+            digest: policy.digest.parse().ok()?,
+            in_force_from: Day::from_number(info.in_force_from)?,
+            in_force_until: info.in_force_until.and_then(Day::from_number),
+            signed,
+        })
+    }
+}
 
 impl Display for Statement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

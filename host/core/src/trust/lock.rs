@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use probity_core::day::Day;
-use probity_core::metadata::{is_policy_name, is_shown_text};
 use semver::Version;
 use serde::{Deserialize, Serialize};
 
+use crate::day::Day;
+use crate::metadata::{is_policy_name, is_shown_text};
 use crate::registry::{Digest, day};
+use crate::texts::complaint;
 
 /// Which bytes a portal decides by: every version of the policies in use that it may need, by digest. Written by
 /// `probity update` and `probity policy rollback`, and by nobody else.
@@ -84,7 +85,7 @@ impl Lock {
     ///
     /// [`BadLock`].
     pub fn parse(text: &str, file: &str) -> Result<Self, BadLock> {
-        let bad = |problem: String| BadLock { file: file.to_owned(), problem: crate::shown::shown(&problem) };
+        let bad = |problem: String| BadLock { file: file.to_owned(), problem: complaint(&problem) };
         if text.len() > MAX_LOCK {
             return Err(bad(format!("it is larger than {MAX_LOCK} bytes")));
         }

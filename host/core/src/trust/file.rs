@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use probity_core::case::Fault;
-use probity_core::day::Day;
-use probity_core::metadata::is_policy_name;
 use semver::VersionReq;
 use serde::Deserialize;
 use toml::Value;
 
 use super::PublicKey;
+use crate::case::Fault;
+use crate::day::Day;
+use crate::metadata::is_policy_name;
+use crate::texts::complaint;
 
 /// Whom a portal trusts, and which policies it uses.
 #[derive(Debug, Clone)]
@@ -237,7 +238,7 @@ impl Trust {
             let before = error.span().and_then(|span| text.get(..span.start));
             let line = before.map(|before| before.matches('\n').count() + 1);
             let place = line.map_or_else(|| "$".to_owned(), |line| format!("line {line}"));
-            let problem = crate::shown::shown(error.message());
+            let problem = complaint(error.message());
             failed(vec![Fault {
                 path: place,
                 problem,
@@ -284,7 +285,7 @@ struct Check {
 
 impl Check {
     fn add(&mut self, path: String, problem: impl Into<String>, expected: impl Into<String>) {
-        let problem = crate::shown::shown(&problem.into());
+        let problem = complaint(&problem.into());
         self.faults.push(Fault { path, problem, expected: expected.into() });
     }
 

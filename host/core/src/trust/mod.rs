@@ -1,0 +1,19 @@
+//! Whom a portal trusts: keys and signatures, what publishers say by signing, the portal's files, and which published
+//! version is the law to apply. Signing wants randomness, and is not here.
+
+mod file;
+mod lock;
+mod resolve;
+mod signature;
+mod statement;
+mod verify;
+
+pub use file::{
+    ExpiredIndex, MAX_TRUST, Mode, NamePattern, PolicyUse, Publisher, RegistrySource, Trust, TrustError,
+    TrustedKey, Validity,
+};
+pub use lock::{BadLock, Lock, Locked, RollBack};
+pub use resolve::{Candidate, InForce, Resolution, Standing, admits, in_force};
+pub use signature::{MAX_SIGNATURE, PublicKey, Signature, SignatureProblem};
+pub use statement::{IndexStatement, NotAStatement, Statement};
+pub use verify::{Distrust, INDEX_LIFETIME, day_of};
