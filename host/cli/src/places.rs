@@ -66,6 +66,7 @@ impl Reach {
                 "it is a web site, which can only be read: push to the folder that it serves, or to an OCI registry",
             ))),
             Scheme::Registry => oci(&self.source(place)).map(|place| place as Arc<dyn Shelf>),
+            Scheme::Unknown => Err(unknown(place)),
         }
     }
 }
@@ -74,13 +75,20 @@ enum Scheme {
     Folder,
     Site,
     Registry,
+    Unknown,
+}
+
+fn unknown(place: &str) -> Failure {
+    let problem = PlaceProblem::BadName { problem: "nothing is known of such addresses".to_owned() };
+    PlaceError::new(format!("`{place}`"), problem).into()
 }
 
 fn scheme(place: &str) -> Scheme {
-    match place.split_once("://") {
-        Some(("http" | "https", _)) => Scheme::Site,
-        Some(("oci", _)) => Scheme::Registry,
-        _ => Scheme::Folder,
+    match place.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase()).as_deref() {
+        Some("http" | "https") => Scheme::Site,
+        Some("oci") => Scheme::Registry,
+        Some(_) => Scheme::Unknown,
+        None => Scheme::Folder,
     }
 }
 
@@ -99,6 +107,7 @@ fn open(source: &RegistrySource, cache: Option<&Path>) -> Result<Arc<dyn Place>,
     match scheme(&source.place) {
         Scheme::Folder => Ok(Arc::new(Folder::new(&source.place))),
         Scheme::Registry => oci(source).map(|place| place as Arc<dyn Place>),
+        Scheme::Unknown => Err(unknown(&source.place)),
         Scheme::Site => {
             let settings = SiteSettings {
                 credentials: credentials(source)?,
@@ -175,6 +184,13 @@ pub(crate) struct KeyToSign {
 }
 
 impl KeyToSign {
+    /// Where the last index that was signed with it is kept.
+    pub(crate) fn memory(&self, publisher: &str) -> PathBuf {
+        let mut name = self.key.as_os_str().to_owned();
+        name.push(format!(".{publisher}.index"));
+        PathBuf::from(name)
+    }
+
     pub(crate) fn open(&self) -> Result<SecretKey, Failure> {
         let file = String::from_utf8(input::read(&self.key)?).unwrap_or_default();
         let password = password(self.password_file.as_deref(), "Password of the key: ")?;

@@ -49,6 +49,13 @@ pub(crate) fn print_clean(text: &str) -> Result<(), Failure> {
     print(&lines.join("\n"))
 }
 
+/// Prints a warning.
+pub(crate) fn warn_text(text: &str) {
+    let said = clean(text).into_owned();
+    // a warning that cannot be printed stops nobody
+    let _ = writeln!(anstream::stderr(), "{WARNING}warning:{WARNING:#} {said}");
+}
+
 /// Prints what a person should know and what stopped nothing.
 pub(crate) fn notices(notices: &[Notice]) {
     for notice in notices {

@@ -1,13 +1,18 @@
-//! Reading and writing whole files.
+//! Reading and writing whole files, and being alone with them.
 
 use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use tempfile::NamedTempFile;
 
 /// Reads a file of at most so many bytes.
 pub(crate) fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    // opening a pipe would wait for somebody to write
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(ErrorKind::InvalidInput, "it is no file"));
+    }
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
@@ -18,13 +23,26 @@ pub(crate) fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 
 /// Writes a file whole: beside its place, on disk, then renamed. Whoever reads it finds the old one or the new one.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // a link stays one
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
     share(&file)?;
     file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
+    file.persist(&path).map_err(|error| error.error)?;
+    settle(folder)
+}
+
+/// Puts the names in a folder on disk, where the system can.
+#[cfg(unix)]
+fn settle(folder: &Path) -> io::Result<()> {
+    fs::File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn settle(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
@@ -38,4 +56,44 @@ fn share(file: &NamedTempFile) -> io::Result<()> {
 #[cfg(not(unix))]
 fn share(_: &NamedTempFile) -> io::Result<()> {
     Ok(())
+}
+
+/// While it is there, no other process is alone with the same file.
+#[derive(Debug)]
+pub struct Alone {
+    // unlocked when it is closed
+    _file: fs::File,
+}
+
+/// How long one process waits for another.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Waits until no other process is alone with a file, which is made if it is not there; it holds nothing.
+pub(crate) fn alone(path: &Path) -> io::Result<Alone> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut options = fs::File::options();
+    options.create(true).truncate(false).write(true);
+    // who may read a file may lock it
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path)?;
+    let began = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Alone { _file: file }),
+            Err(fs::TryLockError::Error(error)) => return Err(error),
+            Err(fs::TryLockError::WouldBlock) if began.elapsed() > PATIENCE => {
+                let busy = "another process is at work here and does not end";
+                return Err(io::Error::new(ErrorKind::WouldBlock, busy));
+            }
+            Err(fs::TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(20)),
+        }
+    }
+}
+
+/// The file by which processes are alone with a folder.
+pub(crate) fn lock_of(folder: &Path) -> PathBuf {
+    folder.join(".alone")
 }

@@ -62,7 +62,9 @@ impl Live {
         listener: impl Fn(&Event) + Send + Sync + 'static,
     ) -> Result<Self, Error> {
         let setup = Setup::read(trust_file)?;
-        let seen = setup.fingerprint(trust_file);
+        // before they are loaded: what changes meanwhile is another change
+        let seen = Setup::fingerprint(trust_file, &setup.trust.store);
+        let setup = Setup::read(trust_file)?;
         let set = PolicySet::load_with(builder, &setup, None, Timestamp::now())?;
         let live = Live {
             trust_file: trust_file.to_owned(),
@@ -105,8 +107,7 @@ impl Live {
     /// As [`Live::reload`]; what was refused is tried again only after another change.
     pub fn reload_if_changed(&self) -> Result<bool, Error> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let now = Setup::read(&self.trust_file).map(|setup| setup.fingerprint(&self.trust_file));
-        if now.as_ref().is_ok_and(|now| *now == *seen) {
+        if self.fingerprint() == *seen {
             return Ok(false);
         }
         self.reload_into(&mut seen).map(|()| true)
@@ -120,17 +121,16 @@ impl Live {
     /// As [`Live::reload`].
     pub fn look(&self, places: &[Arc<dyn Place>], take_up: bool) -> Result<(), Error> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let looked = Setup::read(&self.trust_file).and_then(|setup| {
+        let looked = Setup::read_alone(&self.trust_file).and_then(|(setup, _alone)| {
             let now = Timestamp::now();
-            for notice in setup.see(places, now)? {
-                (self.listener)(&Event::Noticed { notice });
+            if !take_up {
+                let notices = setup.see(places, now)?;
+                notices.into_iter().for_each(|notice| (self.listener)(&Event::Noticed { notice }));
+                return Ok(());
             }
-            if take_up {
-                let update = setup.update(places, Some(self.policies().runtime()), now)?;
-                if !update.changes.is_empty() {
-                    setup.write_lock(&update.lock)?;
-                }
-            }
+            let update = setup.update(places, Some(self.policies().runtime()), now)?;
+            setup.write_update(&update, None, now)?;
+            update.notices.into_iter().for_each(|notice| (self.listener)(&Event::Noticed { notice }));
             Ok(())
         });
         if let Err(error) = &looked {
@@ -143,10 +143,9 @@ impl Live {
 
     fn reload_into(&self, seen: &mut Digest) -> Result<(), Error> {
         let old = self.policies();
-        let loaded = Setup::read(&self.trust_file).and_then(|setup| {
-            *seen = setup.fingerprint(&self.trust_file);
-            PolicySet::load(&setup, Some(old.runtime()), Timestamp::now())
-        });
+        *seen = self.fingerprint();
+        let loaded = Setup::read(&self.trust_file)
+            .and_then(|setup| PolicySet::load(&setup, Some(old.runtime()), Timestamp::now()));
         match loaded {
             Ok(new) => {
                 let new = Arc::new(new);
@@ -159,9 +158,21 @@ impl Live {
             }
             Err(error) => {
                 (self.listener)(&Event::Refused { error: error.clone() });
+                // the old set goes on, but for what was revoked since
+                if let Ok(old_anew) = PolicySet::load(old.setup(), Some(old.runtime()), Timestamp::now())
+                    && (!old_anew.is(&old) || old_anew.notices() != old.notices())
+                {
+                    let anew = Arc::new(old_anew);
+                    *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&anew);
+                    self.tell(&anew);
+                }
                 Err(error)
             }
         }
+    }
+
+    fn fingerprint(&self) -> Digest {
+        Setup::fingerprint(&self.trust_file, &self.policies().setup().trust.store)
     }
 
     fn tell(&self, set: &PolicySet) {

@@ -10,28 +10,34 @@ use semver::Version;
 
 use crate::error::{Distrusted, Error, NoPolicyApplies, NoneUsable, Stale};
 use crate::policy::Policy;
-use crate::registry::{Index, Revocation};
+use crate::registry::Index;
 use crate::runtime::{Runtime, RuntimeBuilder};
 use crate::screening::{Chosen, Screening};
 use crate::trust::taking::expired;
-use crate::trust::{Distrust, ExpiredIndex, Locked, Mode, Notice, PolicyUse, Setup, Store, day_of};
+use crate::trust::{
+    Distrust, ExpiredIndex, Locked, Mode, Notice, PolicyUse, SeenIndex, Setup, Store, day_of,
+};
 use crate::weighing::Weighing;
 
 /// The policies that a portal decides by: verified, loaded and checked as a whole. It never changes: a new set takes
 /// its place, so that a determination is of one set, and of one version of each policy.
 #[derive(Clone)]
 pub struct PolicySet {
+    setup: Arc<Setup>,
     runtime: Runtime,
     enforced: Arc<[InUse]>,
     shadows: Arc<[Shadow]>,
     notices: Arc<[Notice]>,
+    /// When nothing is decided any more: the expiry of each index, where the trust file says so.
+    expiries: Arc<[(String, Timestamp)]>,
 }
 
 /// A policy in use.
 struct InUse {
     name: String,
-    /// Every version that was loaded, also one that is not used any more: they say what the policy governs.
-    loaded: Vec<Arc<Policy>>,
+    /// Every version that the requirement admits, also one that is not used any more: they say what the policy may
+    /// govern where none can be used.
+    admitted: Vec<Arc<Policy>>,
     /// The versions that are used, or why there are none.
     chosen: Result<Arc<Chosen>, Box<NoneUsable>>,
 }
@@ -39,7 +45,6 @@ struct InUse {
 /// A policy that is evaluated beside those that decide.
 struct Shadow {
     name: String,
-    loaded: Vec<Arc<Policy>>,
     weighing: Weighing,
 }
 
@@ -67,8 +72,14 @@ impl Shadow {
 }
 
 impl InUse {
+    /// Whether it governs a tender: the version that is the law to apply on its notice date says so. Where there is none,
+    /// any version that was admitted does, so that what cannot be decided is never passed over.
     fn governs(&self, tender: &Tender) -> bool {
-        self.loaded.iter().any(|policy| policy.governs(tender))
+        let chosen = self.chosen.as_ref().ok().and_then(|chosen| chosen.on(tender.notice_date).ok());
+        match chosen {
+            Some(version) => version.policy.governs(tender),
+            None => self.admitted.iter().any(|policy| policy.governs(tender)),
+        }
     }
 }
 
@@ -103,9 +114,9 @@ impl PolicySet {
             builder = builder.beside(runtime);
         }
         let limit = u64::try_from(builder.limits_of().component_bytes).unwrap_or(u64::MAX);
-        let mut revoked: Vec<(&Locked, Revocation)> = Vec::new();
+        let mut stopped: Vec<(&Locked, String)> = Vec::new();
         for locked in &setup.lock.policies {
-            let bytes = verified(setup, &store, locked, limit, now)?;
+            let (bytes, key_revoked) = verified(setup, &store, locked, limit, now)?;
             builder = builder.named_module(format!("{} {}", locked.name, locked.version), bytes);
             let entry = indexes
                 .iter()
@@ -117,7 +128,14 @@ impl PolicySet {
                     version: locked.version.clone(),
                     reason: revocation.reason.clone(),
                 });
-                revoked.push((locked, revocation));
+                stopped.push((locked, format!("is revoked ({})", revocation.reason)));
+            } else if let Some(why) = key_revoked {
+                notices.push(Notice::KeyRevoked {
+                    policy: locked.name.clone(),
+                    version: locked.version.clone(),
+                    why: why.clone(),
+                });
+                stopped.push((locked, format!("cannot be used: {why}")));
             }
         }
         let runtime = builder.build()?;
@@ -126,12 +144,25 @@ impl PolicySet {
         }
         let used = |mode| setup.trust.policies.iter().filter(move |used| used.mode == mode);
         let enforced = used(Mode::Enforce)
-            .map(|used| in_use(&runtime, setup, used, &revoked))
+            .map(|used| in_use(&runtime, setup, used, &stopped))
             .collect::<Result<Vec<_>, Error>>()?;
         let shadows = used(Mode::Shadow)
-            .filter_map(|used| shadow(&runtime, used, &revoked).transpose())
+            .filter_map(|used| shadow(&runtime, used, &stopped).transpose())
             .collect::<Result<Vec<_>, Error>>()?;
-        Ok(PolicySet { runtime, enforced: enforced.into(), shadows: shadows.into(), notices: notices.into() })
+        let expiries = match setup.trust.expired_index {
+            ExpiredIndex::Warn => Vec::new(),
+            ExpiredIndex::Stop => {
+                indexes.iter().map(|index| (index.publisher.clone(), index.expires)).collect()
+            }
+        };
+        Ok(PolicySet {
+            setup: Arc::new(setup.clone()),
+            runtime,
+            enforced: enforced.into(),
+            shadows: shadows.into(),
+            notices: notices.into(),
+            expiries: expiries.into(),
+        })
     }
 
     /// Decides a case by the policies in use that govern its tender, each in the version that is the law to apply on its
@@ -142,7 +173,16 @@ impl PolicySet {
     /// [`Error::NoPolicyApplies`] where none governs it, [`Error::NoneUsable`] where one does of which no version can be
     /// used, and as [`Screening::screen`].
     pub fn screen(&self, case: &Arc<Case>) -> Result<Determination, Error> {
-        self.screening_for(case)?.screen(case)
+        self.screen_at(case, Timestamp::now())
+    }
+
+    /// The same at another moment: it matters only where an index may have expired by then.
+    ///
+    /// # Errors
+    ///
+    /// As [`PolicySet::screen`].
+    pub fn screen_at(&self, case: &Arc<Case>, now: Timestamp) -> Result<Determination, Error> {
+        self.screening_at(case, now)?.screen(case)
     }
 
     /// The screening of the policies in use that govern the tender of a case.
@@ -150,8 +190,15 @@ impl PolicySet {
     /// # Errors
     ///
     /// [`Error::NoPolicyApplies`] where none governs it, [`Error::NoneUsable`] where one does of which no version can be
-    /// used.
+    /// used, [`Error::Stale`] where an index has expired and the trust file says that nothing is decided then.
     pub fn screening_for(&self, case: &Case) -> Result<Screening, Error> {
+        self.screening_at(case, Timestamp::now())
+    }
+
+    fn screening_at(&self, case: &Case, now: Timestamp) -> Result<Screening, Error> {
+        if let Some((publisher, at)) = self.expiries.iter().find(|(_, expires)| *expires <= now) {
+            return Err(Stale { publisher: publisher.clone(), on: day_of(*at) }.into());
+        }
         let tender = &case.document().tender;
         let chosen = self
             .enforced
@@ -178,7 +225,7 @@ impl PolicySet {
         let tender = &decided.case.document().tender;
         self.shadows
             .iter()
-            .filter(|shadow| shadow.loaded.iter().any(|policy| policy.governs(tender)))
+            .filter(|shadow| shadow.weighing.governs(tender))
             // both sides are of the decided case
             .filter_map(|shadow| shadow.entry(decided, language).ok())
             .collect()
@@ -187,6 +234,11 @@ impl PolicySet {
     /// Every version of every policy that is loaded.
     pub fn policies(&self) -> impl Iterator<Item = &Arc<PolicyIdentity>> {
         self.runtime.policies()
+    }
+
+    /// The files that it was loaded from, as they were then.
+    pub fn setup(&self) -> &Setup {
+        &self.setup
     }
 
     /// The runtime that the set runs on.
@@ -233,10 +285,11 @@ fn indexes(
 ) -> Result<Vec<Index>, Error> {
     let mut indexes = Vec::new();
     for publisher in &setup.trust.publishers {
-        let Some(index) = store.seen(&publisher.id)? else { continue };
-        if setup.lock.policies.iter().any(|locked| locked.publisher == publisher.id)
-            && let Some(notice) = expired(&index, now)
-        {
+        if !setup.lock.policies.iter().any(|locked| locked.publisher == publisher.id) {
+            continue;
+        }
+        let Some(SeenIndex { index, .. }) = store.seen(publisher, &setup.lock, now)? else { continue };
+        if let Some(notice) = expired(&index, now) {
             if setup.trust.expired_index == ExpiredIndex::Stop {
                 return Err(Stale { publisher: publisher.id.clone(), on: day_of(index.expires) }.into());
             }
@@ -247,14 +300,15 @@ fn indexes(
     Ok(indexes)
 }
 
-/// The bytes of a module that the lock names, with a signature that counts.
+/// The bytes of a module that the lock names, with a signature that counts; or why it does not any more, where its key
+/// was revoked.
 fn verified(
     setup: &Setup,
     store: &Store,
     locked: &Locked,
     limit: u64,
     now: Timestamp,
-) -> Result<Vec<u8>, Error> {
+) -> Result<(Vec<u8>, Option<String>), Error> {
     let what = format!("`{}` {}", locked.name, locked.version);
     let distrusted = |distrust| Distrusted::error(store.name(), &what, distrust);
     let publisher = setup
@@ -262,10 +316,13 @@ fn verified(
         .publisher(&locked.publisher)
         .ok_or_else(|| distrusted(Distrust::NoPublisher { publisher: locked.publisher.clone() }))?;
     let module = store.module(&locked.digest, limit, &locked.signature)?;
-    let statement = publisher.verify_module(&module.bytes, &module.signature, now).map_err(distrusted)?;
+    let statement = match publisher.verify_module(&module.bytes, &module.signature, now) {
+        Err(revoked @ Distrust::KeyRevoked { .. }) => return Ok((module.bytes, Some(revoked.to_string()))),
+        verified => verified.map_err(distrusted)?,
+    };
     let in_force = (Some(locked.in_force_from), locked.in_force_until);
     statement.agrees_with("the lock", &locked.name, &locked.version, in_force).map_err(distrusted)?;
-    Ok(module.bytes)
+    Ok((module.bytes, None))
 }
 
 /// Whether the module that the lock names says of itself what was signed.
@@ -297,13 +354,11 @@ fn open(day: Option<probity_core::day::Day>) -> String {
 fn shadow(
     runtime: &Runtime,
     used: &PolicyUse,
-    revoked: &[(&Locked, Revocation)],
+    stopped: &[(&Locked, String)],
 ) -> Result<Option<Shadow>, Error> {
     let name = &used.name;
-    let loaded: Vec<_> = runtime.policies.iter().filter(|policy| policy.name() == name).cloned().collect();
-    let usable = |version: &Version| {
-        !revoked.iter().any(|(locked, _)| locked.name == *name && locked.version == *version)
-    };
+    let usable =
+        |version: &Version| used.requirement.matches(version) && why(stopped, name, version).is_none();
     let mut builder = match runtime.screening().choose_usable(name, &used.requirement, &usable) {
         Ok(builder) => builder,
         Err(Error::NoSuchVersion(_) | Error::NoSuchPolicy(_)) => return Ok(None),
@@ -312,47 +367,57 @@ fn shadow(
     for (parameter, value) in &used.parameters {
         builder = builder.parameter_text(name, parameter, value)?;
     }
-    Ok(Some(Shadow { name: name.clone(), loaded, weighing: builder.weigh()? }))
+    Ok(Some(Shadow { name: name.clone(), weighing: builder.weigh()? }))
+}
+
+/// Why a version is not used any more.
+fn why<'s>(stopped: &'s [(&Locked, String)], name: &str, version: &Version) -> Option<&'s str> {
+    let of = stopped.iter().find(|(locked, _)| locked.name == name && locked.version == *version);
+    of.map(|(_, why)| why.as_str())
 }
 
 fn in_use(
     runtime: &Runtime,
     setup: &Setup,
     used: &PolicyUse,
-    revoked: &[(&Locked, Revocation)],
+    stopped: &[(&Locked, String)],
 ) -> Result<InUse, Error> {
     let name = &used.name;
-    let loaded: Vec<_> = runtime.policies.iter().filter(|policy| policy.name() == name).cloned().collect();
-    let revocation = |version: &Version| {
-        let of = revoked.iter().find(|(locked, _)| locked.name == *name && locked.version == *version);
-        of.map(|(_, revocation)| revocation)
+    let of_name = || runtime.policies.iter().filter(|policy| policy.name() == name);
+    let admitted: Vec<_> =
+        of_name().filter(|policy| used.requirement.matches(policy.version())).cloned().collect();
+    let usable = |version: &Version| {
+        used.requirement.matches(version)
+            && why(stopped, name, version).is_none()
+            && setup.usable(name, version)
     };
-    let usable = |version: &Version| revocation(version).is_none() && setup.usable(name, version);
     let none = |advice| {
-        let refusals = loaded
-            .iter()
-            .map(|policy| match revocation(policy.version()) {
-                Some(revocation) => format!("{} is revoked ({})", policy.version(), revocation.reason),
-                None if !setup.usable(name, policy.version()) => {
-                    format!("{} was rolled back", policy.version())
+        let refusals = of_name()
+            .map(|policy| {
+                let version = policy.version();
+                match why(stopped, name, version) {
+                    Some(why) => format!("{version} {why}"),
+                    None if !used.requirement.matches(version) => {
+                        format!("{version} does not satisfy `{}`", used.requirement)
+                    }
+                    None => format!("{version} was rolled back"),
                 }
-                None => format!("{} does not satisfy `{}`", policy.version(), used.requirement),
             })
             .collect();
         let (policy, requirement) = (name.clone(), used.requirement.clone());
         NoneUsable { policy, requirement, refusals, advice }
     };
-    if loaded.is_empty() {
+    // what was never taken up says nothing of what it governs
+    if admitted.is_empty() {
         return Err(none("run `probity update`, which takes versions up").into());
     }
     let chosen = match runtime.screening().choose_usable(name, &used.requirement, &usable) {
-        Ok(builder) => {
-            let mut builder = builder;
+        Ok(mut builder) => {
             for (parameter, value) in &used.parameters {
                 builder = builder.parameter_text(name, parameter, value)?;
             }
             let screening = builder.build()?;
-            screening.chosen.first().cloned().ok_or(Error::NoPolicyChosen).map(Ok)?
+            Ok(screening.chosen.first().cloned().ok_or(Error::NoPolicyChosen)?)
         }
         // it governs tenders that nobody can decide: an error for each of them, and no other policy in its place
         Err(Error::NoSuchVersion(_)) => {
@@ -360,5 +425,5 @@ fn in_use(
         }
         Err(error) => return Err(error),
     };
-    Ok(InUse { name: name.clone(), loaded, chosen })
+    Ok(InUse { name: name.clone(), admitted, chosen })
 }

@@ -200,7 +200,7 @@ impl std::fmt::Debug for Screening {
 
 impl Chosen {
     /// The version that is the law to apply to a tender noticed on that day.
-    fn on(&self, notice: Day) -> Result<&Version, Error> {
+    pub(crate) fn on(&self, notice: Day) -> Result<&Version, Error> {
         let versions: Vec<_> = self.versions.iter().map(|version| version.policy.days_in_force()).collect();
         match in_force(&versions, notice) {
             Ok(at) => self.versions.get(at).ok_or(Error::NoPolicyChosen),
@@ -272,8 +272,18 @@ impl<'r> ScreeningBuilder<'r> {
             }
             .into());
         }
+        let mut passed = Vec::new();
         for name in names {
             self = self.choose(name, &VersionReq::STAR)?;
+            // another version of it governs such tenders, and the one that is the law to apply does not
+            let version = self.chosen.last().and_then(|chosen| chosen.on(document.tender.notice_date).ok());
+            if version.is_some_and(|version| !version.policy.governs(&document.tender)) {
+                passed.extend(self.chosen.pop());
+            }
+        }
+        // where there is no other, it says itself that it does not govern
+        if self.chosen.is_empty() {
+            self.chosen = passed;
         }
         Ok(self)
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use probity_core::case::Case;
+use probity_core::case::{Case, Tender};
 use probity_core::day::Day;
 use probity_core::determination::{Determination, Finding, PolicyAnswer, PolicyIdentity, combine};
 use probity_core::impact::Told;
@@ -85,6 +85,11 @@ impl Weighing {
             policy.start(&self.engine)?.evaluate(lowered)
         })?;
         Ok(Weighed { as_if: combine(Arc::clone(case), vec![answer]), in_force })
+    }
+
+    /// Whether that version governs a tender.
+    pub(crate) fn governs(&self, tender: &Tender) -> bool {
+        self.version.policy.governs(tender)
     }
 
     /// The version that it asks, and what is set in it.

@@ -133,3 +133,54 @@ fn what_is_revoked_stops_without_an_update() {
         |event| matches!(event, Event::Noticed { notice } if notice.to_string().contains("was revoked"))
     ));
 }
+
+#[test]
+fn what_is_revoked_stops_also_where_the_new_set_fails() {
+    let (world, today) = around_now();
+    world
+        .publish_on(&today, &[&strict("1.0.0", "2015-01-01", None), &mild("1.1.0", "2015-01-01", None)])
+        .unwrap();
+    world.update_on(&today).unwrap();
+    let (live, _) = live(&world);
+    let case = noticed("2026-05-01");
+    // a policy that was not taken up yet, and meanwhile a revocation is seen
+    let trust = std::fs::read_to_string(world.trust_file()).unwrap();
+    let more = "[[policy]]\nname = \"more\"\nversion = \"*\"\n";
+    std::fs::write(world.trust_file(), format!("{trust}\n{more}")).unwrap();
+    let revocation = probity::registry::Revocation { on: crate::world::day(&today), reason: "wrong".into() };
+    let change = probity::registry::Change::Revoke {
+        name: "law".into(),
+        version: "1.1.0".parse().unwrap(),
+        revocation,
+    };
+    world.at_work(&crate::world::KEY, &today, 90).publish(&world.registry, vec![change]).unwrap();
+    assert_eq!(live.screen(&case).unwrap().outcome, Outcome::Allow);
+    assert_eq!(live.look(&world.places(), false).unwrap_err().kind(), "none-usable");
+    assert_eq!(live.screen(&case).unwrap().outcome, Outcome::Bar, "the revoked version has stopped");
+
+    // a key that is revoked stops what it signed
+    let key = crate::world::KEY.public();
+    std::fs::write(
+        world.trust_file(),
+        trust.replace(&format!("key = \"{key}\""), &format!("key = \"{key}\"\nrevoked = 2026-01-01")),
+    )
+    .unwrap();
+    live.reload().unwrap();
+    assert_eq!(live.screen(&case).unwrap_err().kind(), "none-usable");
+}
+
+#[test]
+fn an_index_that_expires_stops_where_the_trust_file_says_so() {
+    let world = World::new();
+    world.publish(&[&strict("1.0.0", "2015-01-01", None)]);
+    let trust = std::fs::read_to_string(world.trust_file()).unwrap();
+    std::fs::write(world.trust_file(), format!("expired-index = \"stop\"\n{trust}")).unwrap();
+    world.update().unwrap();
+    // a set that was loaded in time, and goes on deciding
+    let set = world.set().unwrap();
+    let case = noticed("2026-05-01");
+    let expires = world.index().expires;
+    let before = expires - jiff::SignedDuration::from_secs(1);
+    assert_eq!(set.screen_at(&case, before).unwrap().outcome, Outcome::Bar);
+    assert_eq!(set.screen_at(&case, expires).unwrap_err().kind(), "expired-index");
+}

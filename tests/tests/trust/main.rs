@@ -10,6 +10,7 @@
 mod attacks;
 mod files;
 mod live;
+mod memory;
 mod site;
 mod story;
 mod world;

@@ -253,7 +253,7 @@ fn a_shadow_is_recorded_apart_and_never_counts() {
     assert!(
         impact
             .to_text("en", 20, &probity::core::report::TextStyle { width: 100, colour: false })
-            .contains("bar")
+            .contains("BAR")
     );
 }
 

@@ -7,7 +7,6 @@ use std::process::ExitCode;
 use clap::Args;
 use probity::trust::{LockChange, Locked, Setup};
 use serde::Serialize;
-use serde_json::json;
 
 use super::Format;
 use super::policy::user;
@@ -53,52 +52,46 @@ struct Change {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let setup = places::setup(&arguments.trust)?;
+    // nobody goes back, or takes up something else, meanwhile
+    let (setup, _alone) = Setup::read_alone(&arguments.trust)?;
     let places = places::places(&setup)?;
-    let update = setup.update(&places, None, places::now())?;
+    let now = places::now();
+    if !setup.lock_file().exists() && setup.store().has_history() {
+        terminal::warn_text(&format!(
+            "`{}` is gone although there was one: what a person took back is forgotten",
+            setup.lock_file().display()
+        ));
+    }
+    let update = setup.update(&places, None, now)?;
     let changes: Vec<_> = update
         .changes
         .iter()
         .map(|change| match change {
             LockChange::Added(locked) => Change { change: "added", locked: locked.clone(), why: None },
+            LockChange::Vouched(locked) => {
+                let why = Some("the same bytes, by another signature or publisher".to_owned());
+                Change { change: "vouched", locked: locked.clone(), why }
+            }
             LockChange::Removed { locked, why } => {
                 Change { change: "removed", locked: locked.clone(), why: Some(why.clone()) }
             }
         })
         .collect();
-    // a first lock is written even where it holds nothing new, so that there is one
-    let write = !arguments.dry_run && (!changes.is_empty() || !setup.lock_file().exists());
-    if write {
-        record(&setup, &changes)?;
-        setup.write_lock(&update.lock)?;
-    }
+    let written = !arguments.dry_run && setup.write_update(&update, user().as_deref(), now)?;
     match arguments.format {
         Format::Json => {
             let notices = update.notices.iter().map(ToString::to_string).collect();
-            terminal::print_json(&Updated { written: write, changes, notices })?;
+            terminal::print_json(&Updated { written, changes, notices })?;
         }
         Format::Text => {
-            terminal::print_clean(&text(&setup, &changes, arguments.dry_run))?;
+            terminal::print_clean(&text(&setup, &changes, arguments.dry_run, written))?;
             terminal::notices(&update.notices);
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Who changed what, in the history of the store.
-fn record(setup: &Setup, changes: &[Change]) -> Result<(), Failure> {
-    let said = |change: &Change| {
-        let Locked { name, version, digest, .. } = &change.locked;
-        json!({ "change": change.change, "policy": name, "version": version, "digest": digest, "why": change.why })
-    };
-    setup.store().record(&json!({
-        "at": places::now().to_string(), "what": "update", "by": user(),
-        "changes": changes.iter().map(said).collect::<Vec<_>>(),
-    }))?;
-    Ok(())
-}
-
-fn text(setup: &Setup, changes: &[Change], dry_run: bool) -> String {
+fn text(setup: &Setup, changes: &[Change], dry_run: bool, written: bool) -> String {
     let mut text = String::new();
     for Change { change, locked, why } in changes {
         let until = locked.in_force_until.map_or_else(|| "on".to_owned(), |day| format!("to {day}"));
@@ -106,7 +99,11 @@ fn text(setup: &Setup, changes: &[Change], dry_run: bool) -> String {
         let _ = writeln!(
             text,
             "{} {} {}  in force from {} {until}, publisher `{}`\n    {}",
-            if *change == "added" { "+" } else { "-" },
+            match *change {
+                "added" => "+",
+                "vouched" => "±",
+                _ => "-",
+            },
             locked.name,
             locked.version,
             locked.in_force_from,
@@ -118,10 +115,13 @@ fn text(setup: &Setup, changes: &[Change], dry_run: bool) -> String {
         }
     }
     let file = setup.lock_file().display();
-    let _ = match (changes.is_empty(), dry_run) {
-        (true, _) => writeln!(text, "nothing has changed"),
-        (false, true) => writeln!(text, "nothing is written: without --dry-run, {file} would be"),
-        (false, false) => writeln!(text, "written to {file}"),
+    let _ = match (changes.is_empty(), dry_run, written) {
+        (true, _, false) => writeln!(text, "nothing has changed"),
+        (true, _, true) => {
+            writeln!(text, "the policies are the same; newer indexes were seen: written to {file}")
+        }
+        (false, true, _) => writeln!(text, "nothing is written to {file}, because of --dry-run"),
+        (false, false, _) => writeln!(text, "written to {file}"),
     };
     text
 }

@@ -78,6 +78,9 @@ pub const FORMAT: &str = "probity-index/1";
 /// The largest index, in bytes.
 pub const MAX_INDEX: u64 = 8 << 20;
 
+/// The largest module that an index may name, in bytes: well above what a host takes by default.
+pub const MAX_MODULE: u64 = 64 << 20;
+
 /// Entries of one index, at most.
 const MAX_ENTRIES: usize = 20_000;
 
@@ -112,6 +115,18 @@ pub enum Rewritten {
         name: String,
         /// Its version.
         version: Version,
+    },
+    /// Something else is said of a version than before.
+    #[error(
+        "of `{name}` {version} another {what} is said than before: what is said of a published version stays"
+    )]
+    Altered {
+        /// The policy.
+        name: String,
+        /// Its version.
+        version: Version,
+        /// What.
+        what: &'static str,
     },
     /// A version is no longer revoked.
     #[error("`{name}` {version} was revoked and no longer is: publish it under a version of its own")]
@@ -205,6 +220,9 @@ impl Index {
                     "`version` has build metadata, by which versions are in no order: leave it out",
                 );
             }
+            if entry.size > MAX_MODULE {
+                return wrong("`size` is larger than any module may be");
+            }
             if entry.in_force_until.is_some_and(|until| until < entry.in_force_from) {
                 return wrong("it goes out of force before it comes into force");
             }
@@ -243,6 +261,17 @@ impl Index {
                 Some(is) if is.digest != was.digest => {
                     let (was, is) = (was.digest.clone(), is.digest.clone());
                     return Err(Rewritten::Changed { name, version, was, is });
+                }
+                Some(is) if is.size != was.size => {
+                    return Err(Rewritten::Altered { name, version, what: "size" });
+                }
+                Some(is) if is.contract != was.contract => {
+                    return Err(Rewritten::Altered { name, version, what: "contract" });
+                }
+                Some(is)
+                    if (is.in_force_from, is.in_force_until) != (was.in_force_from, was.in_force_until) =>
+                {
+                    return Err(Rewritten::Altered { name, version, what: "time in force" });
                 }
                 Some(is) if was.revoked.is_some() && is.revoked.is_none() => {
                     return Err(Rewritten::Unrevoked { name, version });

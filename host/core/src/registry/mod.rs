@@ -7,4 +7,4 @@ pub mod layout;
 
 pub use digest::{Digest, NotADigest};
 pub(crate) use index::day;
-pub use index::{BadIndex, Entry, FORMAT, Index, MAX_INDEX, Revocation, Rewritten};
+pub use index::{BadIndex, Entry, FORMAT, Index, MAX_INDEX, MAX_MODULE, Revocation, Rewritten};

@@ -1,14 +1,17 @@
 //! `trust.lock`: which bytes a portal decides by.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
+use jiff::Timestamp;
 use semver::Version;
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
 use crate::metadata::{is_policy_name, is_shown_text};
-use crate::registry::{Digest, day};
+use crate::registry::{Digest, Index, day};
 use crate::texts::complaint;
+use crate::trust::{Distrust, Publisher, day_of};
 
 /// Which bytes a portal decides by: every version of the policies in use that it may need, by digest. Written by
 /// `probity update` and `probity policy rollback`, and by nobody else.
@@ -18,6 +21,9 @@ pub struct Lock {
     /// The versions, in the order of names and versions.
     #[serde(default, rename = "policy", skip_serializing_if = "Vec::is_empty")]
     pub policies: Vec<Locked>,
+    /// The newest index of each publisher that was seen when the lock was written.
+    #[serde(default, rename = "seen", skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<Seen>,
     /// The policies that a person has taken back to a lower version.
     #[serde(default, rename = "rollback", skip_serializing_if = "Vec::is_empty")]
     pub rollbacks: Vec<RollBack>,
@@ -45,6 +51,38 @@ pub struct Locked {
     pub in_force_until: Option<Day>,
 }
 
+/// An index that was seen: the store holds it, and the lock remembers it where the store is lost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Seen {
+    /// The publisher.
+    pub publisher: String,
+    /// Number of the index.
+    pub serial: u64,
+    /// SHA-256 of the index.
+    pub digest: Digest,
+    /// The public key that signed it.
+    pub key: String,
+}
+
+impl Seen {
+    /// Whether an index is this one, or one after it.
+    ///
+    /// # Errors
+    ///
+    /// [`Distrust::Older`] or [`Distrust::Forked`].
+    pub fn allows(&self, index: &Index, digest: &Digest) -> Result<(), Distrust> {
+        let publisher = self.publisher.clone();
+        match index.serial.cmp(&self.serial) {
+            Ordering::Less => Err(Distrust::Older { publisher, serial: index.serial, seen: self.serial }),
+            Ordering::Equal if *digest != self.digest => {
+                Err(Distrust::Forked { publisher, serial: self.serial })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 /// That a person has taken a policy back to a lower version: higher ones are not used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -64,7 +102,10 @@ pub struct RollBack {
 
 /// A lock file that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file} cannot be used: {problem}; `probity update` writes it anew")]
+#[error(
+    "{file} cannot be used: {problem}; restore it, or delete it (what a person took back is forgotten then) and run \
+     `probity update`"
+)]
 pub struct BadLock {
     /// The file, as messages name it.
     pub file: String,
@@ -118,6 +159,16 @@ impl Lock {
     /// Where it cannot be written as a file.
     pub fn write(&self) -> Result<String, toml::ser::Error> {
         Ok(format!("{HEAD}{}", toml::to_string(self)?))
+    }
+
+    /// What is remembered of a publisher's index, unless the key that signed it is not the publisher's any more or is
+    /// revoked.
+    pub fn floor(&self, publisher: &Publisher, now: Timestamp) -> Option<&Seen> {
+        let good = |seen: &&Seen| {
+            let key = publisher.keys.iter().find(|key| key.key.as_str() == seen.key);
+            key.is_some_and(|key| !publisher.is_revoked(key, day_of(now)))
+        };
+        self.seen.iter().find(|seen| seen.publisher == publisher.id).filter(good)
     }
 
     /// The roll-back of a policy, if there is one.

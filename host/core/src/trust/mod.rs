@@ -12,7 +12,7 @@ pub use file::{
     ExpiredIndex, MAX_TRUST, Mode, NamePattern, PolicyUse, Publisher, RegistrySource, Trust, TrustError,
     TrustedKey, Validity,
 };
-pub use lock::{BadLock, Lock, Locked, RollBack};
+pub use lock::{BadLock, Lock, Locked, RollBack, Seen};
 pub use resolve::{Candidate, InForce, Resolution, Standing, admits, in_force};
 pub use signature::{MAX_SIGNATURE, PublicKey, Signature, SignatureProblem};
 pub use statement::{IndexStatement, NotAStatement, Statement};

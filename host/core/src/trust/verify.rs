@@ -4,7 +4,9 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use semver::Version;
 
-use super::{IndexStatement, NotAStatement, Publisher, Signature, SignatureProblem, Statement, Validity};
+use super::{
+    IndexStatement, NotAStatement, Publisher, Signature, SignatureProblem, Statement, TrustedKey, Validity,
+};
 use crate::day::Day;
 use crate::registry::{BadIndex, Digest, Index, Rewritten};
 
@@ -31,6 +33,16 @@ pub enum Distrust {
         publisher: String,
         /// The day of signing.
         on: Day,
+        /// When it counts.
+        validity: Validity,
+    },
+    /// The key does not count today, and an index speaks of today.
+    #[error("the key, or publisher `{publisher}`, counts {}, and today is {today}", written(validity))]
+    NotToday {
+        /// The publisher.
+        publisher: String,
+        /// Today.
+        today: Day,
         /// When it counts.
         validity: Validity,
     },
@@ -143,7 +155,7 @@ impl Distrust {
         match self {
             Distrust::Signature(_) => "bad-signature",
             Distrust::OtherKey { .. } => "other-key",
-            Distrust::NotThen { .. } => "key-not-valid",
+            Distrust::NotThen { .. } | Distrust::NotToday { .. } => "key-not-valid",
             Distrust::KeyRevoked { .. } => "key-revoked",
             Distrust::NoPublisher { .. } => "no-publisher",
             Distrust::Statement(_) => "bad-statement",
@@ -182,15 +194,28 @@ impl Validity {
 
 impl Publisher {
     /// Finds the key that made a signature over bytes; whether it counts is another question.
-    fn signed(&self, bytes: &[u8], signature: &Signature) -> Result<[Validity; 2], Distrust> {
+    ///
+    /// # Errors
+    ///
+    /// [`Distrust::OtherKey`] or [`Distrust::Signature`].
+    pub fn signer(&self, bytes: &[u8], signature: &Signature) -> Result<&TrustedKey, Distrust> {
         for key in &self.keys {
             match key.key.verify(bytes, signature) {
-                Ok(()) => return Ok([key.validity, self.validity]),
+                Ok(()) => return Ok(key),
                 Err(SignatureProblem::OtherKey) => {}
                 Err(problem) => return Err(problem.into()),
             }
         }
         Err(Distrust::OtherKey { publisher: self.id.clone() })
+    }
+
+    /// Whether nothing of a key counts on a day, because it or the publisher was revoked.
+    pub fn is_revoked(&self, key: &TrustedKey, today: Day) -> bool {
+        [key.validity, self.validity].iter().any(|validity| validity.revoked.is_some_and(|on| on <= today))
+    }
+
+    fn signed(&self, bytes: &[u8], signature: &Signature) -> Result<[Validity; 2], Distrust> {
+        Ok([self.signer(bytes, signature)?.validity, self.validity])
     }
 
     /// Whether what was signed on a day counts today.
@@ -282,7 +307,7 @@ impl Publisher {
         self.counts(validities, day_of(index.issued), today)?;
         for validity in validities {
             if !validity.on(today) {
-                return Err(Distrust::NotThen { publisher: self.id.clone(), on: today, validity });
+                return Err(Distrust::NotToday { publisher: self.id.clone(), today, validity });
             }
         }
         Ok(index)

@@ -6,7 +6,7 @@ mod trusting;
 
 pub use refusal::{Refusal, Refused};
 pub use stop::{Call, Stop, Stopped};
-pub use trusting::{BadRollBack, Distrusted, NoneUsable, Stale, TwoPublishers};
+pub use trusting::{BadRollBack, Distrusted, LostIndex, MissingIndex, NoneUsable, Stale, TwoPublishers};
 
 use probity_core::case::CaseError;
 use probity_core::day::Day;
@@ -121,6 +121,12 @@ pub enum Error {
     /// An index has expired, and nothing is to be decided then.
     #[error(transparent)]
     Stale(Box<Stale>),
+    /// The newest index that was seen is lost.
+    #[error(transparent)]
+    Lost(Box<LostIndex>),
+    /// No place has the index of a publisher that had one.
+    #[error(transparent)]
+    MissingIndex(Box<MissingIndex>),
     /// A policy cannot be taken back to a version.
     #[error(transparent)]
     BadRollBack(Box<BadRollBack>),
@@ -175,6 +181,8 @@ impl Error {
             Error::TwoPublishers(_) => "two-publishers",
             Error::NoneUsable(_) => "none-usable",
             Error::Stale(_) => "expired-index",
+            Error::Lost(_) => "lost-index",
+            Error::MissingIndex(_) => "missing-index",
             Error::BadRollBack(_) => "bad-rollback",
             Error::NoSuchRollBack { .. } => "no-such-rollback",
             Error::File { .. } => "file",
@@ -388,6 +396,7 @@ boxed!(
     TwoPublishers,
     NoneUsable,
     Stale,
+    MissingIndex,
     BadRollBack
 );
 

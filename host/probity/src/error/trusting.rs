@@ -87,3 +87,36 @@ pub struct BadRollBack {
     /// What is wrong with it.
     pub problem: String,
 }
+
+/// The newest index that a host has seen of a publisher is lost.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{store}: the newest index that was seen of publisher `{publisher}` (number {serial} or later) is lost: {why}; what it \
+     revoked is not known, so that nothing is decided: run `probity update`, which fetches it again"
+)]
+pub struct LostIndex {
+    /// The store.
+    pub store: String,
+    /// The publisher.
+    pub publisher: String,
+    /// Its number, at least.
+    pub serial: u64,
+    /// What is wrong.
+    pub why: String,
+}
+
+/// No place has the index of a publisher that had one.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "no registry has the index of publisher `{publisher}`, of which number {serial} was seen: it is being withheld, or a \
+     registry is not what it was; asked were {}",
+    places.join(", ")
+)]
+pub struct MissingIndex {
+    /// The publisher.
+    pub publisher: String,
+    /// The number that was seen.
+    pub serial: u64,
+    /// The places.
+    pub places: Vec<String>,
+}

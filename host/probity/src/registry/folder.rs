@@ -1,10 +1,11 @@
 //! A folder as a place for policies.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use probity_core::registry::layout::ImageIndex;
+
+use crate::files::Alone;
 
 use super::{Digest, MAX_MANIFEST, Place, PlaceError, PlaceProblem, Shelf};
 
@@ -68,19 +69,10 @@ impl Folder {
         crate::files::replace(path, bytes).map_err(|error| self.file(path, &error))
     }
 
-    /// Does something while no other process writes.
-    fn alone<T>(&self, act: impl FnOnce() -> Result<T, PlaceError>) -> Result<T, PlaceError> {
+    /// Waits until no other process writes.
+    fn alone(&self) -> Result<Alone, PlaceError> {
         let path = self.path.join(".lock");
-        let locked = || {
-            fs::create_dir_all(&self.path)?;
-            let file = fs::File::options().create(true).truncate(false).write(true).open(&path)?;
-            file.lock()?;
-            Ok(file)
-        };
-        let lock = locked().map_err(|error| self.file(&path, &error))?;
-        let done = act();
-        drop(lock);
-        done
+        crate::files::alone(&path).map_err(|error| self.file(&path, &error))
     }
 }
 
@@ -128,14 +120,23 @@ impl Shelf for Folder {
 
     fn put_manifest(&self, tag: &str, manifest: &[u8]) -> Result<(), PlaceError> {
         self.put_blob(manifest)?;
-        self.alone(|| {
-            let mut index = self.index()?.unwrap_or_default();
-            index.tag(tag, manifest);
-            let bytes = serde_json::to_vec_pretty(&index).map_err(|error| {
-                self.error(PlaceProblem::Malformed { what: INDEX.to_owned(), problem: error.to_string() })
-            })?;
-            self.write(&self.path.join(MARK), MARK_CONTENT)?;
-            self.write(&self.path.join(INDEX), &bytes)
-        })
+        let _alone = self.alone()?;
+        let mut index = self.index()?.unwrap_or_default();
+        index.tag(tag, manifest);
+        let bytes = serde_json::to_vec(&index).map_err(|error| {
+            self.error(PlaceProblem::Malformed { what: INDEX.to_owned(), problem: error.to_string() })
+        })?;
+        // never one that nobody can read
+        if bytes.len() as u64 > MAX_MANIFEST {
+            let (what, limit) = (INDEX.to_owned(), MAX_MANIFEST);
+            return Err(self.error(PlaceProblem::TooLarge { what, limit }));
+        }
+        self.write(&self.path.join(MARK), MARK_CONTENT)?;
+        self.write(&self.path.join(INDEX), &bytes)
+    }
+
+    fn publishing(&self) -> Result<Option<Alone>, PlaceError> {
+        let path = crate::files::lock_of(&self.path);
+        crate::files::alone(&path).map(Some).map_err(|error| self.file(&path, &error))
     }
 }

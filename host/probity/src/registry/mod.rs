@@ -7,14 +7,15 @@ mod publishing;
 mod reading;
 mod site;
 
+pub use crate::files::Alone;
 pub use error::{PlaceError, PlaceProblem};
 pub use folder::Folder;
 pub use place::{MAX_MANIFEST, Place, Shelf};
 pub use probity_core::registry::{
-    BadIndex, Digest, Entry, FORMAT, Index, MAX_INDEX, NotADigest, Revocation, Rewritten,
+    BadIndex, Digest, Entry, FORMAT, Index, MAX_INDEX, MAX_MODULE, NotADigest, Revocation, Rewritten,
 };
+pub(crate) use publishing::keep_index;
 pub use publishing::{Change, Immutable, Mirrored, PublishError, PublisherAtWork, mirror};
-pub(crate) use publishing::{keep_index, keep_module};
 pub(crate) use reading::signed_module;
 pub use reading::{FoundIndex, FoundModule, index_at, module_at, publishers_at};
 pub use site::{Site, SiteSettings};

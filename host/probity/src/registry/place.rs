@@ -2,6 +2,8 @@
 
 use std::fmt::Debug;
 
+use crate::files::Alone;
+
 use super::{Digest, PlaceError};
 
 /// Where published policies can be read: manifests by tag, everything else by digest.
@@ -49,7 +51,17 @@ pub trait Shelf: Place {
     ///
     /// Where the place cannot be written.
     fn put_manifest(&self, tag: &str, manifest: &[u8]) -> Result<(), PlaceError>;
+
+    /// Waits until nobody else publishes here, and keeps others waiting for as long as what it returns is held; none
+    /// where the place knows no such thing.
+    ///
+    /// # Errors
+    ///
+    /// Where somebody else does not end.
+    fn publishing(&self) -> Result<Option<Alone>, PlaceError> {
+        Ok(None)
+    }
 }
 
 /// The largest manifest, and the largest `index.json` of an image layout, in bytes.
-pub const MAX_MANIFEST: u64 = 4 << 20;
+pub const MAX_MANIFEST: u64 = 16 << 20;

@@ -7,7 +7,8 @@ use semver::Version;
 use super::reading::{FoundIndex, FoundModule, index_at, module_at};
 use super::{BadIndex, Digest, Entry, FORMAT, Index, Place, PlaceError, PlaceProblem, Revocation, Shelf};
 use crate::trust::{
-    Distrust, IndexStatement, PublicKey, SecretKey, Signature, SignatureProblem, SigningProblem,
+    Distrust, IndexStatement, PublicKey, SecretKey, Signature, SignatureProblem, SigningProblem, Statement,
+    day_of,
 };
 
 /// Why something was not published.
@@ -49,6 +50,28 @@ pub enum PublishError {
         /// The place.
         place: String,
     },
+    /// The index that the publisher signed last is not there.
+    #[error(
+        "there is no index of publisher `{publisher}` at {place}, which has signed number {serial} before: look for what \
+         became of it, or go on from what you have kept yourself with `--restore`; to publish at a second place, mirror \
+         the first"
+    )]
+    Gone {
+        /// The publisher.
+        publisher: String,
+        /// The place.
+        place: String,
+        /// Number of its last index.
+        serial: u64,
+    },
+    /// Somebody else published at the same time.
+    #[error("somebody else has published as `{publisher}` at {place} at the same time: publish again")]
+    Overtaken {
+        /// The publisher.
+        publisher: String,
+        /// The place.
+        place: String,
+    },
     /// A document cannot be written.
     #[error("a document cannot be written: {problem}")]
     Document {
@@ -87,6 +110,8 @@ impl PublishError {
             PublishError::Signature(_) => "bad-signature",
             PublishError::Immutable(_) => "already-published",
             PublishError::NoSuchVersion { .. } => "not-published",
+            PublishError::Gone { .. } => "missing-index",
+            PublishError::Overtaken { .. } => "overtaken",
             PublishError::Document { .. } => "output",
         }
     }
@@ -134,6 +159,10 @@ pub struct PublisherAtWork<'a> {
     pub now: Timestamp,
     /// How long the index is to be believed.
     pub lifetime: SignedDuration,
+    /// The last index that it signed, as it has kept it itself: what lies at the place must be that or follow it.
+    pub last: Option<&'a Index>,
+    /// Goes on from its own last index, whatever lies at the place.
+    pub restore: bool,
 }
 
 impl PublisherAtWork<'_> {
@@ -144,19 +173,18 @@ impl PublisherAtWork<'_> {
     ///
     /// [`PublishError`]; where an index could not be written, what is published is as it was.
     pub fn publish(&self, place: &dyn Shelf, changes: Vec<Change>) -> Result<Index, PublishError> {
-        let mut index = self.current(place)?.unwrap_or_else(|| Index {
-            format: FORMAT.to_owned(),
-            publisher: self.publisher.to_owned(),
-            serial: 0,
-            issued: self.now,
-            expires: self.now,
-            policies: Vec::new(),
-        });
+        let _alone = place.publishing()?;
+        let before = place.manifest(&index_tag(self.publisher))?;
+        let mut index = self.begin(place)?;
         let mut packed = Vec::new();
         for change in changes {
             match change {
                 Change::Add { entry, module, signature } => {
                     self.key.public().verify(&module, &signature)?;
+                    self.says(&entry, &signature).map_err(|distrust| PublishError::Distrust {
+                        place: format!("`{}` {}", entry.name, entry.version),
+                        distrust: Box::new(distrust),
+                    })?;
                     packed.extend(self.add(place, &mut index, *entry, &module, &signature)?);
                 }
                 Change::Revoke { name, version, revocation } => {
@@ -193,8 +221,69 @@ impl PublisherAtWork<'_> {
             put(place, &tag, packed)?;
         }
         let packed = Manifest::of_index(self.publisher, &bytes, signature.as_str().as_bytes())?;
-        put(place, &index_tag(self.publisher), packed)?;
+        let (tag, manifest) = (index_tag(self.publisher), packed.manifest.clone());
+        let overtaken = || {
+            let (publisher, place) = (self.publisher.to_owned(), place.name().to_owned());
+            PublishError::Overtaken { publisher, place }
+        };
+        // where a place cannot keep others waiting, what they did is seen
+        if place.manifest(&tag)? != before {
+            return Err(overtaken());
+        }
+        put(place, &tag, packed)?;
+        if place.manifest(&tag)? != Some(manifest) {
+            return Err(overtaken());
+        }
         Ok(index)
+    }
+
+    /// The index to go on from: what lies at the place, held against what the publisher has kept itself. Who can write
+    /// there could otherwise let it take back what it has revoked.
+    fn begin(&self, place: &dyn Shelf) -> Result<Index, PublishError> {
+        let current = self.current(place)?;
+        match (current, self.last) {
+            (current, Some(last)) if self.restore => {
+                let serial = current.map_or(0, |current| current.serial).max(last.serial);
+                Ok(Index { serial, ..last.clone() })
+            }
+            (Some(current), Some(last)) => {
+                let distrust = |distrust| PublishError::Distrust {
+                    place: place.name().to_owned(),
+                    distrust: Box::new(distrust),
+                };
+                current.follows(last).map_err(distrust)?;
+                Ok(current)
+            }
+            (None, Some(last)) => Err(PublishError::Gone {
+                publisher: self.publisher.to_owned(),
+                place: place.name().to_owned(),
+                serial: last.serial,
+            }),
+            (Some(current), None) => Ok(current),
+            (None, None) => Ok(Index {
+                format: FORMAT.to_owned(),
+                publisher: self.publisher.to_owned(),
+                serial: 0,
+                issued: self.now,
+                expires: self.now,
+                policies: Vec::new(),
+            }),
+        }
+    }
+
+    /// Whether a signature says of a module what every portal will ask of it.
+    fn says(&self, entry: &Entry, signature: &Signature) -> Result<(), Distrust> {
+        let statement: Statement = signature.trusted_comment().parse()?;
+        if statement.digest != entry.digest {
+            return Err(Distrust::OtherBytes { said: statement.digest, actual: entry.digest.clone() });
+        }
+        statement.agrees(&entry.name, &entry.version, (Some(entry.in_force_from), entry.in_force_until))?;
+        match day_of(self.now).next() {
+            Some(tomorrow) if tomorrow < statement.signed => {
+                Err(Distrust::FromTheFuture { on: statement.signed })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The index that lies at a place, signed by one of the publisher's keys; whether it has expired does not matter
@@ -244,12 +333,21 @@ impl PublisherAtWork<'_> {
                 module: entry.digest.clone(),
             }))
         };
-        if let Some(there) = index.entry(&entry.name, &entry.version) {
-            return if there.digest == entry.digest {
-                Ok(None)
-            } else {
-                Err(immutable(there.digest.clone()))
-            };
+        let there = index
+            .policies
+            .iter_mut()
+            .find(|there| there.name == entry.name && there.version == entry.version);
+        if let Some(there) = there {
+            if there.digest != entry.digest {
+                return Err(immutable(there.digest.clone()));
+            }
+            if there.signature == entry.signature {
+                return Ok(None);
+            }
+            // the same bytes, signed anew
+            there.signature = entry.signature.clone();
+            let packed = Manifest::of_module(there, module, signature.as_str().as_bytes())?;
+            return Ok(Some((policy_tag(&entry.name, &entry.version), packed)));
         }
         let tag = policy_tag(&entry.name, &entry.version);
         // perhaps another publisher's
@@ -331,8 +429,9 @@ pub fn mirror(
             return Err(PlaceError::new(from.name(), PlaceProblem::Missing { what }).into());
         };
         let index = vouch(&publisher, &found).map_err(|distrust| distrusted(from.name(), distrust))?;
-        if let Some(there) = index_at(to, &publisher)? {
-            let there = Index::parse(&there.bytes)?;
+        let _alone = to.publishing()?;
+        // what does not count is replaced
+        if let Some(there) = index_at(to, &publisher)?.and_then(|there| vouch(&publisher, &there).ok()) {
             index.follows(&there).map_err(|distrust| distrusted(from.name(), distrust))?;
         }
         for entry in &index.policies {
@@ -343,7 +442,7 @@ pub fn mirror(
             }
             keep_module(to, entry, &module_at(from, entry)?)?;
             mirrored.copied += 1;
-            mirrored.bytes += entry.size;
+            mirrored.bytes = mirrored.bytes.saturating_add(entry.size);
         }
         keep_index(to, &publisher, &found)?;
         mirrored.publishers.push((publisher, index.serial));

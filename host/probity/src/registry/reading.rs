@@ -2,8 +2,9 @@
 
 use probity_core::registry::layout::{BadManifest, INDEX_TAG, Manifest, index_tag};
 
-use super::{Digest, Entry, MAX_INDEX, Place, PlaceError, PlaceProblem};
+use super::{Digest, Entry, MAX_INDEX, MAX_MODULE, Place, PlaceError, PlaceProblem};
 use crate::trust::{MAX_SIGNATURE, Signature};
+use probity_core::metadata::is_policy_name;
 
 /// An index as it lies there, with its signature.
 #[derive(Debug, Clone)]
@@ -30,7 +31,8 @@ pub struct FoundModule {
 /// Where the place cannot be read.
 pub fn publishers_at(place: &dyn Place) -> Result<Vec<String>, PlaceError> {
     let tags = place.tags()?;
-    Ok(tags.iter().filter_map(|tag| tag.strip_prefix(INDEX_TAG)).map(str::to_owned).collect())
+    let ids = tags.iter().filter_map(|tag| tag.strip_prefix(INDEX_TAG)).filter(|id| is_policy_name(id));
+    Ok(ids.map(str::to_owned).collect())
 }
 
 /// The index of a publisher, if it has one at a place.
@@ -65,7 +67,7 @@ pub(crate) fn signed_module(
     signature: &Digest,
 ) -> Result<FoundModule, PlaceError> {
     let signature = signature_at(place, signature)?;
-    let bytes = place.blob(digest, limit)?;
+    let bytes = place.blob(digest, limit.min(MAX_MODULE))?;
     Ok(FoundModule { bytes, signature })
 }
 

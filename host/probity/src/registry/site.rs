@@ -136,7 +136,7 @@ impl Site {
         if !base.path().ends_with('/') {
             base.set_path(&format!("{}/", base.path()));
         }
-        let client = client(&settings).map_err(|problem| bad(&problem))?;
+        let client = client(&settings, is_loopback(&base)).map_err(|problem| bad(&problem))?;
         Ok(Site { name: format!("`{base}`"), base, client, settings, index: Mutex::new(None) })
     }
 
@@ -212,7 +212,7 @@ impl Site {
             }
             url = next;
         }
-        let (what, to) = (what.to_owned(), crate::shown::shown(url.as_str()));
+        let (what, to) = (what.to_owned(), crate::shown::shown(url.host_str().unwrap_or_default()));
         Err(PlaceProblem::Redirected { what, to, why: "it was sent on too often".to_owned() }.into())
     }
 
@@ -278,14 +278,18 @@ impl Site {
 
     /// `index.json`, asked for only where it changed; none where the site has none.
     fn image_index(&self) -> Result<Option<ImageIndex>, PlaceError> {
-        let known = self.known();
+        Ok(self.image_index_if(self.known())?.map(|(index, _)| index))
+    }
+
+    /// The same, and whether it had not changed.
+    fn image_index_if(&self, known: Option<Cached>) -> Result<Option<(ImageIndex, bool)>, PlaceError> {
         let bytes = self.persist(INDEX, |deadline| {
             let response = self.ask(INDEX, INDEX, deadline, |request| match &known {
                 Some(known) => request.header(IF_NONE_MATCH, known.tag.clone()),
                 None => request,
             })?;
             match (response.status(), &known) {
-                (StatusCode::NOT_MODIFIED, Some(known)) => return Ok(Some(Arc::clone(&known.bytes))),
+                (StatusCode::NOT_MODIFIED, Some(known)) => return Ok(Some((Arc::clone(&known.bytes), None))),
                 (StatusCode::NOT_FOUND | StatusCode::GONE, _) => return Ok(None),
                 (StatusCode::OK, _) => {}
                 (status, _) => return Err(refusal(status, response.headers(), INDEX)),
@@ -293,16 +297,18 @@ impl Site {
             let tag = response.headers().get(ETAG).cloned();
             let mut bytes = Vec::new();
             self.read(response, INDEX, MAX_MANIFEST, &mut bytes)?;
-            let bytes = Arc::new(bytes);
-            if let Some(tag) = tag {
-                self.remember(Cached { tag, bytes: Arc::clone(&bytes) });
-            }
-            Ok(Some(bytes))
+            Ok(Some((Arc::new(bytes), Some(tag))))
         })?;
-        let Some(bytes) = bytes else { return Ok(None) };
-        ImageIndex::parse(&bytes).map(Some).map_err(|bad| {
+        let Some((bytes, fetched)) = bytes else { return Ok(None) };
+        let index = ImageIndex::parse(&bytes).map_err(|bad| {
             self.error(PlaceProblem::Malformed { what: INDEX.to_owned(), problem: bad.to_string() })
-        })
+        })?;
+        let unchanged = fetched.is_none();
+        // only what can be read
+        if let Some(tag) = fetched.flatten() {
+            self.remember(Cached { tag, bytes });
+        }
+        Ok(Some((index, unchanged)))
     }
 
     fn known(&self) -> Option<Cached> {
@@ -357,7 +363,14 @@ impl Place for Site {
     }
 
     fn manifest(&self, tag: &str) -> Result<Option<Vec<u8>>, PlaceError> {
-        let Some(index) = self.image_index()? else { return Ok(None) };
+        let Some((mut index, unchanged)) = self.image_index_if(self.known())? else { return Ok(None) };
+        // a fault that has passed may have been remembered
+        if unchanged && index.tagged(tag).is_none() {
+            match self.image_index_if(None)? {
+                Some((fresh, _)) => index = fresh,
+                None => return Ok(None),
+            }
+        }
         let Some(descriptor) = index.tagged(tag) else { return Ok(None) };
         self.blob(&descriptor.digest, MAX_MANIFEST).map(Some)
     }
@@ -393,7 +406,7 @@ impl Place for Site {
 }
 
 /// The certificates of the system and further ones; TLS by rustls.
-fn client(settings: &SiteSettings) -> Result<Client, String> {
+fn client(settings: &SiteSettings, loopback: bool) -> Result<Client, String> {
     let mut roots = RootCertStore::empty();
     // where the system has none, further ones are all there are
     for certificate in rustls_native_certs::load_native_certs().certs {
@@ -411,7 +424,9 @@ fn client(settings: &SiteSettings) -> Result<Client, String> {
         .map_err(|error| error.to_string())?
         .with_root_certificates(roots)
         .with_no_client_auth();
-    Client::builder()
+    // what is said to this machine is nobody else's business
+    let builder = if loopback { Client::builder().no_proxy() } else { Client::builder() };
+    builder
         .user_agent(concat!("probity/", env!("CARGO_PKG_VERSION")))
         .tls_backend_preconfigured(tls)
         // each is looked at before it is followed

@@ -8,11 +8,11 @@ pub(crate) mod taking;
 pub use probity_core::trust::{
     BadLock, Candidate, Distrust, ExpiredIndex, INDEX_LIFETIME, IndexStatement, Lock, Locked, MAX_SIGNATURE,
     MAX_TRUST, Mode, NamePattern, NotAStatement, PolicyUse, PublicKey, Publisher, RegistrySource, Resolution,
-    RollBack, Signature, SignatureProblem, Standing, Statement, Trust, TrustError, TrustedKey, Validity,
-    day_of,
+    RollBack, Seen, Signature, SignatureProblem, Standing, Statement, Trust, TrustError, TrustedKey,
+    Validity, day_of,
 };
 pub(crate) use probity_core::trust::{InForce, admits, in_force};
 pub use setup::Setup;
 pub use signing::{NewKey, SecretKey, SigningProblem};
-pub use store::Store;
+pub use store::{SeenIndex, Store};
 pub use taking::{LockChange, Notice, Update};

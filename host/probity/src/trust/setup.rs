@@ -6,10 +6,15 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use probity_core::day::Day;
 use semver::{Version, VersionReq};
+use serde_json::json;
 
-use super::{Candidate, Lock, Mode, Resolution, RollBack, Standing, Store, Trust, admits, day_of};
+use super::{
+    Candidate, Lock, LockChange, Mode, Resolution, RollBack, Seen, SeenIndex, Standing, Store, Trust, Update,
+    day_of,
+};
 use crate::contract;
 use crate::error::{BadRollBack, Error};
+use crate::files::Alone;
 use crate::registry::Digest;
 
 /// The files of a portal: `trust.toml`, beside it `trust.lock`, and the store that the trust file names.
@@ -46,6 +51,17 @@ impl Setup {
         Ok(Setup { trust, lock, lock_file })
     }
 
+    /// Waits until no other process changes what this one reads, and reads it: what is changed then is changed by this one
+    /// alone, for as long as it holds what is returned beside it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Setup::read`], and where another process does not end.
+    pub fn read_alone(trust_file: &Path) -> Result<(Self, Alone), Error> {
+        let alone = Setup::read(trust_file)?.store().alone()?;
+        Ok((Setup::read(trust_file)?, alone))
+    }
+
     /// The same with another lock.
     #[must_use]
     pub fn with_lock(&self, lock: Lock) -> Self {
@@ -74,9 +90,39 @@ impl Setup {
         crate::files::replace(&self.lock_file, text.as_bytes()).map_err(|error| failed(error.to_string()))
     }
 
+    /// Writes what an update came to: its lock, where it is another one, and who did what into the history of the store.
+    /// Says whether something was written.
+    ///
+    /// # Errors
+    ///
+    /// Where one of them cannot be written.
+    pub fn write_update(&self, update: &Update, by: Option<&str>, now: Timestamp) -> Result<bool, Error> {
+        if update.lock == self.lock && self.lock_file.exists() {
+            return Ok(false);
+        }
+        let said = |change: &LockChange| {
+            let (what, locked, why) = match change {
+                LockChange::Added(locked) => ("added", locked, None),
+                LockChange::Vouched(locked) => ("vouched", locked, None),
+                LockChange::Removed { locked, why } => ("removed", locked, Some(why)),
+            };
+            json!({
+                "change": what, "policy": locked.name, "version": locked.version, "digest": locked.digest, "why": why,
+            })
+        };
+        let seen = |seen: &Seen| json!({ "publisher": seen.publisher, "serial": seen.serial });
+        self.store().record(&json!({
+            "at": now.to_string(), "what": "update", "by": by,
+            "changes": update.changes.iter().map(said).collect::<Vec<_>>(),
+            "seen": update.lock.seen.iter().map(seen).collect::<Vec<_>>(),
+        }))?;
+        self.write_lock(&update.lock)?;
+        Ok(true)
+    }
+
     /// What the files say that a set of policies is made from: another value wherever one of them has changed.
-    pub(crate) fn fingerprint(&self, trust_file: &Path) -> Digest {
-        let files = [trust_file, &self.lock_file, &self.trust.store.join("index.json")];
+    pub(crate) fn fingerprint(trust_file: &Path, store: &Path) -> Digest {
+        let files = [trust_file, &trust_file.with_extension("lock"), &store.join("index.json")];
         let read = |file| {
             crate::files::read(file, MAX_FILE)
                 .map_or_else(|_| String::new(), |bytes| Digest::of(&bytes).into())
@@ -114,7 +160,7 @@ impl Setup {
         let store = self.store();
         let mut candidates = Vec::new();
         for publisher in self.trust.publishers_for(name) {
-            let Some(index) = store.seen(&publisher.id)? else { continue };
+            let Some(SeenIndex { index, .. }) = store.seen(publisher, &self.lock, now)? else { continue };
             for entry in index.policies.iter().filter(|entry| entry.name == name) {
                 let back = self.lock.rollback(name).filter(|_| mode == Mode::Enforce);
                 let locked = self.lock.policies.iter().any(|locked| {
@@ -123,7 +169,7 @@ impl Setup {
                 });
                 let against = if let Some(revoked) = &entry.revoked {
                     Some(Standing::Revoked(revoked.clone()))
-                } else if !admits(requirement, &entry.version) {
+                } else if !requirement.matches(&entry.version) {
                     Some(Standing::NotAdmitted { requirement: requirement.clone() })
                 } else if contract::spoken(&entry.contract).is_none() {
                     Some(Standing::OtherContract { contract: entry.contract.clone() })
@@ -182,6 +228,13 @@ impl Setup {
         }
         if !of.iter().any(|locked| locked.version > *to) {
             return Err(bad("it is the highest version in use already".to_owned()).into());
+        }
+        for publisher in &self.trust.publishers {
+            let seen = self.store().seen(publisher, &self.lock, now)?;
+            let entry = seen.as_ref().and_then(|seen| seen.index.entry(name, to));
+            if let Some(revoked) = entry.and_then(|entry| entry.revoked.as_ref()) {
+                return Err(bad(format!("it is revoked ({})", revoked.reason)).into());
+            }
         }
         for text in [reason, by] {
             if !probity_core::metadata::is_shown_text(text) {

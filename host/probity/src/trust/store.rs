@@ -3,16 +3,46 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::{Distrust, Publisher};
-use crate::error::{Distrusted, Error};
+use jiff::Timestamp;
+
+use super::{Distrust, Lock, Publisher, Seen, day_of};
+use crate::error::{Distrusted, Error, LostIndex};
+use crate::files::Alone;
 use crate::registry::{
-    Digest, Entry, Folder, FoundIndex, FoundModule, Index, Place, index_at, keep_index, keep_module,
+    Digest, Entry, Folder, FoundIndex, FoundModule, Index, Place, Shelf, index_at, keep_index,
 };
 
 /// A folder of its own, laid out as a registry, in which a host keeps what it has taken up.
 #[derive(Debug, Clone)]
 pub struct Store {
     folder: Folder,
+}
+
+/// An index that was seen, and the key that signed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeenIndex {
+    /// The index.
+    pub index: Index,
+    /// SHA-256 of its bytes.
+    pub digest: Digest,
+    /// The public key.
+    pub key: String,
+}
+
+impl SeenIndex {
+    /// As a lock remembers it.
+    pub(crate) fn remembered(&self) -> Seen {
+        Seen {
+            publisher: self.index.publisher.clone(),
+            serial: self.index.serial,
+            digest: self.digest.clone(),
+            key: self.key.clone(),
+        }
+    }
+}
+
+fn failed(path: &Path, error: &std::io::Error) -> Error {
+    Error::File { path: path.display().to_string(), problem: error.to_string() }
 }
 
 const HISTORY: &str = "history.ndjson";
@@ -24,35 +54,90 @@ impl Store {
         Store { folder: Folder::new(folder) }
     }
 
-    /// The newest index of a publisher that was seen.
+    /// The newest index of a publisher that was seen, if its signature is by a key that the publisher has and that is not
+    /// revoked. The lock remembers which one it was at least.
     ///
     /// # Errors
     ///
-    /// Where what is kept cannot be read: who can write here decides what is newest, so that it is never passed over.
-    pub fn seen(&self, publisher: &str) -> Result<Option<Index>, Error> {
-        let Some(found) = index_at(&self.folder, publisher)? else { return Ok(None) };
-        let index = Index::parse(&found.bytes).map_err(|bad| {
-            Distrusted::error(self.folder.name(), &format!("index of `{publisher}`"), bad.into())
-        })?;
-        Ok(Some(index))
+    /// [`Error::Lost`] where the lock remembers one and the store has none, or an older or another one: passed over, an
+    /// old one could be played to the host again.
+    pub fn seen(
+        &self,
+        publisher: &Publisher,
+        lock: &Lock,
+        now: Timestamp,
+    ) -> Result<Option<SeenIndex>, Error> {
+        let floor = lock.floor(publisher, now);
+        let lost = |why: String| {
+            let publisher = publisher.id.clone();
+            let serial = floor.map_or(0, |floor| floor.serial);
+            Error::Lost(Box::new(LostIndex { store: self.name().to_owned(), publisher, serial, why }))
+        };
+        let seen = match self.kept(publisher, now) {
+            Ok(seen) => seen,
+            // what the lock remembers can be had again; without it, nobody knows what was newest
+            Err(problem) => return Err(lost(problem)),
+        };
+        match (floor, &seen) {
+            (Some(_), None) => Err(lost("it is not there".to_owned())),
+            (Some(floor), Some(seen)) => match floor.allows(&seen.index, &seen.digest) {
+                Ok(()) => Ok(Some(seen.clone())),
+                Err(distrust) => Err(lost(distrust.to_string())),
+            },
+            (None, _) => Ok(seen),
+        }
     }
 
-    /// Remembers an index, if it is the newest: it never goes back, whoever asks.
+    /// What lies here as a publisher's index, if the publisher signed it; the problem where it is damaged.
+    fn kept(&self, publisher: &Publisher, now: Timestamp) -> Result<Option<SeenIndex>, String> {
+        let found = index_at(&self.folder, &publisher.id).map_err(|error| error.problem.to_string())?;
+        let Some(FoundIndex { bytes, signature }) = found else { return Ok(None) };
+        let key = match publisher.signer(&bytes, &signature) {
+            // a person changed the keys since
+            Err(Distrust::OtherKey { .. }) => return Ok(None),
+            Err(distrust) => return Err(distrust.to_string()),
+            Ok(key) if publisher.is_revoked(key, day_of(now)) => return Ok(None),
+            Ok(key) => key.key.to_string(),
+        };
+        let index = Index::parse(&bytes).map_err(|bad| bad.to_string())?;
+        Ok(Some(SeenIndex { digest: Digest::of(&bytes), index, key }))
+    }
+
+    /// Remembers an index that was verified, if it is the newest: it never goes back, whoever asks.
     ///
     /// # Errors
     ///
     /// Where it is older or rewrites what is there, or cannot be kept.
-    pub fn see(&self, publisher: &Publisher, found: &FoundIndex, index: &Index) -> Result<(), Error> {
-        if let Some(seen) = self.seen(&publisher.id)? {
+    pub fn see(
+        &self,
+        publisher: &Publisher,
+        found: &FoundIndex,
+        index: &Index,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let path = self.folder.path().join(".seeing");
+        let _alone = crate::files::alone(&path).map_err(|error| failed(&path, &error))?;
+        // what is damaged is replaced: the lock says what is too old
+        if let Ok(Some(seen)) = self.kept(publisher, now) {
             let distrusted = |distrust: Distrust| {
-                Distrusted::error(self.folder.name(), &format!("index of `{}`", publisher.id), distrust)
+                Distrusted::error(
+                    self.folder.name(),
+                    &format!("the index of publisher `{}`", publisher.id),
+                    distrust,
+                )
             };
-            index.follows(&seen).map_err(distrusted)?;
-            if seen == *index {
+            index.follows(&seen.index).map_err(distrusted)?;
+            if seen.digest == Digest::of(&found.bytes) {
                 return Ok(());
             }
         }
         Ok(keep_index(&self.folder, &publisher.id, found)?)
+    }
+
+    /// Waits until no other process takes up, goes back or looks here.
+    pub(crate) fn alone(&self) -> Result<Alone, Error> {
+        let path = crate::files::lock_of(self.folder.path());
+        crate::files::alone(&path).map_err(|error| failed(&path, &error))
     }
 
     /// A module and its signature, by their digests.
@@ -70,7 +155,11 @@ impl Store {
     ///
     /// Where they cannot be written.
     pub fn keep(&self, entry: &Entry, module: &FoundModule) -> Result<(), Error> {
-        Ok(keep_module(&self.folder, entry, module)?)
+        debug_assert_eq!(entry.digest, Digest::of(&module.bytes), "checked when it was read");
+        for bytes in [module.bytes.as_slice(), module.signature.as_str().as_bytes()] {
+            self.folder.put_blob(bytes)?;
+        }
+        Ok(())
     }
 
     /// Writes down what a person or an update has changed: one line of JSON in `history.ndjson`.
@@ -100,7 +189,12 @@ impl Store {
             file.write_all(format!("{line}\n").as_bytes())?;
             file.sync_all()
         };
-        write().map_err(|error| Error::File { path: path.display().to_string(), problem: error.to_string() })
+        write().map_err(|error| failed(&path, &error))
+    }
+
+    /// Whether something was ever written down here.
+    pub fn has_history(&self) -> bool {
+        self.folder.path().join(HISTORY).exists()
     }
 
     /// The folder, as messages name it.

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use semver::Version;
 
-use super::{Lock, Locked, Mode, Publisher, Setup, admits, day_of};
+use super::{Lock, Locked, Mode, Publisher, SeenIndex, Setup, day_of};
 use crate::contract;
-use crate::error::{Distrusted, Error, NoneUsable, TwoPublishers};
+use crate::error::{Distrusted, Error, MissingIndex, NoneUsable, TwoPublishers};
 use crate::policy_set::PolicySet;
-use crate::registry::{Entry, FoundModule, Index, Place, index_at, module_at};
+use crate::registry::{Digest, Entry, FoundModule, Index, Place, index_at, module_at};
 use crate::runtime::Runtime;
 
 /// What taking up came to; nothing of it is in use before it is written.
@@ -31,6 +31,8 @@ pub struct Update {
 pub enum LockChange {
     /// A version is used that was not.
     Added(Locked),
+    /// The same bytes are vouched for by another signature or publisher.
+    Vouched(Locked),
     /// A version is no longer used.
     Removed {
         /// Which.
@@ -69,6 +71,22 @@ pub enum Notice {
         /// Why.
         reason: String,
     },
+    /// A publisher has published nothing, as far as the registries tell.
+    #[error("no registry has an index of publisher `{publisher}`")]
+    NothingPublished {
+        /// The publisher.
+        publisher: String,
+    },
+    /// A module in use was signed by a key that is revoked.
+    #[error("`{policy}` {version} is not used any more: {why}")]
+    KeyRevoked {
+        /// The policy.
+        policy: String,
+        /// The version.
+        version: Version,
+        /// Why.
+        why: String,
+    },
     /// An index in use has expired.
     #[error(
         "the newest index of publisher `{publisher}` expired on {on}: what it has published or revoked since is not \
@@ -97,13 +115,13 @@ impl Setup {
         now: Timestamp,
     ) -> Result<Update, Error> {
         let mut notices = Vec::new();
-        let mut indexes = Vec::new();
-        for publisher in &self.trust.publishers {
-            if let Some(index) = self.newest(publisher, places, now, &mut notices)? {
-                indexes.push((publisher, index));
-            }
-        }
-        let mut lock = Lock { policies: Vec::new(), rollbacks: self.lock.rollbacks.clone() };
+        let seen = self.newest_of_all(places, now, &mut notices)?;
+        let indexes: Vec<_> = seen.iter().map(|(publisher, seen)| (*publisher, &seen.index)).collect();
+        let mut lock = Lock {
+            policies: Vec::new(),
+            seen: seen.iter().map(|(_, seen)| seen.remembered()).collect(),
+            rollbacks: self.lock.rollbacks.clone(),
+        };
         for (name, refusals) in self.admitted(&indexes, &mut notices)? {
             let (entries, refusals) = refusals;
             let enforced =
@@ -147,10 +165,33 @@ impl Setup {
     /// Where a publisher's index cannot be had from any place that has one, or does not count.
     pub fn see(&self, places: &[Arc<dyn Place>], now: Timestamp) -> Result<Vec<Notice>, Error> {
         let mut notices = Vec::new();
-        for publisher in &self.trust.publishers {
-            self.newest(publisher, places, now, &mut notices)?;
-        }
+        self.newest_of_all(places, now, &mut notices)?;
         Ok(notices)
+    }
+
+    /// The newest index of each publisher that may speak for a policy in use. All of them are seen, also where one fails:
+    /// what one publisher does never hides what another one revokes.
+    fn newest_of_all<'t>(
+        &'t self,
+        places: &[Arc<dyn Place>],
+        now: Timestamp,
+        notices: &mut Vec<Notice>,
+    ) -> Result<Vec<(&'t Publisher, SeenIndex)>, Error> {
+        let speaks = |publisher: &&Publisher| {
+            self.trust.policies.iter().any(|used| publisher.may_speak_for(&used.name))
+        };
+        let mut all = Vec::new();
+        let mut failed = None;
+        for publisher in self.trust.publishers.iter().filter(speaks) {
+            match self.newest(publisher, places, now, notices) {
+                Ok(Some(seen)) => all.push((publisher, seen)),
+                Ok(None) => notices.push(Notice::NothingPublished { publisher: publisher.id.clone() }),
+                Err(error) => {
+                    failed.get_or_insert(error);
+                }
+            }
+        }
+        failed.map_or(Ok(all), Err)
     }
 
     /// The newest index of a publisher: of all places, and of what was seen before.
@@ -160,8 +201,14 @@ impl Setup {
         places: &[Arc<dyn Place>],
         now: Timestamp,
         notices: &mut Vec<Notice>,
-    ) -> Result<Option<Index>, Error> {
+    ) -> Result<Option<SeenIndex>, Error> {
         let store = self.store();
+        let floor = self.lock.floor(publisher, now);
+        let before = match store.seen(publisher, &self.lock, now) {
+            // what is lost is fetched again, and nothing older than what the lock remembers is taken for it
+            Err(Error::Lost(_)) if floor.is_some() => None,
+            seen => seen?,
+        };
         let mut problems = Vec::new();
         let mut good = false;
         for place in places {
@@ -179,11 +226,14 @@ impl Setup {
                 .verify_index(&found.bytes, &found.signature, now)
                 .map_err(distrusted)
                 .and_then(|index| {
-                    if let Some(seen) = store.seen(&publisher.id)? {
-                        index.follows(&seen).map_err(distrusted)?;
+                    if let Some(before) = &before {
+                        index.follows(&before.index).map_err(distrusted)?;
+                    } else if let Some(floor) = floor {
+                        floor.allows(&index, &Digest::of(&found.bytes)).map_err(distrusted)?;
                     }
-                    index.in_time(now).map_err(distrusted)?;
-                    store.see(publisher, &found, &index)
+                    // an expired one may still revoke what is in use
+                    store.see(publisher, &found, &index, now)?;
+                    index.in_time(now).map_err(distrusted)
                 });
             match verified {
                 Ok(()) => good = true,
@@ -191,19 +241,23 @@ impl Setup {
             }
         }
         match problems.into_iter().next() {
-            Some(error) if !good => Err(error),
-            problem => {
-                notices.extend(problem.map(|error| Notice::Passed(Box::new(error))));
-                store.seen(&publisher.id)
-            }
+            Some(error) if !good => return Err(error),
+            problem => notices.extend(problem.map(|error| Notice::Passed(Box::new(error)))),
         }
+        if !good
+            && let Some(serial) = before.map(|seen| seen.index.serial).or(floor.map(|floor| floor.serial))
+        {
+            let places = places.iter().map(|place| place.name().to_owned()).collect();
+            return Err(MissingIndex { publisher: publisher.id.clone(), serial, places }.into());
+        }
+        store.seen(publisher, &self.lock, now)
     }
 
     /// For each policy in use, the published versions that may be used, and why the others may not.
     #[expect(clippy::type_complexity, reason = "read once, right above")]
     fn admitted<'a>(
         &'a self,
-        indexes: &'a [(&'a Publisher, Index)],
+        indexes: &'a [(&'a Publisher, &'a Index)],
         notices: &mut Vec<Notice>,
     ) -> Result<BTreeMap<&'a str, (Vec<(&'a Publisher, &'a Entry)>, Vec<String>)>, Error> {
         let mut admitted: BTreeMap<&str, (Vec<(&Publisher, &Entry)>, Vec<String>)> = BTreeMap::new();
@@ -218,7 +272,7 @@ impl Setup {
                 let version = &entry.version;
                 if let Some(revoked) = &entry.revoked {
                     refusals.push(format!("{version} is revoked ({})", revoked.reason));
-                } else if !admits(&used.requirement, version) {
+                } else if !used.requirement.matches(version) {
                     refusals.push(format!("{version} does not satisfy `{}`", used.requirement));
                 } else if contract::spoken(&entry.contract).is_none() {
                     refusals.push(format!("{version} speaks `{}`", entry.contract));
@@ -260,8 +314,8 @@ impl Setup {
         now: Timestamp,
     ) -> Result<(), Error> {
         let store = self.store();
-        if store.module(&entry.digest, entry.size, &entry.signature).is_ok() {
-            return Ok(());
+        if let Ok(module) = store.module(&entry.digest, entry.size, &entry.signature) {
+            return verify(publisher, entry, &module, store.name(), now);
         }
         let mut first = None;
         for place in places {
@@ -281,33 +335,43 @@ impl Setup {
         }
     }
 
-    fn changes(&self, new: &Lock, indexes: &[(&Publisher, Index)]) -> Vec<LockChange> {
-        let key = |locked: &Locked| (locked.name.clone(), locked.version.clone(), locked.digest.clone());
-        let (before, after): (Vec<_>, Vec<_>) =
-            (self.lock.policies.iter().map(key).collect(), new.policies.iter().map(key).collect());
+    fn changes(&self, new: &Lock, indexes: &[(&Publisher, &Index)]) -> Vec<LockChange> {
+        let same =
+            |a: &Locked, b: &Locked| (&a.name, &a.version, &a.digest) == (&b.name, &b.version, &b.digest);
+        let in_lock = |lock: &Lock, locked: &Locked| lock.policies.iter().any(|other| same(other, locked));
         let why = |locked: &Locked| {
             let entry = indexes.iter().find_map(|(publisher, index)| {
                 let of =
                     (publisher.id == locked.publisher).then(|| index.entry(&locked.name, &locked.version));
                 of.flatten()
             });
-            match entry.and_then(|entry| entry.revoked.as_ref()) {
-                Some(revoked) => format!("revoked on {}: {}", revoked.on, revoked.reason),
-                None => "no longer asked for, or by no publisher who may speak for it".to_owned(),
+            match entry {
+                Some(Entry { revoked: Some(revoked), .. }) => {
+                    format!("revoked on {}: {}", revoked.on, revoked.reason)
+                }
+                Some(entry) if contract::spoken(&entry.contract).is_none() => {
+                    format!("it speaks `{}`, which this version of Probity does not", entry.contract)
+                }
+                _ => "no longer asked for, or by no publisher who may speak for it".to_owned(),
             }
         };
         let removed = self
             .lock
             .policies
             .iter()
-            .filter(|locked| !after.contains(&key(locked)))
+            .filter(|locked| !in_lock(new, locked))
             .map(|locked| LockChange::Removed { locked: locked.clone(), why: why(locked) });
-        let added = new
+        let added =
+            new.policies.iter().filter(|locked| !in_lock(&self.lock, locked)).cloned().map(LockChange::Added);
+        let vouched = new
             .policies
             .iter()
-            .filter(|locked| !before.contains(&key(locked)))
+            .filter(|locked| {
+                in_lock(&self.lock, locked) && !self.lock.policies.iter().any(|other| other == *locked)
+            })
             .cloned()
-            .map(LockChange::Added);
+            .map(LockChange::Vouched);
+        let added = added.chain(vouched);
         removed.chain(added).collect()
     }
 }

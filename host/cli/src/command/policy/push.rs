@@ -1,6 +1,6 @@
 //! `probity policy push` and `probity policy revoke`: what a publisher changes in a registry.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -72,6 +72,9 @@ struct Work {
     /// How many days the index is believed: sign it anew before
     #[arg(long, value_name = "DAYS", default_value = "90", value_parser = clap::value_parser!(i64).range(1..=3660))]
     days: i64,
+    /// Go on from the last index that was signed with this key, which is kept beside it, whatever lies at the place
+    #[arg(long)]
+    restore: bool,
     #[command(flatten)]
     reach: Reach,
 }
@@ -85,14 +88,40 @@ impl Work {
             .map(|key| places::public_key(key))
             .collect::<Result<Vec<_>, Failure>>()?;
         let key = self.key.open()?;
+        let memory = self.key.memory(&self.publisher);
+        let last = self.last(&memory)?;
         let work = PublisherAtWork {
             publisher: &self.publisher,
             key: &key,
             other_keys: &former,
             now: places::now(),
             lifetime: SignedDuration::from_hours(24 * self.days),
+            last: last.as_ref(),
+            restore: self.restore,
         };
-        Ok(work.publish(shelf.as_ref() as &dyn Shelf, changes)?)
+        let index = work.publish(shelf.as_ref() as &dyn Shelf, changes)?;
+        let kept = index
+            .write()
+            .map_err(|error| error.problem)
+            .and_then(|bytes| std::fs::write(&memory, bytes).map_err(|error| error.to_string()));
+        if let Err(problem) = kept {
+            // it is published: the next time it cannot be held against this
+            terminal::warn_text(&format!("cannot keep the index in `{}`: {problem}", memory.display()));
+        }
+        Ok(index)
+    }
+
+    /// The last index that was signed with this key, which is kept beside it.
+    fn last(&self, memory: &Path) -> Result<Option<Index>, Failure> {
+        if !memory.exists() {
+            if self.restore {
+                let said = format!("there is nothing to restore: no `{}`", memory.display());
+                return Err(Failure::Usage(said));
+            }
+            return Ok(None);
+        }
+        let bad = |problem: String| Failure::Key { file: memory.to_owned(), problem };
+        Index::parse(&input::read(memory)?).map(Some).map_err(|error| bad(error.to_string()))
     }
 }
 

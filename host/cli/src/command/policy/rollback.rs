@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use probity::PolicySet;
+use probity::trust::Setup;
 use semver::Version;
 use serde_json::json;
 
@@ -47,7 +48,7 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let Arguments { name, to, reason, .. } = arguments;
-    let setup = places::setup(&arguments.trust)?;
+    let (setup, _alone) = Setup::read_alone(&arguments.trust)?;
     let by = arguments.by.clone().or_else(user).ok_or_else(|| {
         Failure::Usage("the system does not say who this is: name a person with `--by`".to_owned())
     })?;
@@ -59,8 +60,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         ),
         None => (setup.lift(name)?, format!("{name} is no longer taken back: {reason} ({by})")),
     };
-    // what would not load is not written
-    let set = PolicySet::load(&setup.with_lock(lock.clone()), None, now)?;
     let what = if to.is_some() { "rollback" } else { "lift" };
     setup.store().record(&json!({
         "at": now.to_string(), "what": what, "policy": name, "to": to.as_ref().map(ToString::to_string),
@@ -68,7 +67,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     }))?;
     setup.write_lock(&lock)?;
     terminal::print_clean(&said)?;
-    terminal::notices(set.notices());
+    // it is done, whatever else stands in the way of a decision
+    match PolicySet::load(&setup.with_lock(lock), None, now) {
+        Ok(set) => terminal::notices(set.notices()),
+        Err(error) => terminal::warn_text(&error.to_string()),
+    }
     Ok(ExitCode::SUCCESS)
 }
 

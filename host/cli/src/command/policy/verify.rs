@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use probity::error::Distrusted;
-use probity::trust::{MAX_SIGNATURE, Publisher, Signature, Statement, TrustedKey, Validity};
+use probity::trust::{Publisher, Signature, Statement, TrustedKey, Validity};
 use probity::{Day, Error};
 use serde::Serialize;
 
@@ -51,8 +51,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let bytes = input::read(&arguments.module)?;
     let file = arguments.signature.clone().unwrap_or_else(|| places::signature_file(&arguments.module));
     let signature = input::read(&file)?;
-    let signature = signature.get(..usize::try_from(MAX_SIGNATURE).unwrap_or(0)).unwrap_or(&signature);
-    let signature = Signature::parse(signature)
+    let signature = Signature::parse(&signature)
         .map_err(|problem| Failure::Signature { file: file.clone(), problem: problem.to_string() })?;
     let policy = input::policy_of(&arguments.module, &bytes)?;
     let publishers = publishers(arguments, &policy.info.name)?;
