@@ -285,7 +285,8 @@ struct Check {
 
 impl Check {
     fn add(&mut self, path: String, problem: impl Into<String>, expected: impl Into<String>) {
-        let problem = complaint(&problem.into());
+        // both may hold words of the file
+        let (path, problem) = (complaint(&path), complaint(&problem.into()));
         self.faults.push(Fault { path, problem, expected: expected.into() });
     }
 

@@ -76,8 +76,10 @@ impl FromStr for PublicKey {
             (Some(comment), Some(line), None) if comment.starts_with("untrusted comment:") => line,
             _ => return Err(SignatureProblem::NotAKey),
         };
+        // `RU` is the same key once more, by the name of what it signs: `minisign` refuses it too, and a key that could be
+        // written in two ways could be revoked in one of them
         match minisign_verify::PublicKey::from_base64(line) {
-            Ok(key) if !too_long => Ok(PublicKey { key, text: line.to_owned() }),
+            Ok(key) if !too_long && line.starts_with("RW") => Ok(PublicKey { key, text: line.to_owned() }),
             _ => Err(SignatureProblem::NotAKey),
         }
     }
