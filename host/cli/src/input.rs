@@ -100,6 +100,16 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
+/// Writes a file that is new, or takes the place of one of its own kind: a mistyped name must not cost a key or an archive.
+pub(crate) fn write_over(file: &Path, bytes: &[u8], kind: impl Fn(&[u8]) -> bool) -> Result<(), Failure> {
+    if file.exists()
+        && !std::fs::read(file).is_ok_and(|there| there.is_empty() || there == bytes || kind(&there))
+    {
+        return Err(Failure::Exists { file: file.to_owned() });
+    }
+    std::fs::write(file, bytes).map_err(|error| Failure::Unwritable { file: file.to_owned(), error })
+}
+
 /// The policy of a module file, which is loaded and checked.
 pub(crate) fn policy_of(file: &Path, module: &[u8]) -> Result<Arc<PolicyIdentity>, Failure> {
     let runtime = Runtime::builder().without_embedded().once();

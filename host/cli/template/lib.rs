@@ -39,6 +39,19 @@ fn large_fine(case: &Case<'_>, p: &Parameters, out: &mut Findings<'_>) {
     }
 }
 
+reasons! {
+    /// The tender is governed by the law of another country.
+    OTHER_LAW = "other-law";
+}
+
+/// China, by its number in ISO 3166-1.
+const CHINA: u16 = 156;
+
+/// Whether the Act is the law of the tender.
+fn governs(case: &Case<'_>, _: &Parameters) -> Result<(), Reason> {
+    if case.tender().is_under(CHINA) { Ok(()) } else { Err(OTHER_LAW) }
+}
+
 policy! {
     /// The policy module.
     Module {
@@ -54,8 +67,8 @@ policy! {
         rules: RULES,
         vocabulary: &[],
         questions: &[],
-        reasons: &[],
-        governs: |_, _| Ok(()),
+        reasons: REASONS,
+        governs: governs,
     }
 }
 
@@ -69,6 +82,7 @@ mod tests {
     /// What a fine of so many fen, decided on a day, does to a bid.
     fn fined(fen: i64, decided: Day) -> Vec<Effect> {
         let mut kit = Kit::new::<Module>(DEADLINE);
+        kit.under(CHINA);
         kit.record(RecordKind::PENALTY).fined(CNY, fen).on(Event::DECIDED, decided);
         kit.evaluate::<Module>().iter().map(|found| found.effect).collect()
     }
@@ -89,6 +103,7 @@ mod tests {
     #[test]
     fn a_fine_of_an_amount_that_is_not_stated_refers() {
         let mut kit = Kit::new::<Module>(DEADLINE);
+        kit.under(CHINA);
         kit.record(RecordKind::PENALTY).imposing(Measure::FINE).on(Event::DECIDED, day(2025, 4, 17));
         assert_eq!(kit.evaluate::<Module>()[0].effect, Effect::Refer);
     }

@@ -128,7 +128,7 @@ fn nothing_of_somebody_elses_is_written_over() {
 fn every_scenario_of_a_new_policy_is_a_case_without_faults() {
     let (_place, folder) = made(&[]);
     let scenarios = files(&folder.join("scenarios"));
-    assert_eq!(scenarios.len(), 4);
+    assert_eq!(scenarios.len(), 5);
     for (name, json) in scenarios {
         let case = probity::Case::from_json(&json);
         assert!(case.is_ok(), "{name}: {case:?}");

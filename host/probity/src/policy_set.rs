@@ -12,7 +12,7 @@ use crate::error::{Distrusted, Error, NoPolicyApplies, NoneUsable, Stale};
 use crate::policy::Policy;
 use crate::registry::Index;
 use crate::runtime::{Runtime, RuntimeBuilder};
-use crate::screening::{Chosen, Screening};
+use crate::screening::{Chosen, Screening, ScreeningBuilder};
 use crate::trust::taking::expired;
 use crate::trust::{
     Distrust, ExpiredIndex, Locked, Mode, Notice, PolicyUse, SeenIndex, Setup, Store, day_of,
@@ -116,7 +116,20 @@ impl PolicySet {
         let limit = u64::try_from(builder.limits_of().component_bytes).unwrap_or(u64::MAX);
         let mut stopped: Vec<(&Locked, String)> = Vec::new();
         for locked in &setup.lock.policies {
-            let (bytes, key_revoked) = verified(setup, &store, locked, limit, now)?;
+            let decides = setup.trust.policies.iter().any(|used| {
+                used.mode == Mode::Enforce
+                    && used.name == locked.name
+                    && used.requirement.matches(&locked.version)
+            });
+            let (bytes, key_revoked) = match verified(setup, &store, locked, limit, now) {
+                // a shadow stops nobody
+                Err(error) if !decides => {
+                    let (policy, error) = (locked.name.clone(), Box::new(error));
+                    notices.push(Notice::ShadowLeftOut { policy, error });
+                    continue;
+                }
+                verified => verified?,
+            };
             builder = builder.named_module(format!("{} {}", locked.name, locked.version), bytes);
             let entry = indexes
                 .iter()
@@ -143,12 +156,24 @@ impl PolicySet {
             agrees(&runtime, &store, locked)?;
         }
         let used = |mode| setup.trust.policies.iter().filter(move |used| used.mode == mode);
-        let enforced = used(Mode::Enforce)
-            .map(|used| in_use(&runtime, setup, used, &stopped))
-            .collect::<Result<Vec<_>, Error>>()?;
-        let shadows = used(Mode::Shadow)
-            .filter_map(|used| shadow(&runtime, used, &stopped).transpose())
-            .collect::<Result<Vec<_>, Error>>()?;
+        let mut enforced = Vec::new();
+        for used in used(Mode::Enforce) {
+            if let Some(back) = setup.lock.rollback(&used.name) {
+                let (policy, back) = (used.name.clone(), Box::new(back.clone()));
+                notices.push(Notice::RolledBack { policy, back });
+            }
+            enforced.push(in_use(&runtime, setup, used, &stopped, &mut notices)?);
+        }
+        let mut shadows = Vec::new();
+        for used in used(Mode::Shadow) {
+            match shadow(&runtime, used, &stopped, &mut notices) {
+                Ok(shadow) => shadows.extend(shadow),
+                Err(error) => {
+                    let (policy, error) = (used.name.clone(), Box::new(error));
+                    notices.push(Notice::ShadowLeftOut { policy, error });
+                }
+            }
+        }
         let expiries = match setup.trust.expired_index {
             ExpiredIndex::Warn => Vec::new(),
             ExpiredIndex::Stop => {
@@ -355,19 +380,36 @@ fn shadow(
     runtime: &Runtime,
     used: &PolicyUse,
     stopped: &[(&Locked, String)],
+    notices: &mut Vec<Notice>,
 ) -> Result<Option<Shadow>, Error> {
     let name = &used.name;
     let usable =
         |version: &Version| used.requirement.matches(version) && why(stopped, name, version).is_none();
-    let mut builder = match runtime.screening().choose_usable(name, &used.requirement, &usable) {
+    let builder = match runtime.screening().choose_usable(name, &used.requirement, &usable) {
         Ok(builder) => builder,
         Err(Error::NoSuchVersion(_) | Error::NoSuchPolicy(_)) => return Ok(None),
         Err(error) => return Err(error),
     };
-    for (parameter, value) in &used.parameters {
-        builder = builder.parameter_text(name, parameter, value)?;
-    }
+    let builder = set(builder, used, notices)?;
     Ok(Some(Shadow { name: name.clone(), weighing: builder.weigh()? }))
+}
+
+/// Sets what the trust file sets.
+fn set<'r>(
+    mut builder: ScreeningBuilder<'r>,
+    used: &PolicyUse,
+    notices: &mut Vec<Notice>,
+) -> Result<ScreeningBuilder<'r>, Error> {
+    for (parameter, value) in &used.parameters {
+        let (set, lacking) = builder.parameter_where_declared(&used.name, parameter, value)?;
+        builder = set;
+        notices.extend(lacking.into_iter().map(|version| Notice::NoSuchParameter {
+            policy: used.name.clone(),
+            version,
+            parameter: parameter.clone(),
+        }));
+    }
+    Ok(builder)
 }
 
 /// Why a version is not used any more.
@@ -381,6 +423,7 @@ fn in_use(
     setup: &Setup,
     used: &PolicyUse,
     stopped: &[(&Locked, String)],
+    notices: &mut Vec<Notice>,
 ) -> Result<InUse, Error> {
     let name = &used.name;
     let of_name = || runtime.policies.iter().filter(|policy| policy.name() == name);
@@ -412,11 +455,8 @@ fn in_use(
         return Err(none("run `probity update`, which takes versions up").into());
     }
     let chosen = match runtime.screening().choose_usable(name, &used.requirement, &usable) {
-        Ok(mut builder) => {
-            for (parameter, value) in &used.parameters {
-                builder = builder.parameter_text(name, parameter, value)?;
-            }
-            let screening = builder.build()?;
+        Ok(builder) => {
+            let screening = set(builder, used, notices)?.build()?;
             Ok(screening.chosen.first().cloned().ok_or(Error::NoPolicyChosen)?)
         }
         // it governs tenders that nobody can decide: an error for each of them, and no other policy in its place

@@ -309,6 +309,38 @@ impl<'r> ScreeningBuilder<'r> {
         self.set(policy, parameter, value, |declared| declared.read(value))
     }
 
+    /// The same in those versions that declare the parameter, which at least one of them has to; returns the others.
+    pub(crate) fn parameter_where_declared(
+        mut self,
+        policy: &str,
+        parameter: &str,
+        value: &str,
+    ) -> Result<(Self, Vec<semver::Version>), Error> {
+        let of_policy = self.chosen.iter_mut().filter(|chosen| chosen.name() == policy);
+        let mut lacking = Vec::new();
+        let mut unknown = None;
+        let mut set = false;
+        for Version { policy, parameters } in of_policy.flat_map(|chosen| &mut chosen.versions) {
+            match declared(policy, parameter) {
+                Ok(declared) => {
+                    let read = declared
+                        .read(value)
+                        .map_err(|error| bad_parameter(policy, parameter, value, error))?;
+                    parameters.insert(parameter.to_owned(), read);
+                    set = true;
+                }
+                Err(error) => {
+                    lacking.push(policy.version().clone());
+                    unknown.get_or_insert(error);
+                }
+            }
+        }
+        match unknown {
+            Some(error) if !set => Err(error),
+            _ => Ok((self, lacking)),
+        }
+    }
+
     fn set(
         mut self,
         policy: &str,
@@ -323,13 +355,8 @@ impl<'r> ScreeningBuilder<'r> {
         // in every version: which one a case gets depends on its date, and a value that one of them ignored would be
         // a decision that nobody took
         for Version { policy, parameters } in &mut chosen.versions {
-            let value = value(declared(policy, parameter)?).map_err(|error| BadParameter {
-                policy: policy.name().to_owned(),
-                version: policy.version().clone(),
-                parameter: parameter.to_owned(),
-                value: given.to_owned(),
-                expected: error.expected,
-            })?;
+            let value = value(declared(policy, parameter)?)
+                .map_err(|error| bad_parameter(policy, parameter, given, error))?;
             parameters.insert(parameter.to_owned(), value);
         }
         Ok(self)
@@ -405,6 +432,16 @@ impl<'r> ScreeningBuilder<'r> {
         names.sort();
         names.dedup();
         names
+    }
+}
+
+fn bad_parameter(policy: &Policy, parameter: &str, given: &str, error: NotOfItsKind) -> BadParameter {
+    BadParameter {
+        policy: policy.name().to_owned(),
+        version: policy.version().clone(),
+        parameter: parameter.to_owned(),
+        value: given.to_owned(),
+        expected: error.expected,
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 
 use crate::policies::{self, core_file};
 use crate::toolchain::{TARGET, Toolchain};
@@ -93,7 +94,11 @@ impl PolicyModule {
     /// Compiles the crate and makes a component of it. What cargo has to say goes to standard error.
     pub fn build(&self, toolchain: &Toolchain) -> Result<Vec<u8>, Error> {
         // each way its own folder, which `policies/build.sh` uses too: it warms the one for the other
-        let modules = self.target.join("policies").join(toolchain.way());
+        let mut modules = self.target.join("policies").join(toolchain.way());
+        // a target folder elsewhere may be shared by crates of one name
+        if !self.target.starts_with(&self.root) {
+            modules.push(format!("{}-{}", self.name, short_digest(&self.folder)));
+        }
         let beside = self.sdk.parent().unwrap_or(&self.sdk);
         let outside = (!self.sdk.starts_with(&self.root)).then_some(beside);
         let roots: Vec<&Path> = [self.root.as_path()].into_iter().chain(outside).collect();
@@ -109,6 +114,12 @@ impl PolicyModule {
         let bytes = std::fs::read(&core).map_err(Error::file(&core))?;
         component::encode(&bytes, &[self.folder.join("texts"), self.sdk.join("texts")])
     }
+}
+
+/// A short word for a folder.
+fn short_digest(folder: &Path) -> String {
+    let digest = Sha256::digest(folder.as_os_str().as_encoded_bytes());
+    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Where the module of a policy crate is left if nothing else is said.

@@ -25,3 +25,7 @@ rule-large-fine = { $amount-known ->
 
 parameter-fine-from = Amount from which a fine bars
 parameter-look-back = Years before the bid deadline in which it counts
+
+## Reasons for not governing a tender
+
+reason-other-law = The tender is governed by the law of another country.

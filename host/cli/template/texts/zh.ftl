@@ -25,3 +25,7 @@ rule-large-fine = 一项罚款（{ $record }，{ $decided-known ->
 
 parameter-fine-from = 罚款达到该数额的，不得参加
 parameter-look-back = 投标截止日前计算罚款的年数
+
+## 不适用的理由
+
+reason-other-law = 本次采购适用其他国家的法律。

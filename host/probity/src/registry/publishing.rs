@@ -419,14 +419,16 @@ pub fn mirror(
         publishers = super::reading::publishers_at(from)?;
     }
     let mut mirrored = Mirrored::default();
+    let mut missing = Vec::new();
     for publisher in publishers {
         let distrusted = |place: &str, distrust| PublishError::Distrust {
             place: place.to_owned(),
             distrust: Box::new(distrust),
         };
+        // of several, not all need be there
         let Some(found) = index_at(from, &publisher)? else {
-            let what = format!("index of publisher `{publisher}`");
-            return Err(PlaceError::new(from.name(), PlaceProblem::Missing { what }).into());
+            missing.push(format!("`{publisher}`"));
+            continue;
         };
         let index = vouch(&publisher, &found).map_err(|distrust| distrusted(from.name(), distrust))?;
         let _alone = to.publishing()?;
@@ -446,6 +448,13 @@ pub fn mirror(
         }
         keep_index(to, &publisher, &found)?;
         mirrored.publishers.push((publisher, index.serial));
+    }
+    if mirrored.publishers.is_empty() {
+        let what = match missing.is_empty() {
+            true => "index of any publisher".to_owned(),
+            false => format!("index of publisher {}", missing.join(", ")),
+        };
+        return Err(PlaceError::new(from.name(), PlaceProblem::Missing { what }).into());
     }
     Ok(mirrored)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use semver::Version;
 
-use super::{Lock, Locked, Mode, Publisher, SeenIndex, Setup, day_of};
+use super::{Distrust, Lock, Locked, Mode, Publisher, RollBack, SeenIndex, Setup, day_of};
 use crate::contract;
 use crate::error::{Distrusted, Error, MissingIndex, NoneUsable, TwoPublishers};
 use crate::policy_set::PolicySet;
@@ -87,6 +87,34 @@ pub enum Notice {
         /// Why.
         why: String,
     },
+    /// A shadow cannot be evaluated.
+    #[error("the shadow `{policy}` is left out: {error}")]
+    ShadowLeftOut {
+        /// The policy.
+        policy: String,
+        /// Why.
+        error: Box<Error>,
+    },
+    /// A person has taken a policy back.
+    #[error("`{policy}` is taken back to {} since {} by {}: {}", back.to, back.on, back.by, back.reason)]
+    RolledBack {
+        /// The policy.
+        policy: String,
+        /// How.
+        back: Box<RollBack>,
+    },
+    /// A version in use does not have a parameter that the trust file sets.
+    #[error(
+        "`{policy}` {version} declares no parameter `{parameter}`, which the trust file sets: it decides without it"
+    )]
+    NoSuchParameter {
+        /// The policy.
+        policy: String,
+        /// The version.
+        version: Version,
+        /// The parameter.
+        parameter: String,
+    },
     /// An index in use has expired.
     #[error(
         "the newest index of publisher `{publisher}` expired on {on}: what it has published or revoked since is not \
@@ -138,7 +166,19 @@ impl Setup {
                 .into());
             }
             for (publisher, entry) in entries {
-                self.take_up(publisher, entry, places, now)?;
+                match self.take_up(publisher, entry, places, now) {
+                    Err(Error::Distrusted(error))
+                        if matches!(error.distrust, Distrust::KeyRevoked { .. }) =>
+                    {
+                        notices.push(Notice::KeyRevoked {
+                            policy: entry.name.clone(),
+                            version: entry.version.clone(),
+                            why: error.distrust.to_string(),
+                        });
+                        continue;
+                    }
+                    taken => taken?,
+                }
                 lock.policies.push(Locked {
                     name: entry.name.clone(),
                     version: entry.version.clone(),
@@ -153,8 +193,8 @@ impl Setup {
         lock.policies.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
         let changes = self.changes(&lock, &indexes);
         let set = PolicySet::load(&self.with_lock(lock.clone()), beside, now)?;
-        notices
-            .extend(set.notices().iter().filter(|notice| !matches!(notice, Notice::Revoked { .. })).cloned());
+        let told = |notice: &&Notice| !matches!(notice, Notice::Revoked { .. } | Notice::KeyRevoked { .. });
+        notices.extend(set.notices().iter().filter(told).cloned());
         Ok(Update { lock, changes, notices, set })
     }
 

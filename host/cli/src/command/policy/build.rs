@@ -1,6 +1,6 @@
 //! `probity policy build`: makes a module of a policy crate, and has the host check it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -82,14 +82,24 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let bytes = policy.build(&toolchain)?;
     // the folder as it was named, not as the system resolves it
     let file = out.clone().unwrap_or_else(|| probity_build::module::built_file(folder, &policy.name));
-    let made = file.parent().map_or(Ok(()), std::fs::create_dir_all);
-    let written = made.and_then(|()| std::fs::write(&file, &bytes));
-    written.map_err(|error| Failure::Unwritable { file: file.clone(), error })?;
-
+    let write = |file: &Path| {
+        let made = file.parent().map_or(Ok(()), std::fs::create_dir_all);
+        let written = made.and_then(|()| std::fs::write(file, &bytes));
+        written.map_err(|error| Failure::Unwritable { file: file.to_owned(), error })
+    };
     let module = file.display().to_string();
     let runtime = Runtime::builder().without_embedded().build()?;
     let inspection = runtime.inspect(&module, &bytes);
-    let (name, version) = declared(&inspection, &module, &policy)?;
+    // to be looked into; a good module that is there stays
+    let refused = probity_build::module::built_file(folder, &policy.name).with_extension("refused.wasm");
+    let (name, version) = match declared(&inspection, &refused.display().to_string(), &policy) {
+        Ok(declared) => declared,
+        Err(failure) => {
+            write(&refused)?;
+            return Err(failure);
+        }
+    };
+    write(&file)?;
     let builder = format!("{}, {ENCODER}", toolchain.builder());
     let (digest, size) = (inspection.digest.as_str(), inspection.size);
     let built = Built { module, name, version, digest, size, builder };

@@ -96,15 +96,19 @@ const SHOWN: usize = 20;
 const IN_PAGE: usize = 1_000;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let page = |file: &[u8]| file.starts_with(b"<!doctype html>");
+    if let Some(file) = &arguments.html {
+        // before minutes of weighing, not after
+        input::write_over(file, b"<!doctype html>\n", page)?;
+    }
     let impact = match (&arguments.old, &arguments.new) {
         (Some(old), Some(new)) => weighed(arguments, old, new)?,
         _ => recorded(arguments)?,
     };
     let language = arguments.lang.tag();
     if let Some(file) = &arguments.html {
-        let page = impact.to_html(language, arguments.limit.unwrap_or(IN_PAGE));
-        let written = std::fs::write(file, page);
-        written.map_err(|error| Failure::Unwritable { file: file.clone(), error })?;
+        let written = impact.to_html(language, arguments.limit.unwrap_or(IN_PAGE));
+        input::write_over(file, written.as_bytes(), page)?;
     }
     match arguments.format {
         Format::Json => terminal::print_json(&impact)?,

@@ -227,6 +227,14 @@ fn files(name: &str, sdk: Option<&Path>) -> Result<Vec<(String, Vec<u8>)>, Failu
             .replace("{{expected}}", expected);
         files.push((format!("scenarios/{file}.json"), fill(&scenario)));
     }
+    let scenario = include_str!("../../../template/scenario.json")
+        .replace("\"jurisdiction\": \"CN\"", "\"jurisdiction\": \"GB\"")
+        .replace("{{title}}", "A tender under another law")
+        .replace("{{notes}}", "The Act is a law of China: of a tender under another law it says nothing.")
+        .replace("{{amount}}", "1500000.00")
+        .replace("{{decided}}", "2025-04-17")
+        .replace("{{expected}}", r#""outcome": "allow", "rules": []"#);
+    files.push(("scenarios/tender-under-another-law.json".to_owned(), fill(&scenario)));
     if sdk.is_none() {
         files.extend(SDK.iter().map(|(file, bytes)| (format!("sdk/{file}"), bytes.to_vec())));
     }

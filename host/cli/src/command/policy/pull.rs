@@ -10,14 +10,14 @@ use probity::registry::{
     Entry, FoundIndex, Index, Mirrored, Place, PlaceError, PlaceProblem, Shelf, index_at, mirror, module_at,
     publishers_at,
 };
-use probity::trust::{Distrust, Publisher, Setup, TrustedKey, Validity};
+use probity::trust::{Distrust, Publisher, Setup, Signature, TrustedKey, Validity};
 use probity::{Day, Error};
 use semver::VersionReq;
 use serde::Serialize;
 
 use crate::command::Format;
 use crate::failure::Failure;
-use crate::input::Choice;
+use crate::input::{self, Choice};
 use crate::places::{self, Reach};
 use crate::terminal;
 
@@ -118,7 +118,7 @@ pub(crate) fn pull(arguments: &PullArguments) -> Result<ExitCode, Failure> {
     for (file, bytes) in
         [(&file, module.bytes.as_slice()), (&signature, module.signature.as_str().as_bytes())]
     {
-        std::fs::write(file, bytes).map_err(|error| Failure::Unwritable { file: file.clone(), error })?;
+        input::write_over(file, bytes, |there| Signature::parse(there).is_ok())?;
     }
     let by = &publisher.id;
     terminal::print_clean(&format!(

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 use jiff::SignedDuration;
-use probity::registry::{Change, Entry, Index, PublisherAtWork, Revocation, Shelf};
+use probity::core::metadata::{is_policy_name, is_shown_text};
+use probity::registry::{Change, Entry, Index, PublishError, PublisherAtWork, Revocation, Shelf};
 use probity::trust::{Signature, day_of};
 use semver::Version;
 
@@ -81,6 +82,11 @@ struct Work {
 
 impl Work {
     fn publish(&self, changes: Vec<Change>) -> Result<Index, Failure> {
+        if !is_policy_name(&self.publisher) {
+            let said =
+                "is no id of a publisher, as portals name it: lower case with hyphens, such as `ministry`";
+            return Err(Failure::Usage(format!("`{}` {said}", self.publisher)));
+        }
         let shelf = self.reach.shelf(&self.place)?;
         let former = self
             .former_keys
@@ -99,7 +105,14 @@ impl Work {
             last: last.as_ref(),
             restore: self.restore,
         };
-        let index = work.publish(shelf.as_ref() as &dyn Shelf, changes)?;
+        let index = work.publish(shelf.as_ref() as &dyn Shelf, changes).map_err(|error| match error {
+            PublishError::Distrust { place, distrust } if distrust.kind() == "other-key" => Failure::Usage(format!(
+                "{place}: the index of publisher `{}` is signed by another key: if that is a former key of the publisher, \
+                 name it with `--former-key`",
+                self.publisher
+            )),
+            error => error.into(),
+        })?;
         let kept = index
             .write()
             .map_err(|error| error.problem)
@@ -146,10 +159,16 @@ pub(crate) fn push(arguments: &Arguments) -> Result<ExitCode, Failure> {
 
 pub(crate) fn revoke(arguments: &RevokeArguments) -> Result<ExitCode, Failure> {
     let RevokeArguments { name, version, reason, .. } = arguments;
+    if !is_shown_text(reason) {
+        return Err(Failure::Usage("a reason is one line of text, not too long".to_owned()));
+    }
     let revocation = Revocation { on: day_of(places::now()), reason: reason.clone() };
     let change = Change::Revoke { name: name.clone(), version: version.clone(), revocation };
     let index = arguments.work.publish(vec![change])?;
-    terminal::print_clean(&format!("{name} {version} is revoked\n{}", signed(&index)))?;
+    let revoked = index.entry(name, version).and_then(|entry| entry.revoked.as_ref());
+    let since =
+        revoked.map_or_else(String::new, |revoked| format!(" since {}: {}", revoked.on, revoked.reason));
+    terminal::print_clean(&format!("{name} {version} is revoked{since}\n{}", signed(&index)))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use probity::Day;
-use probity::trust::{Statement, day_of};
+use probity::trust::{Signature, Statement, day_of};
 
 use crate::command::{Format, check};
 use crate::failure::Failure;
@@ -45,8 +45,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         .sign(&bytes, &statement.to_string())
         .map_err(|problem| Failure::Key { file: arguments.module.clone(), problem: problem.to_string() })?;
     let file = arguments.signature.clone().unwrap_or_else(|| places::signature_file(&arguments.module));
-    std::fs::write(&file, signature.as_str())
-        .map_err(|error| Failure::Unwritable { file: file.clone(), error })?;
+    input::write_over(&file, signature.as_str().as_bytes(), |there| Signature::parse(there).is_ok())?;
     terminal::print_clean(&format!("signed as\n{statement}\n{}", file.display()))?;
     Ok(ExitCode::SUCCESS)
 }
