@@ -49,6 +49,14 @@ pub(crate) fn print_clean(text: &str) -> Result<(), Failure> {
     print(&lines.join("\n"))
 }
 
+/// Prints what a command has done: for a person, each line made harmless, or for a program.
+pub(crate) fn say(format: Format, text: &str, document: &serde_json::Value) -> Result<(), Failure> {
+    match format {
+        Format::Text => print_clean(text),
+        Format::Json => print_json(document),
+    }
+}
+
 /// Prints a warning.
 pub(crate) fn warn_text(text: &str) {
     let said = clean(text).into_owned();

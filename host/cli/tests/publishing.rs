@@ -297,3 +297,71 @@ fn a_registry_that_is_a_web_site() {
     assert_eq!(portal.check(&portal.case("2027-01-02")).0, 12);
     portal.bad_push_to("1.0.0.wasm", &server.address, "bad-place");
 }
+
+#[test]
+fn programs_read_what_was_done() {
+    let portal = Portal::new();
+    portal.copy_module("1.0.0");
+    let keys = ["--key", "institute.key", "--password-file", "password", "--format", "json"];
+    let made =
+        portal.json(&["policy", "keygen", "third", "--password-file", "password", "--format", "json"]).1;
+    assert!(portal.read("third.pub").contains(made["public_key"].as_str().unwrap()));
+    let signed = portal.json(&[&["policy", "sign", "1.0.0.wasm"][..], &keys].concat()).1;
+    assert_eq!((&signed["version"], &signed["signature"]), (&"1.0.0".into(), &"1.0.0.wasm.minisig".into()));
+    let to = ["--to", "registry", "--publisher", "institute"];
+    let pushed = portal.json(&[&["policy", "push", "1.0.0.wasm"][..], &to, &keys].concat()).1;
+    assert_eq!((&pushed["serial"], &pushed["policies"][0]["digest"]), (&1.into(), &signed["digest"]));
+    let pulled = portal.json(&[
+        "policy",
+        "pull",
+        "sample-fines",
+        "--from",
+        "registry",
+        "--trust",
+        "trust.toml",
+        "--format",
+        "json",
+    ]);
+    assert_eq!((pulled.0, &pulled.1["module"]), (0, &"sample-fines-1.0.0.wasm".into()));
+    let mirrored = portal
+        .json(&["policy", "mirror", "registry", "mirror", "--trust", "trust.toml", "--format", "json"])
+        .1;
+    assert_eq!((&mirrored["copied"], &mirrored["verified"]), (&1.into(), &true.into()));
+    let updated = portal.json(&["update", "--format", "json"]).1;
+    assert_eq!((&updated["written"], &updated["changes"][0]["change"]), (&true.into(), &"added".into()));
+    let revoke = ["policy", "revoke", "sample-fines", "1.0.0", "--reason", "wrong"];
+    let revoked = portal.json(&[&revoke[..], &to, &keys].concat()).1;
+    assert_eq!(revoked["policies"][0]["revoked"]["reason"], "wrong");
+    portal.bad(
+        &[&["policy", "revoke", "sample-fines", "1.0.0", "--reason", " "][..], &to, &keys[..4]].concat(),
+        "usage",
+    );
+    // a registry that was emptied is not begun anew without a word
+    std::fs::remove_dir_all(portal.path("registry")).unwrap();
+    portal.bad_push("1.0.0.wasm", "missing-index");
+    portal.bad_push_to("1.0.0.wasm", "ftp://registry", "bad-place");
+}
+
+#[test]
+fn nothing_of_another_kind_is_overwritten() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.copy_module("2.0.0");
+    let secret = portal.read("institute.key");
+    let sign = ["policy", "sign", "2.0.0.wasm", "--key", "institute.key", "--password-file", "password"];
+    portal.bad(&[&sign[..], &["--signature", "institute.key"]].concat(), "exists");
+    let pull = ["policy", "pull", "sample-fines", "--from", "registry", "--trust", "trust.toml"];
+    for file in ["institute.key", "2.0.0.wasm"] {
+        portal.bad(&[&pull[..], &["--out", file]].concat(), "exists");
+    }
+    let case = portal.case("2026-05-06");
+    let impact = ["policy", "impact", "1.0.0.wasm", "2.0.0.wasm", "--cases", &case];
+    portal.bad(&[&impact[..], &["--html", "institute.key"]].concat(), "exists");
+    assert_eq!(portal.read("institute.key"), secret);
+    assert_eq!(std::fs::read(portal.path("2.0.0.wasm")).unwrap(), fixture("2.0.0"));
+    for _ in 0..2 {
+        portal.good(&[&impact[..], &["--html", "impact.html"]].concat());
+        portal.good(&[&sign[..], &["--signature", "again.minisig"]].concat());
+    }
+    assert!(portal.read("impact.html").contains("</html>"));
+}

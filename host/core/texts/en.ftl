@@ -436,6 +436,7 @@ word-not-governed = NOT GOVERNED
 word-not-decided = NOT DECIDED
 heading-impact-chart = Before and after
 impact-chart = { $cases }: { $before } → { $after }
+impact-not-drawn = { $left } of { $cases } cases are neither drawn nor in the table: they were not decided, or could not be read.
 impact-chart-key = Width stands for the number of cases; fewer than the narrowest line shows are drawn as one. What does not change is pale.
 heading-impact-rules = Rules that make the difference
 impact-rule = Rule

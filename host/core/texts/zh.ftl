@@ -418,6 +418,7 @@ word-not-governed = 不适用
 word-not-decided = 未判断
 heading-impact-chart = 变更前后
 impact-chart = { $cases }个：{ $before } → { $after }
+impact-not-drawn = { $cases }个案件中有{ $left }个未绘出，也不在表中：未作出决定或者无法读取。
 impact-chart-key = 宽度表示案件数；少于最细线所示的，按最细线绘出。未变化的为浅色。
 heading-impact-rules = 造成差异的规则
 impact-rule = 规则

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use probity::trust::NewKey;
+use serde_json::json;
 
 use crate::command::Format;
 use crate::failure::Failure;
@@ -23,7 +24,7 @@ pub(crate) struct Arguments {
     /// A file with the password in its first line, or `-` for standard input; without it, the terminal asks
     #[arg(long, value_name = "FILE")]
     password_file: Option<PathBuf>,
-    /// How an error is printed
+    /// How it is printed, and an error
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
 }
@@ -46,13 +47,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         .map_err(|problem| Failure::Key { file: secret.clone(), problem: problem.to_string() })?;
     write(&secret, &new.secret_file, true)?;
     write(&public, &new.public_file, false)?;
-    terminal::print_clean(&format!(
+    let text = format!(
         "secret key  {}  (keep it, and its password, where nobody else can read them)\npublic key  {}\n\n\
          What a portal writes into its trust file:\n\n  [[publisher.key]]\n  key = \"{}\"",
         secret.display(),
         public.display(),
         new.public
-    ))?;
+    );
+    let document =
+        json!({ "secret_key": secret, "public_key_file": public, "public_key": new.public.as_str() });
+    terminal::say(arguments.format, &text, &document)?;
     Ok(ExitCode::SUCCESS)
 }
 

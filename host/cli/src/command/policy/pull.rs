@@ -14,6 +14,7 @@ use probity::trust::{Distrust, Publisher, Setup, Signature, TrustedKey, Validity
 use probity::{Day, Error};
 use semver::VersionReq;
 use serde::Serialize;
+use serde_json::json;
 
 use crate::command::Format;
 use crate::failure::Failure;
@@ -68,7 +69,7 @@ pub(crate) struct PullArguments {
     out: Option<PathBuf>,
     #[command(flatten)]
     reach: Reach,
-    /// How an error is printed
+    /// How it is printed, and an error
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
 }
@@ -121,13 +122,15 @@ pub(crate) fn pull(arguments: &PullArguments) -> Result<ExitCode, Failure> {
         input::write_over(file, bytes, |there| Signature::parse(there).is_ok())?;
     }
     let by = &publisher.id;
-    terminal::print_clean(&format!(
+    let text = format!(
         "{name} {} of publisher `{by}`, {} bytes\n{}\n{}",
         entry.version,
         entry.size,
         entry.digest,
         file.display()
-    ))?;
+    );
+    let document = json!({ "publisher": by, "policy": entry, "module": file, "signature": signature });
+    terminal::say(arguments.format, &text, &document)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -250,7 +253,7 @@ pub(crate) struct MirrorArguments {
     trusted: Trusted,
     #[command(flatten)]
     reach: Reach,
-    /// How an error is printed
+    /// How it is printed, and an error
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
 }
@@ -265,12 +268,18 @@ pub(crate) fn copy(arguments: &MirrorArguments) -> Result<ExitCode, Failure> {
     };
     let Mirrored { publishers, versions, copied, bytes } =
         mirror(from.as_ref(), to.as_ref() as &dyn Shelf, &known, &vouch)?;
+    let indexes: Vec<_> =
+        publishers.iter().map(|(id, serial)| json!({ "publisher": id, "serial": serial })).collect();
     let publishers: Vec<_> =
         publishers.iter().map(|(id, serial)| format!("`{id}` (index {serial})")).collect();
     let verified = if trusted.is_empty() { "not verified; portals verify it" } else { "verified" };
-    terminal::print_clean(&format!(
+    let text = format!(
         "{versions} versions of {} are there, {copied} of them new ({bytes} bytes); {verified}",
         publishers.join(", ")
-    ))?;
+    );
+    let document = json!({
+        "indexes": indexes, "versions": versions, "copied": copied, "bytes": bytes, "verified": !trusted.is_empty(),
+    });
+    terminal::say(arguments.format, &text, &document)?;
     Ok(ExitCode::SUCCESS)
 }

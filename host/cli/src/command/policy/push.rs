@@ -9,6 +9,7 @@ use probity::core::metadata::{is_policy_name, is_shown_text};
 use probity::registry::{Change, Entry, Index, PublishError, PublisherAtWork, Revocation, Shelf};
 use probity::trust::{Signature, day_of};
 use semver::Version;
+use serde_json::json;
 
 use crate::command::Format;
 use crate::failure::Failure;
@@ -30,7 +31,7 @@ pub(crate) struct Arguments {
     modules: Vec<PathBuf>,
     #[command(flatten)]
     work: Work,
-    /// How an error is printed
+    /// How it is printed, and an error
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
 }
@@ -52,7 +53,7 @@ pub(crate) struct RevokeArguments {
     reason: String,
     #[command(flatten)]
     work: Work,
-    /// How an error is printed
+    /// How it is printed, and an error
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
 }
@@ -140,7 +141,7 @@ impl Work {
 
 pub(crate) fn push(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let mut changes = Vec::new();
-    let mut said = String::new();
+    let (mut said, mut pushed) = (String::new(), Vec::new());
     for file in &arguments.modules {
         let module = input::read(file)?;
         let policy = input::policy_of(file, &module)?;
@@ -150,10 +151,11 @@ pub(crate) fn push(arguments: &Arguments) -> Result<ExitCode, Failure> {
         let entry = Entry::of(&policy, module.len() as u64, &signature)
             .ok_or_else(|| Failure::Usage("the policy's days lie outside of the calendar".to_owned()))?;
         said.push_str(&format!("{} {}  {}\n", entry.name, entry.version, entry.digest));
+        pushed.push((entry.name.clone(), entry.version.clone()));
         changes.push(Change::Add { entry: Box::new(entry), module, signature });
     }
     let index = arguments.work.publish(changes)?;
-    terminal::print_clean(&format!("{said}{}", signed(&index)))?;
+    terminal::say(arguments.format, &format!("{said}{}", signed(&index)), &document(&index, &pushed))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -168,8 +170,18 @@ pub(crate) fn revoke(arguments: &RevokeArguments) -> Result<ExitCode, Failure> {
     let revoked = index.entry(name, version).and_then(|entry| entry.revoked.as_ref());
     let since =
         revoked.map_or_else(String::new, |revoked| format!(" since {}: {}", revoked.on, revoked.reason));
-    terminal::print_clean(&format!("{name} {version} is revoked{since}\n{}", signed(&index)))?;
+    let text = format!("{name} {version} is revoked{since}\n{}", signed(&index));
+    terminal::say(arguments.format, &text, &document(&index, &[(name.clone(), version.clone())]))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The index that was signed, and its entries of some versions.
+fn document(index: &Index, versions: &[(String, Version)]) -> serde_json::Value {
+    let entries: Vec<_> = versions.iter().filter_map(|(name, version)| index.entry(name, version)).collect();
+    json!({
+        "publisher": index.publisher, "serial": index.serial, "issued": index.issued, "expires": index.expires,
+        "versions": index.policies.len(), "policies": entries,
+    })
 }
 
 fn signed(index: &Index) -> String {

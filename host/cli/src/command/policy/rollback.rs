@@ -41,7 +41,7 @@ pub(crate) struct Arguments {
     /// The trust file
     #[arg(long, value_name = "FILE", default_value = "trust.toml")]
     trust: PathBuf,
-    /// How an error is printed
+    /// How it is printed, and an error
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
 }
@@ -66,7 +66,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         "reason": reason, "by": by,
     }))?;
     setup.write_lock(&lock)?;
-    terminal::print_clean(&said)?;
+    terminal::say(arguments.format, &said, &json!({ "rollbacks": lock.rollbacks }))?;
     // it is done, whatever else stands in the way of a decision
     match PolicySet::load(&setup.with_lock(lock), None, now) {
         Ok(set) => terminal::notices(set.notices()),

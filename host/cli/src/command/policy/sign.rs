@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use probity::Day;
 use probity::trust::{Signature, Statement, day_of};
+use serde_json::json;
 
 use crate::command::{Format, check};
 use crate::failure::Failure;
@@ -29,7 +30,7 @@ pub(crate) struct Arguments {
     /// The day of the signature, instead of today
     #[arg(long, value_name = "DATE", value_parser = check::day)]
     on: Option<Day>,
-    /// How an error is printed
+    /// How it is printed, and an error
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
 }
@@ -46,6 +47,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         .map_err(|problem| Failure::Key { file: arguments.module.clone(), problem: problem.to_string() })?;
     let file = arguments.signature.clone().unwrap_or_else(|| places::signature_file(&arguments.module));
     input::write_over(&file, signature.as_str().as_bytes(), |there| Signature::parse(there).is_ok())?;
-    terminal::print_clean(&format!("signed as\n{statement}\n{}", file.display()))?;
+    let document = json!({
+        "name": statement.name, "version": statement.version, "digest": statement.digest,
+        "in_force_from": statement.in_force_from, "in_force_until": statement.in_force_until,
+        "signed": statement.signed, "signature": file,
+    });
+    terminal::say(arguments.format, &format!("signed as\n{statement}\n{}", file.display()), &document)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -6,7 +6,7 @@ use std::fmt::{self, Write as _};
 use super::{Words, chart, grouped};
 use crate::impact::{BadCase, Entry, EntryFinding, Impact, RuleImpact, Side, Standing};
 use crate::report::layout::escaped;
-use crate::texts::clean;
+use crate::texts::{TextValue, clean};
 
 const STYLE: &str = include_str!("style.css");
 
@@ -56,6 +56,15 @@ impl Page<'_> {
         if !impact.matrix.is_empty() {
             self.begin("heading-impact-chart")?;
             chart::write(&mut self.out, impact, words)?;
+            let left_out = impact.counts.not_known + impact.counts.bad;
+            if left_out > 0 {
+                let values = [
+                    ("left", TextValue::Text(grouped(left_out))),
+                    ("cases", TextValue::Text(grouped(impact.counts.cases))),
+                ];
+                let said = escaped(&words.host.say("impact-not-drawn", values));
+                writeln!(self.out, "<p><strong>{said}</strong></p>")?;
+            }
             writeln!(self.out, "<p class=\"small\">{}</p>\n</section>", self.word("impact-chart-key"))?;
             self.matrix()?;
         }
