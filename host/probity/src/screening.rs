@@ -201,8 +201,8 @@ impl std::fmt::Debug for Screening {
 impl Chosen {
     /// The version that is the law to apply to a tender noticed on that day.
     pub(crate) fn on(&self, notice: Day) -> Result<&Version, Error> {
-        let versions: Vec<_> = self.versions.iter().map(|version| version.policy.days_in_force()).collect();
-        match in_force(&versions, notice) {
+        let versions = self.versions.iter().map(|version| version.policy.days_in_force());
+        match in_force(versions, notice) {
             Ok(at) => self.versions.get(at).ok_or(Error::NoPolicyChosen),
             Err(nearest) => {
                 let nearest = nearest.and_then(|at| self.versions.get(at));

@@ -32,17 +32,20 @@ impl InForce<'_> {
 /// # Errors
 ///
 /// That position, if there is any version.
-pub fn in_force(versions: &[InForce<'_>], on: Day) -> Result<usize, Option<usize>> {
+pub fn in_force<'v>(
+    versions: impl Iterator<Item = InForce<'v>> + Clone,
+    on: Day,
+) -> Result<usize, Option<usize>> {
     let begun = |version: &InForce<'_>| version.from.is_none_or(|from| from <= on);
     let highest = versions
-        .iter()
+        .clone()
         .enumerate()
         .filter(|(_, version)| begun(version))
         .max_by(|(_, a), (_, b)| a.version.cmp(b.version));
     match highest {
         Some((at, version)) if version.until.is_none_or(|until| on <= until) => Ok(at),
         Some((at, _)) => Err(Some(at)),
-        None => Err(versions.iter().enumerate().min_by_key(|(_, version)| version.from).map(|(at, _)| at)),
+        None => Err(versions.enumerate().min_by_key(|(_, version)| version.from).map(|(at, _)| at)),
     }
 }
 
@@ -148,7 +151,7 @@ impl Resolution {
                 until: candidate.until,
             })
             .collect();
-        let (at, ended) = match in_force(&versions, on) {
+        let (at, ended) = match in_force(versions.iter().copied(), on) {
             Ok(at) => (open.get(at).copied(), false),
             Err(nearest) => {
                 let begun = nearest.filter(|at| versions.get(*at).is_some_and(|near| near.from <= Some(on)));
