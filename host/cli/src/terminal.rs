@@ -67,9 +67,7 @@ pub(crate) fn warn_text(text: &str) {
 /// Prints what a person should know and what stopped nothing.
 pub(crate) fn notices(notices: &[Notice]) {
     for notice in notices {
-        let said = clean(&notice.to_string()).into_owned();
-        // a notice that cannot be printed stops nobody
-        let _ = writeln!(anstream::stderr(), "{WARNING}warning:{WARNING:#} {said}");
+        warn_text(&notice.to_string());
     }
 }
 
@@ -110,18 +108,13 @@ pub(crate) fn warn(runtime: &Runtime) {
             ),
             warning => warning.to_string(),
         };
-        // a warning that cannot be printed stops nobody
-        let _ = writeln!(anstream::stderr(), "{WARNING}warning:{WARNING:#} {}", clean(&warning));
+        warn_text(&warning);
     }
 }
 
 /// Prints why something was left out that was asked for beside a decision.
 pub(crate) fn warn_of(option: &str, failure: &Failure) {
-    let said = clean(&failure.to_string()).into_owned();
-    let _ = writeln!(
-        anstream::stderr(),
-        "{WARNING}warning:{WARNING:#} what `{option}` asks for is left out: {said}"
-    );
+    warn_text(&format!("what `{option}` asks for is left out: {failure}"));
 }
 
 /// Says that a module is older than what it is made of: what is tested then is not what is written.

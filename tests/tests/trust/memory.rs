@@ -1,7 +1,7 @@
 //! What a host and a publisher remember, and what happens where they lose it, or where two work at once.
 
 use probity::registry::{Change, Folder, PublishError, Revocation, Rewritten};
-use probity::trust::{Distrust, LockChange, Mode, Setup};
+use probity::trust::{Distrust, LockChange, Setup};
 use probity::{Error, Outcome, Runtime};
 use probity_tests::forge::Forge;
 use probity_tests::sample::case_with;
@@ -229,7 +229,6 @@ fn a_version_that_does_not_decide_governs_nothing() {
         let decided = world.set().unwrap().screen(&british);
         assert!(matches!(decided, Err(Error::NoPolicyApplies(_))), "{requirement}: {decided:?}");
     }
-    assert_eq!(Mode::Shadow.word(), "shadow");
     // the same where policies are loaded without a trust file
     let modules = [
         strict("1.0.0", "2015-01-01", None),

@@ -16,4 +16,4 @@ pub use lock::{BadLock, Lock, Locked, RollBack, Seen};
 pub use resolve::{Candidate, InForce, Resolution, Standing, admits, in_force};
 pub use signature::{MAX_SIGNATURE, PublicKey, Signature, SignatureProblem};
 pub use statement::{IndexStatement, NotAStatement, Statement};
-pub use verify::{Distrust, INDEX_LIFETIME, day_of};
+pub use verify::{Distrust, day_of};

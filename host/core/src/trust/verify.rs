@@ -1,7 +1,7 @@
 //! Whether a signature counts: by whom, when, and for what.
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
 use semver::Version;
 
 use super::{
@@ -388,6 +388,3 @@ impl Statement {
         }
     }
 }
-
-/// How long an index is believed, where nobody says otherwise.
-pub const INDEX_LIFETIME: SignedDuration = SignedDuration::from_hours(24 * 90);
