@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use clap::Args;
 use jiff::Timestamp;
-use probity::registry::{Folder, Place, PlaceError, PlaceProblem, Shelf, Site, SiteSettings};
+use probity::registry::{Folder, Place, PlaceError, PlaceProblem, Shelf, Site};
 use probity::trust::{PublicKey, RegistrySource, SecretKey, Setup};
-use probity_oci::{Credentials, OciPlace, Settings, Wire};
+use probity::web::{Credentials, Settings, Wire};
+use probity_oci::OciPlace;
 
 use crate::failure::Failure;
 use crate::input;
@@ -108,32 +109,25 @@ fn open(source: &RegistrySource, cache: Option<&Path>) -> Result<Arc<dyn Place>,
         Scheme::Folder => Ok(Arc::new(Folder::new(&source.place))),
         Scheme::Registry => oci(source).map(|place| place as Arc<dyn Place>),
         Scheme::Unknown => Err(unknown(&source.place)),
-        Scheme::Site => {
-            let settings = SiteSettings {
-                credentials: credentials(source)?,
-                certificates: certificates(source)?,
-                redirects: source.redirects.clone(),
-                plain: source.plain,
-                cache: cache.map(Path::to_owned),
-                total_timeout: timeout(source),
-                ..SiteSettings::default()
-            };
-            Ok(Arc::new(Site::new(&source.place, settings)?))
-        }
+        Scheme::Site => Ok(Arc::new(Site::new(&source.place, settings(source)?, cache.map(Path::to_owned))?)),
     }
 }
 
 fn oci(source: &RegistrySource) -> Result<Arc<OciPlace>, Failure> {
+    Ok(Arc::new(OciPlace::new(&source.place, settings(source)?)?))
+}
+
+fn settings(source: &RegistrySource) -> Result<Settings, Failure> {
     let mut settings = Settings::default();
-    settings.credentials = match credentials(source)? {
-        None => Credentials::Anonymous,
-        Some(line) => match line.split_once(':') {
+    if let Some(file) = &source.credentials {
+        let line = first_line(file)?;
+        settings.credentials = match line.split_once(':') {
             Some((user, password)) => {
                 Credentials::Password { user: user.to_owned(), password: password.to_owned() }
             }
             None => Credentials::Token(line),
-        },
-    };
+        };
+    }
     settings.extra_roots =
         source.certificates.iter().map(|file| input::read(file)).collect::<Result<_, _>>()?;
     settings.redirects = source.redirects.clone();
@@ -141,27 +135,8 @@ fn oci(source: &RegistrySource) -> Result<Arc<OciPlace>, Failure> {
     if source.plain {
         settings.wire = Wire::Plain;
     }
-    settings.total_timeout = timeout(source);
-    Ok(Arc::new(OciPlace::new(&source.place, settings)?))
-}
-
-/// How long one thing may take.
-fn timeout(source: &RegistrySource) -> Duration {
-    Duration::from_secs(source.timeout.unwrap_or(60).into())
-}
-
-fn credentials(source: &RegistrySource) -> Result<Option<String>, Failure> {
-    let Some(file) = &source.credentials else { return Ok(None) };
-    first_line(file).map(Some)
-}
-
-fn certificates(source: &RegistrySource) -> Result<Vec<u8>, Failure> {
-    let mut all = Vec::new();
-    for file in &source.certificates {
-        all.extend(input::read(file)?);
-        all.push(b'\n');
-    }
-    Ok(all)
+    settings.total_timeout = Duration::from_secs(source.timeout.unwrap_or(60).into());
+    Ok(settings)
 }
 
 /// The first line of a file, or of standard input.

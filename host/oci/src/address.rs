@@ -1,9 +1,7 @@
 //! The address of a repository: `oci://host[:port]/repository/path`.
 
 use probity::registry::PlaceProblem;
-use url::{Host, Url};
-
-use crate::settings::Wire;
+use probity::web::{Url, Wire};
 
 /// Bytes of a repository's path, as registries have it.
 const MAX_REPOSITORY: usize = 255;
@@ -35,12 +33,7 @@ impl Address {
         if base.path() != "/" || base.query().is_some() || base.fragment().is_some() {
             return Err(bad("its host cannot be read"));
         }
-        let plain = match wire {
-            Wire::EncryptedBeyondLoopback => is_loopback(&base),
-            Wire::Encrypted => false,
-            Wire::Plain => true,
-        };
-        if plain {
+        if wire.is_clear_to(&base) {
             // parsed anew: the port that is left out is another one
             base = Url::parse(&format!("http://{host}/"))
                 .map_err(|error| bad(&format!("its host cannot be read ({error})")))?;
@@ -59,16 +52,6 @@ impl Address {
             (scheme, path) => format!("{scheme}://{host}/{path}"),
         };
         shown.chars().take(300).collect()
-    }
-}
-
-/// Whether an address is one of this machine.
-pub(crate) fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        None => false,
     }
 }
 

@@ -3,13 +3,24 @@
 use std::sync::{Mutex, PoisonError};
 
 use http_auth::ChallengeRef;
-use http_auth::basic::encode_credentials;
+use probity::web::{Credentials, HeaderValue, Method, Settings, Url};
 use serde::Deserialize;
-use ureq::http::HeaderValue;
-use url::Url;
 
-use crate::ask::Right;
-use crate::settings::{Credentials, Settings};
+/// What credentials must allow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Right {
+    /// To read.
+    Read,
+    /// To read and write.
+    Write,
+}
+
+impl Right {
+    /// What a request needs; what is only looked for is to be written otherwise.
+    pub(crate) fn of(method: &Method) -> Self {
+        if method == Method::GET { Right::Read } else { Right::Write }
+    }
+}
 
 /// The headers that the registry has accepted before.
 #[derive(Debug, Default)]
@@ -24,8 +35,8 @@ struct Headers {
 impl Accepted {
     /// What to send at once.
     pub(crate) fn header(&self, right: Right, credentials: &Credentials) -> Option<HeaderValue> {
-        if let Credentials::Token(token) = credentials {
-            return bearer(token);
+        if matches!(credentials, Credentials::Token(_)) {
+            return credentials.header();
         }
         let headers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match right {
@@ -129,24 +140,6 @@ pub(crate) struct Token {
 impl Token {
     /// The header that shows the token; none where the service gave none that can be sent.
     pub(crate) fn header(self) -> Option<HeaderValue> {
-        bearer(&self.token.or(self.access_token)?)
+        Credentials::Token(self.token.or(self.access_token)?).header()
     }
-}
-
-/// The header that shows user and password; none where there are none.
-pub(crate) fn basic(credentials: &Credentials) -> Option<HeaderValue> {
-    match credentials {
-        Credentials::Password { user, password } => secret(&encode_credentials(user, password)),
-        _ => None,
-    }
-}
-
-fn bearer(token: &str) -> Option<HeaderValue> {
-    secret(&format!("Bearer {token}"))
-}
-
-fn secret(text: &str) -> Option<HeaderValue> {
-    let mut header = HeaderValue::from_str(text).ok()?;
-    header.set_sensitive(true);
-    Some(header)
 }

@@ -15,18 +15,14 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! It blocks, and starts no runtime of its own: it may be called from any thread, also from a blocking one of an
-//! asynchronous program. Whatever the registry does, a call ends within [`Settings::total_timeout`] and holds no more
-//! than was asked for. Credentials are sent to the registry itself, and to a token service only where [`Settings`] name it.
-//! A proxy is taken from the environment (`HTTPS_PROXY`, `NO_PROXY`), but never for a registry on this machine.
+//! It asks as [`probity::web`] does: it blocks, and may be called from any thread; whatever the registry does, a call ends
+//! within [`Settings::total_timeout`] and holds no more than was asked for. Credentials are sent to the registry itself,
+//! and to a token service only where [`Settings`] name it.
 
 mod address;
-mod ask;
+mod asking;
 mod auth;
-mod failure;
 mod place;
-mod settings;
-mod web;
 
 pub use place::OciPlace;
-pub use settings::{Credentials, Settings, Wire};
+pub use probity::web::{Credentials, Settings, Wire};

@@ -1,17 +1,15 @@
 //! A repository as a place, in the words of the distribution protocol of OCI.
 
 use probity::registry::{Digest, MAX_MANIFEST, Place, PlaceError, PlaceProblem, Shelf};
+use probity::web::header::{ACCEPT, CONTENT_TYPE, LINK};
+use probity::web::{
+    Deadline, Failure, HeaderMap, HeaderValue, Method, Request, Response, Settings, StatusCode, Url,
+    location, malformed,
+};
 use serde::Deserialize;
-use ureq::Body;
-use ureq::http::header::LINK;
-use ureq::http::{HeaderMap, Method, Response, StatusCode};
-use url::Url;
 
 use crate::address::{Address, is_tag};
-use crate::ask::Ask;
-use crate::failure::{Deadline, Failure, persist};
-use crate::settings::Settings;
-use crate::web::{Web, malformed};
+use crate::asking::Asking;
 
 /// The manifests that may lie in a place of policies.
 const MANIFESTS: &str = "application/vnd.oci.image.manifest.v1+json, application/vnd.oci.image.index.v1+json";
@@ -25,7 +23,7 @@ const BYTES: &str = "application/octet-stream";
 /// One repository of an OCI registry.
 #[derive(Debug)]
 pub struct OciPlace {
-    web: Web,
+    at: Asking,
 }
 
 impl OciPlace {
@@ -35,59 +33,59 @@ impl OciPlace {
     ///
     /// Where the address is none, or an extra root certificate cannot be read.
     pub fn new(address: &str, settings: Settings) -> Result<Self, PlaceError> {
-        let web = Address::parse(address, settings.wire).and_then(|address| Web::new(address, settings));
-        let web = web.map_err(|problem| PlaceError::new(Address::shown(address), problem))?;
-        Ok(OciPlace { web })
+        let at = Address::parse(address, settings.wire).and_then(|address| Asking::new(address, settings));
+        let at = at.map_err(|problem| PlaceError::new(Address::shown(address), problem))?;
+        Ok(OciPlace { at })
     }
 
     fn error(&self, problem: PlaceProblem) -> PlaceError {
-        PlaceError::new(self.web.address.name.clone(), problem)
+        PlaceError::new(self.at.address.name.clone(), problem)
     }
 
     /// Asks, as often as it takes, and reads the answer; none where there is no such thing.
     fn read(
         &self,
-        (url, accept): (&Url, Option<&'static str>),
+        request: &Request,
         what: &str,
         limit: u64,
         deadline: Deadline,
     ) -> Result<Option<(HeaderMap, Vec<u8>)>, PlaceProblem> {
-        persist(&self.web.settings, deadline, what, || {
-            let ask = Ask { accept, ..Ask::get(url.clone(), what) };
-            let mut response = self.web.ask(ask, deadline)?;
+        self.at.web.persist(deadline, || {
+            let response = self.at.ask(request, what, deadline)?;
             match response.status() {
                 StatusCode::NOT_FOUND => Ok(None),
                 StatusCode::OK => {
-                    let bytes = self.web.read(&mut response, limit, what)?;
-                    Ok(Some((response.headers().clone(), bytes)))
+                    let (headers, mut bytes) = (response.headers().clone(), Vec::new());
+                    self.at.web.read(response, what, limit, &mut bytes, deadline)?;
+                    Ok(Some((headers, bytes)))
                 }
-                _ => Err(unexpected(&response, what)),
+                _ => Err(self.at.web.refusal(&response, what)),
             }
         })
     }
 
     fn all_tags(&self) -> Result<Vec<String>, PlaceProblem> {
-        let deadline = Deadline::of(&self.web.settings);
-        let mut url = self.web.url("tags/list")?;
+        let deadline = self.at.web.deadline();
+        let mut url = self.at.url("tags/list")?;
         url.query_pairs_mut().append_pair("n", TAGS_AT_A_TIME);
         let mut tags = Vec::new();
         let mut left = MAX_MANIFEST;
         loop {
-            let page = self.read((&url, None), LIST, left, deadline);
+            let page = self.read(&get(&url), LIST, left, deadline);
             let page = page.map_err(|problem| match problem {
                 // what is left for one page is not the limit of all
                 PlaceProblem::TooLarge { what, .. } => PlaceProblem::TooLarge { what, limit: MAX_MANIFEST },
                 other => other,
             })?;
             let (headers, json) = page.ok_or_else(|| PlaceProblem::Missing {
-                what: format!("repository `{}`", self.web.address.repository),
+                what: format!("repository `{}`", self.at.address.repository),
             })?;
             left = left.saturating_sub(u64::try_from(json.len()).unwrap_or(u64::MAX));
             let list: TagList =
                 serde_json::from_slice(&json).map_err(|error| malformed(LIST, &error.to_string()))?;
             tags.extend(list.tags.unwrap_or_default());
             let Some(next) = next_page(&headers, &url) else { break };
-            self.web.may_go(&next, LIST)?;
+            self.at.web.may_go(&url, &next, LIST)?;
             url = next;
         }
         tags.sort_unstable();
@@ -97,9 +95,9 @@ impl OciPlace {
 
     fn one_manifest(&self, tag: &str) -> Result<Option<Vec<u8>>, PlaceProblem> {
         let what = check_tag(tag)?;
-        let url = self.web.url(&format!("manifests/{tag}"))?;
-        let deadline = Deadline::of(&self.web.settings);
-        let found = self.read((&url, Some(MANIFESTS)), &what, MAX_MANIFEST, deadline)?;
+        let mut request = get(&self.at.url(&format!("manifests/{tag}"))?);
+        request.headers_mut().insert(ACCEPT, HeaderValue::from_static(MANIFESTS));
+        let found = self.read(&request, &what, MAX_MANIFEST, self.at.web.deadline())?;
         let Some((headers, manifest)) = found else { return Ok(None) };
         same_digest(&headers, &manifest)?;
         Ok(Some(manifest))
@@ -107,8 +105,8 @@ impl OciPlace {
 
     fn one_blob(&self, digest: &Digest, limit: u64) -> Result<Vec<u8>, PlaceProblem> {
         let what = digest.to_string();
-        let url = self.web.url(&format!("blobs/{digest}"))?;
-        let found = self.read((&url, None), &what, limit, Deadline::of(&self.web.settings))?;
+        let request = get(&self.at.url(&format!("blobs/{digest}"))?);
+        let found = self.read(&request, &what, limit, self.at.web.deadline())?;
         let (_, bytes) = found.ok_or(PlaceProblem::Missing { what })?;
         let actual = Digest::of(&bytes);
         if actual != *digest {
@@ -120,29 +118,34 @@ impl OciPlace {
     fn store_blob(&self, bytes: &[u8]) -> Result<Digest, PlaceProblem> {
         let digest = Digest::of(bytes);
         let what = digest.to_string();
-        let deadline = Deadline::of(&self.web.settings);
-        let there = self.web.url(&format!("blobs/{digest}"))?;
-        let uploads = self.web.url("blobs/uploads/")?;
-        persist(&self.web.settings, deadline, &what, || {
-            let found = self.web.ask(Ask::head(there.clone(), &what), deadline)?;
+        let deadline = self.at.web.deadline();
+        let there = Request::new(Method::HEAD, self.at.url(&format!("blobs/{digest}"))?);
+        let begin = write(Method::POST, self.at.url("blobs/uploads/")?, HeaderValue::from_static(BYTES), &[]);
+        self.at.web.persist(deadline, || {
+            let found = self.at.ask(&there, &what, deadline)?;
             if found.status().is_success() {
                 return Ok(());
             }
-            let begin = Ask::write(Method::POST, uploads.clone(), &what, BYTES, &[]);
-            let begun = self.web.ask(begin, deadline)?;
+            let begun = self.at.ask(&begin, &what, deadline)?;
             if begun.status() != StatusCode::ACCEPTED {
-                return Err(unexpected(&begun, &what));
+                return Err(self.at.web.refusal(&begun, &what));
             }
-            let mut to = self.web.location(&uploads, begun.headers(), &what)?;
-            self.web.may_go(&to, &what)?;
+            let mut to = location(begin.url(), begun.headers(), &what)?;
+            self.at.web.may_go(begin.url(), &to, &what)?;
             to.query_pairs_mut().append_pair("digest", digest.as_str());
-            let stored = self.web.ask(Ask::write(Method::PUT, to, &what, BYTES, bytes), deadline)?;
-            if stored.status() != StatusCode::CREATED {
-                return Err(unexpected(&stored, &what));
-            }
+            self.store(&write(Method::PUT, to, HeaderValue::from_static(BYTES), bytes), &what, deadline)?;
             Ok(())
         })?;
         Ok(digest)
+    }
+
+    /// Stores what a request holds.
+    fn store(&self, put: &Request, what: &str, deadline: Deadline) -> Result<Response, Failure> {
+        let stored = self.at.ask(put, what, deadline)?;
+        if stored.status() != StatusCode::CREATED {
+            return Err(self.at.web.refusal(&stored, what));
+        }
+        Ok(stored)
     }
 
     fn store_manifest(&self, tag: &str, manifest: &[u8]) -> Result<(), PlaceProblem> {
@@ -152,14 +155,11 @@ impl OciPlace {
         }
         let Manifest { media_type } =
             serde_json::from_slice(manifest).map_err(|error| malformed(&what, &error.to_string()))?;
-        let url = self.web.url(&format!("manifests/{tag}"))?;
-        let deadline = Deadline::of(&self.web.settings);
-        persist(&self.web.settings, deadline, &what, || {
-            let put = Ask::write(Method::PUT, url.clone(), &what, &media_type, manifest);
-            let stored = self.web.ask(put, deadline)?;
-            if stored.status() != StatusCode::CREATED {
-                return Err(unexpected(&stored, &what));
-            }
+        let media = media_type.parse().map_err(|_| malformed(&what, "its media type is none"))?;
+        let put = write(Method::PUT, self.at.url(&format!("manifests/{tag}"))?, media, manifest);
+        let deadline = self.at.web.deadline();
+        self.at.web.persist(deadline, || {
+            let stored = self.store(&put, &what, deadline)?;
             Ok(same_digest(stored.headers(), manifest)?)
         })
     }
@@ -167,7 +167,7 @@ impl OciPlace {
 
 impl Place for OciPlace {
     fn name(&self) -> &str {
-        &self.web.address.name
+        &self.at.address.name
     }
 
     fn tags(&self) -> Result<Vec<String>, PlaceError> {
@@ -239,7 +239,15 @@ fn same_digest(headers: &HeaderMap, bytes: &[u8]) -> Result<(), PlaceProblem> {
     Ok(())
 }
 
-/// A status that does not belong to what was asked.
-fn unexpected(response: &Response<Body>, what: &str) -> Failure {
-    Failure::status(response.status().as_u16(), response.headers(), what)
+/// To read something.
+fn get(url: &Url) -> Request {
+    Request::new(Method::GET, url.clone())
+}
+
+/// To write something.
+fn write(method: Method, url: Url, media: HeaderValue, body: &[u8]) -> Request {
+    let mut request = Request::new(method, url);
+    request.headers_mut().insert(CONTENT_TYPE, media);
+    *request.body_mut() = Some(body.to_vec().into());
+    request
 }

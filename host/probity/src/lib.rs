@@ -55,6 +55,7 @@ mod runtime;
 mod screening;
 mod shown;
 pub mod trust;
+pub mod web;
 mod weighing;
 
 pub use probity_core as core;

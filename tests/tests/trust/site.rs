@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use probity::registry::{Digest, Folder, Place, PlaceProblem, Shelf, Site, SiteSettings};
+use probity::registry::{Digest, Folder, Place, PlaceProblem, Shelf, Site};
+use probity::web::{Credentials, Settings, Wire};
 
 /// What a server heard and says: the request's head, and how often it was asked before.
 type Answer = dyn Fn(&str, usize) -> Vec<u8> + Send + Sync;
@@ -75,12 +76,19 @@ fn not_found() -> Vec<u8> {
     respond("404 Not Found", "Content-Length: 0\r\n", b"")
 }
 
-fn settings() -> SiteSettings {
-    SiteSettings { pause: Duration::from_millis(1), ..SiteSettings::default() }
+fn settings() -> Settings {
+    with(|_| ())
 }
 
-fn site(server: &Server, settings: SiteSettings) -> Site {
-    Site::new(&server.address, settings).unwrap()
+fn with(change: impl FnOnce(&mut Settings)) -> Settings {
+    let mut settings = Settings::default();
+    settings.pause = Duration::from_millis(1);
+    change(&mut settings);
+    settings
+}
+
+fn site(server: &Server, settings: Settings) -> Site {
+    Site::new(&server.address, settings, None).unwrap()
 }
 
 /// A folder that is served as it is.
@@ -126,11 +134,11 @@ fn what_has_not_changed_is_not_fetched_again() {
         }
     });
     let cache = tempfile::tempdir().unwrap();
-    let with_cache = || SiteSettings { cache: Some(cache.path().to_owned()), ..settings() };
-    let first = site(&server, with_cache());
+    let with_cache = || Site::new(&server.address, settings(), Some(cache.path().to_owned())).unwrap();
+    let first = with_cache();
     assert!(first.tags().unwrap().is_empty() && first.tags().unwrap().is_empty());
     // another process
-    assert!(site(&server, with_cache()).tags().unwrap().is_empty());
+    assert!(with_cache().tags().unwrap().is_empty());
     let asked: Vec<_> = server.heard().iter().map(|head| head.contains("if-none-match")).collect();
     assert_eq!(asked, [false, true, true]);
 }
@@ -194,7 +202,7 @@ fn a_site_that_hangs() {
                 }
             },
         );
-        let quick = SiteSettings { total_timeout: Duration::from_millis(300), ..settings() };
+        let quick = with(|settings| settings.total_timeout = Duration::from_millis(300));
         let told = problem(site(&server, quick).blob(&Digest::of(BYTES), 1_000_000));
         assert!(matches!(told, PlaceProblem::TimedOut { .. }), "drips {drips}: {told}");
     }
@@ -237,7 +245,7 @@ fn what_may_pass_is_tried_again_and_what_may_not_is_not() {
     }
     // nobody is there
     let gone = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let site = Site::new(&format!("http://{gone}/"), settings()).unwrap();
+    let site = Site::new(&format!("http://{gone}/"), settings(), None).unwrap();
     assert!(matches!(problem(site.blob(&Digest::of(BYTES), 1)), PlaceProblem::Unreachable { .. }));
 }
 
@@ -245,29 +253,32 @@ fn what_may_pass_is_tried_again_and_what_may_not_is_not() {
 fn credentials_go_to_the_site_and_to_nobody_else() {
     let elsewhere = Server::start(|_, _| ok(BYTES));
     let to = elsewhere.address.replace("127.0.0.1", "localhost");
-    let moved = move |head: &str, _| {
+    let location = to.trim_end_matches('/').to_owned();
+    let server = Server::start(move |head, _| {
         let path = head.split(' ').nth(1).unwrap();
-        respond(
-            "302 Found",
-            &format!("Location: {}{}\r\nContent-Length: 0\r\n", to.trim_end_matches('/'), path),
-            b"",
-        )
-    };
-    let server = Server::start(moved);
+        respond("302 Found", &format!("Location: {location}{path}\r\nContent-Length: 0\r\n"), b"")
+    });
     let digest = Digest::of(BYTES);
-    let secret = || SiteSettings { credentials: Some("portal:secret".to_owned()), ..settings() };
+    let secret = || {
+        with(|settings| {
+            let (user, password) = ("portal".to_owned(), "secret".to_owned());
+            settings.credentials = Credentials::Password { user, password };
+        })
+    };
     let told = problem(site(&server, secret()).blob(&digest, 1_000));
-    assert!(matches!(&told, PlaceProblem::Redirected { to, .. } if to == "localhost"), "{told}");
+    let named = format!("{to}blobs/sha256/{}", digest.hex());
+    assert!(matches!(&told, PlaceProblem::Redirected { to, .. } if *to == named), "{told}");
     assert!(elsewhere.heard().is_empty());
     // where it may go on, it goes on without them
-    let allowed = SiteSettings { redirects: vec!["localhost".to_owned()], ..secret() };
+    let mut allowed = secret();
+    allowed.redirects.push("localhost".to_owned());
     assert_eq!(site(&server, allowed).blob(&digest, 1_000).unwrap(), BYTES);
     assert!(server.heard().iter().all(|head| head.contains("authorization: Basic cG9ydGFsOnNlY3JldA==")));
     assert!(elsewhere.heard().iter().all(|head| !head.to_lowercase().contains("authorization")));
     assert!(!format!("{:?}", secret()).contains("secret"));
     // a token
     let server = Server::start(|_, _| ok(BYTES));
-    let token = SiteSettings { credentials: Some("a-token".to_owned()), ..settings() };
+    let token = with(|settings| settings.credentials = Credentials::Token("a-token".to_owned()));
     site(&server, token).blob(&digest, 1_000).unwrap();
     assert!(server.heard()[0].contains("authorization: Bearer a-token"));
 }
@@ -295,7 +306,7 @@ fn redirects_within_the_host_and_no_further() {
     let server = Server::start(|_, _| {
         respond("302 Found", "Location: file:///etc/passwd\r\nContent-Length: 0\r\n", b"")
     });
-    let anywhere = SiteSettings { redirects: vec![String::new()], ..settings() };
+    let anywhere = with(|settings| settings.redirects.push(String::new()));
     assert!(matches!(
         problem(site(&server, anywhere).blob(&Digest::of(BYTES), 9)),
         PlaceProblem::Redirected { .. }
@@ -311,12 +322,13 @@ fn addresses_that_are_not_taken() {
         "https://host/?q",
         "nonsense",
     ] {
-        let error = Site::new(address, settings()).unwrap_err();
+        let error = Site::new(address, settings(), None).unwrap_err();
         assert!(matches!(error.problem, PlaceProblem::BadName { .. }), "{address}");
         assert!(!error.to_string().contains("secret"), "{error}");
     }
     let certificates = b"-----BEGIN CERTIFICATE-----\nbm9uc2Vuc2U=\n-----END CERTIFICATE-----\n".to_vec();
-    let error = Site::new("https://host/", SiteSettings { certificates, ..settings() }).unwrap_err();
+    let with_root = with(|settings| settings.extra_roots.push(certificates));
+    let error = Site::new("https://host/", with_root, None).unwrap_err();
     assert!(error.to_string().contains("root certificate"), "{error}");
 }
 
@@ -337,14 +349,15 @@ fn further_root_certificates() {
     let server = tls_server(&certified);
     let digest = Digest::of(BYTES);
     let address = format!("https://localhost:{server}/");
-    let unknown = Site::new(&address, settings()).unwrap();
+    let unknown = Site::new(&address, settings(), None).unwrap();
     let told = problem(unknown.blob(&digest, 1_000));
     assert!(
         matches!(&told, PlaceProblem::Unreachable { problem } if problem.contains("certificate")),
         "{told}"
     );
     let certificates = certified.cert.pem().into_bytes();
-    let known = Site::new(&address, SiteSettings { certificates, ..settings() }).unwrap();
+    let with_root = with(|settings| settings.extra_roots.push(certificates));
+    let known = Site::new(&address, with_root, None).unwrap();
     assert_eq!(known.blob(&digest, 1_000).unwrap(), BYTES);
 }
 
@@ -381,7 +394,7 @@ fn tls_server(certified: &rcgen::CertifiedKey<rcgen::KeyPair>) -> u16 {
 fn a_proxy_is_honoured() {
     // the environment is that of the whole process: another one asks
     if let Ok(address) = std::env::var("PROBITY_TEST_SITE") {
-        let site = Site::new(&address, SiteSettings { plain: true, ..settings() }).unwrap();
+        let site = Site::new(&address, with(|settings| settings.wire = Wire::Plain), None).unwrap();
         assert_eq!(site.blob(&Digest::of(BYTES), 1_000).unwrap(), BYTES);
         return;
     }

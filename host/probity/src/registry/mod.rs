@@ -18,4 +18,4 @@ pub(crate) use publishing::keep_index;
 pub use publishing::{Change, Immutable, Mirrored, PublishError, PublisherAtWork, mirror};
 pub(crate) use reading::signed_module;
 pub use reading::{FoundIndex, FoundModule, index_at, module_at, publishers_at};
-pub use site::{Site, SiteSettings};
+pub use site::Site;

@@ -1,9 +1,13 @@
-//! How a registry is talked to.
+//! How a server is talked to.
 
 use std::fmt;
 use std::time::Duration;
 
-/// How a registry is talked to.
+use http_auth::basic::encode_credentials;
+use reqwest::Url;
+use reqwest::header::HeaderValue;
+
+/// How a server is talked to.
 ///
 /// Start from the defaults and change what is needed.
 #[derive(Debug, Clone)]
@@ -18,18 +22,18 @@ pub struct Settings {
     /// Other hosts to which it may redirect for reading, where many registries keep their blobs. Credentials never go
     /// there.
     pub redirects: Vec<String>,
-    /// Hosts, as `host` or `host:port`, that may be asked for a token where the registry sends there for one, and that
+    /// Hosts, as `host` or `host:port`, that may be asked for a token where an OCI registry sends there for one, and that
     /// may be sent the credentials for it. The registry itself is always one.
     pub token_services: Vec<String>,
     /// How long connecting may take.
     pub connect_timeout: Duration,
-    /// How long the registry may be silent.
+    /// How long the server may be silent; where much is sent to it, longer by the time that this takes on a slow line.
     pub read_timeout: Duration,
     /// How long one call may take in all, attempts and pauses included.
     pub total_timeout: Duration,
     /// How often a thing is tried that may pass: a connection that fails or breaks off, status 429, 500, 502, 503, 504.
     pub attempts: u32,
-    /// The pause before the second attempt, which doubles with each, unless the registry says how long to wait.
+    /// The pause before the second attempt, which doubles with each, unless the server says how long to wait.
     pub pause: Duration,
 }
 
@@ -43,7 +47,7 @@ impl Default for Settings {
             token_services: Vec::new(),
             connect_timeout: Duration::from_secs(10),
             read_timeout: Duration::from_secs(15),
-            total_timeout: Duration::from_secs(120),
+            total_timeout: Duration::from_secs(60),
             attempts: 4,
             pause: Duration::from_millis(250),
         }
@@ -57,15 +61,29 @@ pub enum Credentials {
     /// Anybody.
     #[default]
     Anonymous,
-    /// A user with a password, for the registry or for its token service.
+    /// A user with a password, for the server or, where it is an OCI registry, for its token service.
     Password {
         /// The user.
         user: String,
         /// The password.
         password: String,
     },
-    /// Who holds a token that the registry itself accepts.
+    /// Who holds a token that the server itself accepts.
     Token(String),
+}
+
+impl Credentials {
+    /// The header that shows them; none where there are none, or they cannot be sent.
+    pub fn header(&self) -> Option<HeaderValue> {
+        let text = match self {
+            Credentials::Anonymous => return None,
+            Credentials::Password { user, password } => encode_credentials(user, password),
+            Credentials::Token(token) => format!("Bearer {token}"),
+        };
+        let mut header = HeaderValue::from_str(&text).ok()?;
+        header.set_sensitive(true);
+        Some(header)
+    }
 }
 
 // never with the secret
@@ -85,11 +103,30 @@ impl fmt::Debug for Credentials {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Wire {
-    /// Always, but for a registry on this machine (a loopback address or `localhost`).
+    /// Always, but for a server on this machine (a loopback address or `localhost`).
     #[default]
     EncryptedBeyondLoopback,
     /// Always.
     Encrypted,
-    /// Never: also credentials can be read on the way.
+    /// Not where an address says `http`, and never for an OCI registry: also credentials can be read on the way.
     Plain,
+}
+
+impl Wire {
+    /// Whether an address may be asked in the clear.
+    pub fn is_clear_to(self, url: &Url) -> bool {
+        match self {
+            Wire::EncryptedBeyondLoopback => is_loopback(url),
+            Wire::Encrypted => false,
+            Wire::Plain => true,
+        }
+    }
+}
+
+/// Whether an address is one of this machine.
+pub(super) fn is_loopback(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
