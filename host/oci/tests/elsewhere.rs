@@ -8,7 +8,7 @@ use std::sync::Arc;
 use common::hostile::{Act, Asked, Hostile, answer, to};
 use common::{patient, place, problem, with_password};
 use probity::registry::{Digest, Place, PlaceProblem, Shelf};
-use probity_oci::{Credentials, Settings, Wire};
+use probity_oci::{Credentials, OciPlace, Settings, Wire};
 
 const BLOB: &[u8] = b"the bytes of a policy";
 
@@ -263,6 +263,14 @@ fn a_token_that_has_expired_is_replaced() {
     assert_eq!(place.blob(&digest(), 100).unwrap(), BLOB);
     assert_eq!(place.blob(&digest(), 100).unwrap(), BLOB);
     assert_eq!(registry.asked().len(), 6);
+}
+
+#[test]
+fn credentials_that_cannot_be_sent_are_refused_at_once() {
+    let mut settings = patient();
+    settings.credentials = Credentials::Token("a\nb".to_owned());
+    let refused = problem(OciPlace::new("oci://registry.example/policies", settings));
+    assert!(matches!(refused, PlaceProblem::BadName { .. }), "{refused}");
 }
 
 #[test]

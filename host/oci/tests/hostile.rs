@@ -30,6 +30,41 @@ fn a_registry_that_hangs_is_left() {
 }
 
 #[test]
+fn a_registry_that_takes_an_upload_and_says_no_more_is_left() {
+    let mut settings = patient();
+    settings.read_timeout = Duration::from_millis(300);
+    let server = Hostile::new(|asked| match asked.method.as_str() {
+        "HEAD" => answer("404 Not Found", "", b""),
+        "POST" => answer("202 Accepted", "Location: /v2/uploads/1\r\n", b""),
+        _ => Act::Hang(Vec::new()),
+    });
+    let timed_out = problem(place(&server.address, settings.clone()).put_blob(BLOB));
+    let limit = settings.read_timeout;
+    assert_eq!(timed_out, PlaceProblem::TimedOut { what: digest().to_string(), limit });
+}
+
+#[test]
+fn it_may_be_called_from_a_thread_of_an_asynchronous_program() {
+    let server = Hostile::new(|_| answer("200 OK", "", BLOB));
+    let one = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let several = tokio::runtime::Runtime::new().unwrap();
+    for runtime in [one, several] {
+        let address = server.address.clone();
+        runtime.block_on(async move {
+            // a program that has asked very often without a pause is told to wait by its own runtime
+            let place = place(&address, patient());
+            for _ in 0..200 {
+                assert_eq!(place.blob(&digest(), 100).unwrap(), BLOB);
+            }
+            assert_eq!(place.manifest("1.0.0").unwrap().unwrap(), BLOB);
+        });
+        let address = server.address.clone();
+        let spawned = runtime.spawn(async move { place(&address, patient()).blob(&digest(), 100) });
+        assert_eq!(runtime.block_on(spawned).unwrap().unwrap(), BLOB);
+    }
+}
+
+#[test]
 fn a_registry_that_dawdles_is_left_when_the_time_is_over() {
     let mut settings = patient();
     settings.total_timeout = Duration::from_secs(2);
