@@ -7,6 +7,25 @@
 //! It blocks, but what it does runs on a thread of its own: it may be called from any thread, also from one of an
 //! asynchronous program, which stands still meanwhile. Whatever the server does, a call ends within
 //! [`Settings::total_timeout`] and holds no more than was asked for.
+//!
+//! ```no_run
+//! use probity::web::{Method, Request, Settings, StatusCode, Web};
+//!
+//! let web = Web::new("https://portal.example/".parse()?, Settings::default())?;
+//! let request = Request::new(Method::GET, web.url("keys.json")?);
+//! let (what, deadline) = ("the keys", web.deadline());
+//! let keys = web.persist(deadline, || {
+//!     let response = web.ask(&request, what, None, deadline)?;
+//!     if response.status() != StatusCode::OK {
+//!         return Err(web.refusal(&response, what));
+//!     }
+//!     let mut bytes = Vec::new();
+//!     web.read(response, what, 1 << 20, &mut bytes, deadline)?;
+//!     Ok(bytes)
+//! })?;
+//! println!("{} bytes", keys.len());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod failure;
 mod settings;
@@ -170,7 +189,7 @@ impl Web {
     /// Where there is no answer.
     pub fn send(&self, request: Request, what: &str, deadline: Deadline) -> Result<Response, Failure> {
         let length = request.body().and_then(Body::as_bytes).map_or(0, <[u8]>::len) as u64;
-        let silence = self.settings.read_timeout + Duration::from_secs(length / SLOW);
+        let silence = self.settings.read_timeout.saturating_add(Duration::from_secs(length / SLOW));
         let client = self.client.clone();
         let answer = self.worker.wait(async move { deadline.wait(silence, client.execute(request)).await });
         match answer.ok_or_else(broke_down)? {
@@ -328,4 +347,59 @@ pub fn elsewhere(what: &str, to: &Url, why: &str) -> PlaceProblem {
 
 fn broke_down() -> PlaceProblem {
     PlaceProblem::Unreachable { problem: "asking it broke down".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::*;
+
+    fn web(base: &str, wire: Wire) -> Web {
+        let redirects = vec!["storage.example".to_owned(), "127.0.0.2".to_owned()];
+        Web::new(base.parse().unwrap(), Settings { redirects, wire, ..Settings::default() }).unwrap()
+    }
+
+    /// Why it does not go from one address to another.
+    fn refused(web: &Web, from: &str, to: &str) -> Option<String> {
+        match web.may_go(&from.parse().unwrap(), &to.parse().unwrap(), "it") {
+            Err(PlaceProblem::Redirected { why, .. }) => Some(why),
+            other => other.map(|()| None).unwrap(),
+        }
+    }
+
+    #[test]
+    fn what_was_encrypted_once_stays_so() {
+        let host = "https://host.example/";
+        let encrypted = web(host, Wire::Plain);
+        for to in ["https://host.example/a", "https://storage.example/a", "https://STORAGE.example:1/a"] {
+            assert_eq!(refused(&encrypted, host, to), None, "{to}");
+        }
+        for to in ["http://storage.example/a", "http://127.0.0.2/a", "ftp://storage.example/a"] {
+            assert_eq!(refused(&encrypted, host, to).unwrap(), "it is not encrypted", "{to}");
+        }
+        for to in ["http://host.example/a", "https://host.example:1/a", "https://other.example/a"] {
+            assert!(refused(&encrypted, host, to).unwrap().contains("another host"), "{to}");
+        }
+        let here = "http://localhost:5000/";
+        let clear = web(here, Wire::default());
+        assert_eq!(refused(&clear, here, "http://127.0.0.2/a"), None);
+        assert_eq!(refused(&clear, here, "https://storage.example/a"), None);
+        assert!(refused(&clear, here, "http://storage.example/a").is_some());
+        assert!(refused(&clear, "https://storage.example/a", "http://127.0.0.2/a").is_some());
+        assert_eq!(refused(&web(here, Wire::Plain), here, "http://storage.example/a"), None);
+    }
+
+    #[test]
+    fn an_address_in_the_clear_is_refused_where_it_must_not_be() {
+        for (base, wire) in [
+            ("http://host.example/", Wire::default()),
+            ("http://localhost/", Wire::Encrypted),
+            ("ftp://localhost/", Wire::Plain),
+        ] {
+            let settings = Settings { wire, ..Settings::default() };
+            let refused = Web::new(base.parse().unwrap(), settings).unwrap_err();
+            assert!(matches!(refused, PlaceProblem::BadName { .. }), "{base}: {refused}");
+        }
+    }
 }
