@@ -51,9 +51,9 @@ impl Failure {
         if error.is_timeout() {
             return PlaceProblem::TimedOut { what, limit: settings.connect_timeout }.into();
         }
-        // a signed address opens what it names
+        // a signed address opens what it names; that it was sending is no news
         let error = error.without_url();
-        let problem = causes(&error);
+        let problem = causes(error.source().and_then(Error::source).unwrap_or(&error));
         // it has no types for these
         if problem.contains("before message completed") {
             return Failure::passing(PlaceProblem::Truncated { what, got: 0 });
