@@ -192,9 +192,21 @@ fn the_document_lists_every_affected_case() {
     }
     let titles: Vec<_> =
         document["changed"].as_array().unwrap().iter().map(|entry| &entry["case"]["title"]).collect();
-    assert_eq!(titles.len(), 8);
-    assert_eq!((titles[0], titles[7]), (&json!("between the figures"), &json!("national security")));
-    assert_eq!(document["changed"][3]["case"]["place"], json!({ "file": "kinds.ndjson", "line": 4 }));
+    // the gravest first
+    let expected = [
+        "between the figures",
+        "four years old",
+        "an emergency",
+        "a recall",
+        "a ban",
+        "a recall beside a fine",
+        "above both figures",
+        "national security",
+    ];
+    assert_eq!(titles, expected);
+    assert_eq!(document["changed"][4]["case"]["place"], json!({ "file": "kinds.ndjson", "line": 4 }));
+    let titled = document["titles"].as_object().unwrap();
+    assert_eq!((titled.len(), &document["sources"]), (2, &json!(["kinds.ndjson"])));
     let first = &document["changed"][0];
     assert_eq!((&first["before"]["outcome"], &first["after"]["outcome"]), (&json!("allow"), &json!("bar")));
     assert_eq!(first["after"]["until"], "2030-01-15");
@@ -292,7 +304,7 @@ fn bad_cases_are_counted_and_listed_and_stop_nothing() {
     assert_eq!((&counts["cases"], &counts["weighed"], &counts["bad"]), (&json!(6), &json!(4), &json!(2)));
     assert_eq!(document["bad"][0]["faults"].as_array().map(Vec::len), Some(3));
     // an empty line is no case, and the last one needs no end
-    assert_eq!(document["changed"][2]["case"]["place"]["line"], 4);
+    assert_eq!(document["changed"][1]["case"]["place"]["line"], 4);
 }
 
 #[test]
@@ -355,6 +367,7 @@ fn a_page_is_written_and_a_hostile_title_is_only_a_title() {
     assert_eq!((status, err.as_str()), (Some(0), ""));
     let page = std::fs::read_to_string(folder.path().join("page.html")).unwrap();
     assert!(page.starts_with("<!doctype html>\n<html lang=\"zh\">") && page.trim_end().ends_with("</html>"));
+    assert!(page.contains("<br>sample-fines 1.0.0，") && page.contains("<dd>.</dd>"), "{page}");
     assert!(!page.contains("<script") && !page.contains("<b ") && !page.contains("<i>"), "{page}");
     assert!(page.contains("&lt;/h3&gt;&lt;script&gt;alert(1)&lt;/script&gt;"), "{page}");
     let (status, out, _) =

@@ -82,6 +82,14 @@ pub struct PolicyIdentity {
     pub texts: crate::texts::Texts,
 }
 
+impl PolicyIdentity {
+    /// What it is called in a language (BCP 47); in its own first one where it does not speak that.
+    pub fn title(&self, language: &str) -> Option<String> {
+        let first = || self.info.languages.first().and_then(|tag| self.texts.language(tag));
+        self.texts.for_reader(language).or_else(first)?.format("policy", [])
+    }
+}
+
 /// A finding that has passed the host's checks: every position in it is good.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {

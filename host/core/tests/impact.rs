@@ -252,6 +252,41 @@ fn no_more_is_kept_than_is_wanted() {
 }
 
 #[test]
+fn the_gravest_change_stands_first_however_few_are_kept() {
+    let case = case();
+    let refer = || finding(1, Effect::Refer, None);
+    let restrict = || finding(2, Effect::Restrict, None);
+    let ungoverned = entry(&decided(&case, vec![]), &ungoverned(&case));
+    let entries = [
+        ("governed", ungoverned),
+        ("end", between(vec![bar("2027-01-01")], vec![bar("2028-01-01")])),
+        ("findings", between(vec![], vec![reference()])),
+        ("freed", between(vec![bar("2027-01-01")], vec![])),
+        ("milder", between(vec![bar("2027-01-01")], vec![refer()])),
+        ("restricted", between(vec![], vec![restrict()])),
+        ("referred", between(vec![restrict()], vec![refer()])),
+        ("barred", between(vec![], vec![bar("2027-01-01")])),
+        ("barred too", between(vec![refer()], vec![bar("2027-01-01")])),
+    ];
+    let titles = |most| {
+        let mut impact = Impact::new(Keep { changed: most, failed: 0 });
+        for (title, entry) in &entries {
+            let mut entry = entry.clone();
+            entry.case.title = Some((*title).to_owned());
+            impact.add(entry);
+        }
+        let unlisted = usize::try_from(impact.unlisted_changed).unwrap();
+        assert_eq!(impact.changed.len() + unlisted, entries.len());
+        impact.changed.iter().filter_map(|entry| entry.case.title.clone()).collect::<Vec<_>>()
+    };
+    let all =
+        ["barred", "barred too", "referred", "restricted", "freed", "milder", "findings", "end", "governed"];
+    for most in [0, 1, 4, 9, usize::MAX] {
+        assert_eq!(titles(most), all[..most.min(9)], "{most}");
+    }
+}
+
+#[test]
 fn the_document_is_as_its_schema_says() {
     let schema = jsonschema::validator_for(schema_of::<Impact>().as_value()).unwrap();
     let document = serde_json::to_value(whole(Keep::default())).unwrap();
@@ -282,6 +317,8 @@ fn a_hostile_word_is_only_a_word() {
     let (before, after) = (entry.come[0].clone(), entry.gone[0].clone());
     entry.changed.push(probity_core::impact::ChangedFinding { before, after });
     impact.terms.push(text());
+    impact.sources.push(text());
+    impact.titles.insert(text(), text());
     impact.add(entry.clone());
     let stopped = probity_core::impact::NotDecided { kind: text(), message: text() };
     impact.add(Entry { after: Side::NotDecided(stopped), ..entry });
@@ -315,6 +352,15 @@ fn a_page_is_whole_and_loads_nothing() {
         assert!(!page.contains(outside), "{outside}");
     }
     assert!(page.contains("prefers-color-scheme:dark") && page.contains("@media print"));
+    let mut titled = whole(Keep::default());
+    titled.sources = vec!["archive/2025".to_owned()];
+    titled.titles.insert(titled.before.first().unwrap().digest.clone(), "Law of Samplia".to_owned());
+    let titled = titled.to_html("en", 1);
+    assert_eq!(
+        titled.matches("<dd><strong>Law of Samplia</strong><br>samplia-procurement 1.2.0, ").count(),
+        2
+    );
+    assert!(titled.contains("<dt>Cases read from</dt><dd>archive/2025</dd>"), "{titled}");
     assert!(page.contains("<svg") && page.contains("class=\"flow bar\""));
     let nothing = Impact::new(Keep::default()).to_html("zh", 10);
     assert!(nothing.contains("没有可衡量的案件") && !nothing.contains("<svg"));

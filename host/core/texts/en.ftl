@@ -403,6 +403,7 @@ impact-after = After
 impact-side = { $side }: { $policy }
 impact-asked = { $name } { $version }, { $digest }
 impact-no-policy = no policy answered
+impact-sources = Cases read from
 impact-no-decision = Weighed, not decided: each side is asked as if it were in force.
 impact-recorded = As it was recorded beside real decisions.
 impact-law-of = The parameters have the values of { $day } on both sides.

@@ -385,6 +385,7 @@ impact-after = 变更后
 impact-side = { $side }：{ $policy }
 impact-asked = { $name } { $version }，{ $digest }
 impact-no-policy = 没有政策模块作出回答
+impact-sources = 案件来源
 impact-no-decision = 只作衡量，不作决定：前后两者均视同有效而查询。
 impact-recorded = 依实际判断之时所作的记录。
 impact-law-of = 前后两者的参数均取{ $day }的值。

@@ -4,6 +4,7 @@
 //! wherever they come from: cases weighed for the purpose, or what was recorded beside real decisions.
 
 mod entry;
+mod ranked;
 mod told;
 mod total;
 
@@ -11,5 +12,6 @@ pub use entry::{
     Affected, Asked, ChangedFinding, Decided, Entry, EntryCase, EntryFinding, EntryQuestion, NotDecided,
     OneCase, Place, Side, Standing,
 };
+pub use ranked::Ranked;
 pub use told::Told;
 pub use total::{BadCase, Cell, Counts, Impact, Keep, Movement, RuleImpact};

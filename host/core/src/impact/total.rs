@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::entry::{Affected, Asked, Entry, Place, Side, Standing};
+use super::ranked::Ranked;
 
 /// Whom a change affects. Built by adding entries one by one; of cases that nothing changes for it keeps nothing.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -15,6 +16,10 @@ pub struct Impact {
     pub before: BTreeSet<Asked>,
     /// The policies that were asked after it.
     pub after: BTreeSet<Asked>,
+    /// What the policies are called, by their digests, as far as that is known.
+    pub titles: BTreeMap<String, String>,
+    /// Where the cases were read from, as somebody named it.
+    pub sources: Vec<String>,
     /// On what terms cases were weighed, as sentences for people, such as a parameter that was set.
     pub terms: Vec<String>,
     /// How many cases there were, and how they are affected.
@@ -23,9 +28,10 @@ pub struct Impact {
     pub matrix: Vec<Cell>,
     /// Which rules make the difference, those of most findings first.
     pub rules: Vec<RuleImpact>,
-    /// The cases that are affected, in the order in which they were added.
-    pub changed: Vec<Entry>,
-    /// Cases that were not decided before or after, in that order.
+    /// The cases that are affected, the gravest change first.
+    #[schemars(with = "Vec<Entry>")]
+    pub changed: Ranked,
+    /// Cases that were not decided before or after, in the order in which they were added.
     pub not_known: Vec<Entry>,
     /// Cases that could not be read, in that order.
     pub bad: Vec<BadCase>,
@@ -146,11 +152,13 @@ impl Impact {
         Impact {
             before: BTreeSet::new(),
             after: BTreeSet::new(),
+            titles: BTreeMap::new(),
+            sources: Vec::new(),
             terms: Vec::new(),
             counts: Counts::default(),
             matrix: Vec::new(),
             rules: Vec::new(),
-            changed: Vec::new(),
+            changed: Ranked::default(),
             not_known: Vec::new(),
             bad: Vec::new(),
             unlisted_changed: 0,
@@ -182,7 +190,9 @@ impl Impact {
         }
         self.count_affected(affected, &entry);
         self.count_rules(&entry);
-        keep(&mut self.changed, entry, self.keep.changed, &mut self.unlisted_changed);
+        if !self.changed.add(entry, self.keep.changed) {
+            self.unlisted_changed += 1;
+        }
     }
 
     /// Counts a case that could not be read.

@@ -26,6 +26,9 @@ asked as if they were in force, whatever the notice date of the case: this is no
 parameters of a version that is not in force on that date have no earlier values than those of its
 first day; with --law-of both versions have those of one day.
 
+The report lists the gravest changes first: those newly barred, then referred, then restricted, then
+those freed, then those whose outcome stays.
+
 Cases come from folders (every *.json below), case files, and files of one case a line (*.ndjson,
 *.jsonl). A case that cannot be read, and one on which a policy gives no answer, is counted apart and
 listed, and never counts as allowed.
@@ -150,6 +153,10 @@ fn weighed(arguments: &Arguments, old: &Path, new: &Path) -> Result<Impact, Fail
     // also where it never answers
     impact.before.insert(old.asked());
     impact.after.insert(new.asked());
+    for Subject { policy, .. } in [&old, &new] {
+        impact.titles.extend(policy.title(language).map(|title| (policy.digest.clone(), title)));
+    }
+    impact.sources = named(&arguments.cases);
     impact.terms = impact_terms(&set.terms(arguments.law_of), language);
     let threads = arguments.threads.or_else(|| thread::available_parallelism().ok());
     let progress = progress(source.bytes);
@@ -167,6 +174,7 @@ fn weighed(arguments: &Arguments, old: &Path, new: &Path) -> Result<Impact, Fail
 fn recorded(arguments: &Arguments) -> Result<Impact, Failure> {
     let source = Source::lines_of(&arguments.shadow)?;
     let mut impact = Impact::new(keep(arguments));
+    impact.sources = named(&arguments.shadow);
     impact.terms = impact_terms(&[ImpactTerms::Recorded], arguments.lang.tag());
     let progress = progress(source.bytes);
     for written in source.all_lines() {
@@ -188,6 +196,10 @@ fn recorded(arguments: &Arguments) -> Result<Impact, Failure> {
     }
     progress.finish_and_clear();
     Ok(impact)
+}
+
+fn named(paths: &[PathBuf]) -> Vec<String> {
+    paths.iter().map(|path| path.display().to_string()).collect()
 }
 
 /// What is set in which version.

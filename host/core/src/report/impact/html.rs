@@ -43,11 +43,14 @@ impl Page<'_> {
         )?;
         for (label, policies) in [("impact-before", &impact.before), ("impact-after", &impact.after)] {
             write!(self.out, "<div><dt>{}</dt>", self.word(label))?;
-            for policy in words.asked(policies) {
-                write!(self.out, "<dd>{}</dd>", escaped(&policy))?;
+            let titles = policies.iter().map(|policy| impact.titles.get(&policy.digest));
+            for (policy, title) in words.asked(policies).iter().zip(titles.chain(std::iter::repeat(None))) {
+                let title = title.map(|title| format!("<strong>{}</strong><br>", foreign(title)));
+                write!(self.out, "<dd>{}{}</dd>", title.unwrap_or_default(), escaped(policy))?;
             }
             writeln!(self.out, "</div>")?;
         }
+        self.sources()?;
         writeln!(self.out, "</dl>")?;
         for term in &impact.terms {
             writeln!(self.out, "<p class=\"small\">{}</p>", foreign(term))?;
@@ -77,6 +80,17 @@ impl Page<'_> {
             "<footer class=\"small\">{}</footer>\n</main>\n</body>\n</html>",
             self.word("impact-no-advice")
         )
+    }
+
+    fn sources(&mut self) -> fmt::Result {
+        if self.impact.sources.is_empty() {
+            return Ok(());
+        }
+        write!(self.out, "<div><dt>{}</dt>", self.word("impact-sources"))?;
+        for source in &self.impact.sources {
+            write!(self.out, "<dd>{}</dd>", foreign(source))?;
+        }
+        writeln!(self.out, "</div>")
     }
 
     fn counts(&mut self) -> fmt::Result {
