@@ -140,6 +140,26 @@ fn what_differs_is_a_document_as_its_schema_says() {
 }
 
 #[test]
+fn where_the_new_one_is_lower_than_the_old_one_it_is_said() {
+    let folder = folder(&[("kinds.ndjson", lines(&kinds()))]);
+    let (older, newer) = (module("1.0.0"), module("2.0.0"));
+    for more in [&["diff"][..], &["impact", "--cases", "kinds.ndjson"]] {
+        for (old, new, swapped) in [(&newer, &older, true), (&older, &newer, false), (&older, &older, false)]
+        {
+            let (status, out, err) = policy(folder.path(), &[&more[..1], &[old, new], &more[1..]].concat());
+            assert!(status == Some(0) && !out.is_empty(), "{more:?} {err}");
+            let said =
+                err.contains("warning: NEW is `sample-fines` 1.0.0, and OLD is the higher version 2.0.0");
+            assert_eq!((said, err.is_empty()), (swapped, !swapped), "{more:?} {err}");
+        }
+        // another law has versions of its own
+        let (_, _, err) =
+            policy(folder.path(), &[&more[..1], &[newer.as_str(), "us-far-9-4"], &more[1..]].concat());
+        assert_eq!(err, "");
+    }
+}
+
+#[test]
 fn where_only_bytes_differ_it_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let old = std::fs::read(module("1.0.0")).unwrap();

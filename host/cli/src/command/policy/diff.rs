@@ -45,6 +45,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let old = Subject::find(&arguments.old, Limits::default())?;
     let new = Subject::find(&arguments.new, Limits::default())?;
+    new.warn_if_lower(&old);
     let comparison = Comparison::new(&old.policy, &new.policy, arguments.lang.tag());
     match arguments.format {
         Format::Json => terminal::print_json(&comparison)?,

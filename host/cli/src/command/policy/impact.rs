@@ -136,6 +136,7 @@ fn weighed(arguments: &Arguments, old: &Path, new: &Path) -> Result<Impact, Fail
     let limits = input::limits(arguments.fuel);
     let (old, new) = (Subject::find(old, limits)?, Subject::find(new, limits)?);
     terminal::warn(&old.runtime);
+    new.warn_if_lower(&old);
     let source = Source::find(&arguments.cases)?;
     let set = settings(arguments, &old, &new)?;
     let weighing = |subject: &Subject, settings: &[&Setting]| -> Result<Weighing, Failure> {

@@ -8,7 +8,7 @@ use probity::core::impact::Asked;
 use probity::{Error, Limits, Runtime};
 
 use crate::failure::Failure;
-use crate::input;
+use crate::{input, terminal};
 
 /// An accepted policy, and a runtime that can ask it. Each has a runtime of its own: two versions of a policy that are
 /// compared may claim the same name and version.
@@ -54,6 +54,19 @@ impl Subject {
             name: self.policy.info.name.clone(),
             version: self.policy.info.version.clone(),
             digest: self.policy.digest.clone(),
+        }
+    }
+
+    /// Warns where what is to follow is of a lower version of the same policy: everything would be told the wrong way
+    /// round.
+    pub(super) fn warn_if_lower(&self, old: &Subject) {
+        let (before, after) = (&old.policy.info, &self.policy.info);
+        if before.name == after.name && after.version() < before.version() {
+            terminal::warn_text(&format!(
+                "NEW is {}, and OLD is the higher version {}: if they were swapped, what is called new is old",
+                self.title(),
+                before.version
+            ));
         }
     }
 
