@@ -156,7 +156,7 @@ pub(crate) enum Failure {
     /// There is nothing to weigh.
     #[error(
         "no case found under {places}: name folders of case files (*.json), case files, or files of one case a line \
-         (*.ndjson)"
+         (*.ndjson, *.jsonl, or `-` for standard input)"
     )]
     NoCase {
         /// The places.

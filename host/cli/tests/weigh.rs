@@ -328,6 +328,53 @@ fn bad_cases_are_counted_and_listed_and_stop_nothing() {
 }
 
 #[test]
+fn cases_come_through_standard_input() {
+    let folder = folder(&[("kinds.ndjson", lines(&kinds()))]);
+    let arguments = ["policy", "impact", &module("1.0.0"), &module("2.0.0"), "--format", "json", "--cases"];
+    let piped = |paths: &[&str], written: String| {
+        let mut command = Command::cargo_bin("probity").unwrap();
+        let out =
+            command.current_dir(folder.path()).args(arguments).args(paths).write_stdin(written).output();
+        let out = out.unwrap();
+        (out.status.code(), serde_json::from_slice::<Value>(&out.stdout).unwrap())
+    };
+    let (status, document) = piped(&["-"], lines(&kinds()) + "\n{nonsense\n");
+    valid("impact", &document);
+    let counts = &document["counts"];
+    assert_eq!((status, &counts["affected"], &counts["bad"]), (Some(1), &json!(8), &json!(1)));
+    assert_eq!(document["bad"][0]["place"], json!({ "file": "standard input", "line": 11 }));
+    assert_eq!(document["sources"], json!(["standard input"]));
+    // beside files
+    let (status, document) = piped(&["kinds.ndjson", "-"], kinds()[0].to_string());
+    assert_eq!((status, &document["counts"]["cases"]), (Some(0), &json!(10)));
+    let (status, document) = piped(&["-", "-"], lines(&kinds()));
+    assert_eq!((status, &document["error"]["kind"]), (Some(2), &json!("usage")));
+}
+
+#[test]
+fn a_file_of_lines_by_another_name_is_told_which_names_count() {
+    let kinds = kinds();
+    let pretty = serde_json::to_string_pretty(&kinds[0]).unwrap();
+    let folder = folder(&[
+        ("archive.json", format!("\n  {}\n\n{}\n", kinds[0], kinds[1])),
+        ("archive.txt", lines(&kinds)),
+        ("one.json", format!("{}\n\n", kinds[0])),
+        ("pretty.json", pretty.clone()),
+        ("two-pretty.json", format!("{pretty}\n{pretty}")),
+    ]);
+    let bad = |file: &str| document(folder.path(), &["--cases", file])["bad"].clone();
+    for file in ["archive.json", "archive.txt"] {
+        let faults = &bad(file)[0]["faults"];
+        assert_eq!(faults.as_array().map(Vec::len), Some(1), "{faults}");
+        let said = faults[0].as_str().unwrap();
+        assert!(said.contains("`.ndjson` or `.jsonl`") && said.contains("`--cases -`"), "{said}");
+    }
+    assert_eq!((bad("one.json"), bad("pretty.json")), (json!([]), json!([])));
+    let said = bad("two-pretty.json")[0]["faults"][0].to_string();
+    assert!(said.contains("the case is not JSON") && !said.contains("ndjson"), "{said}");
+}
+
+#[test]
 fn a_case_that_a_policy_does_not_answer_is_never_allowed() {
     // most of them clean, so that they would be allowed
     let many: Vec<Value> =

@@ -11,7 +11,7 @@ use probity::core::impact::{BadCase, Entry, Impact, Keep};
 use probity::core::report::{ImpactTerms, impact_terms};
 use probity::{Day, Weighing};
 
-use super::source::Source;
+use super::source::{Source, named};
 use super::subject::Subject;
 use super::weigh::{Done, Sides, weigh_all};
 use crate::command::check::day;
@@ -30,7 +30,7 @@ The report lists the gravest changes first: those newly barred, then referred, t
 those freed, then those whose outcome stays.
 
 Cases come from folders (every *.json below), case files, and files of one case a line (*.ndjson,
-*.jsonl). A case that cannot be read, and one on which a policy gives no answer, is counted apart and
+*.jsonl; `-` is standard input, with one case a line). A case that cannot be read, and one on which a policy gives no answer, is counted apart and
 listed, and never counts as allowed.
 
 --shadow makes the same report of entries that were recorded beside real decisions, one a line, as
@@ -42,6 +42,7 @@ Exit status: 0 if every case was weighed, 1 if some could not be (the report is 
 Examples:
   probity policy impact cn-government-procurement draft.wasm --cases archive/
   probity policy impact old.wasm new.wasm --cases 2025.ndjson --html impact.html --lang zh
+  zcat archive.ndjson.gz | probity policy impact old.wasm new.wasm --cases -
   probity policy impact old.wasm new.wasm --cases archive/ --law-of 2027-01-01 --format json
   probity policy impact cn-government-procurement cn-government-procurement --cases archive/ \\
       --new-parameter cn-government-procurement/large-fine-from=1000000.00
@@ -57,7 +58,8 @@ pub(crate) struct Arguments {
     /// The same, of what is to follow it
     #[arg(value_name = "NEW", requires = "cases")]
     new: Option<PathBuf>,
-    /// Weigh these cases: folders, case files (*.json), files of one case a line (*.ndjson)
+    /// Weigh these cases: folders, case files (*.json), files of one case a line (*.ndjson, *.jsonl; `-` for standard
+    /// input)
     #[arg(long, value_name = "PATH", num_args = 1..)]
     cases: Vec<PathBuf>,
     /// Report on entries that were recorded beside real decisions, one a line, and weigh nothing
@@ -199,10 +201,6 @@ fn recorded(arguments: &Arguments) -> Result<Impact, Failure> {
     Ok(impact)
 }
 
-fn named(paths: &[PathBuf]) -> Vec<String> {
-    paths.iter().map(|path| path.display().to_string()).collect()
-}
-
 /// What is set in which version.
 #[derive(Default)]
 struct Set<'a> {
@@ -267,7 +265,12 @@ fn settings<'a>(arguments: &'a Arguments, old: &Subject, new: &Subject) -> Resul
 }
 
 /// How far it is, on standard error where that is a terminal, and nowhere else.
-fn progress(bytes: u64) -> ProgressBar {
+fn progress(bytes: Option<u64>) -> ProgressBar {
+    let Some(bytes) = bytes else {
+        let style = ProgressStyle::with_template("{spinner}  {msg}");
+        return style
+            .map_or_else(|_| ProgressBar::no_length(), |style| ProgressBar::no_length().with_style(style));
+    };
     let bar = ProgressBar::new(bytes);
     let style = ProgressStyle::with_template("{wide_bar} {percent}%  {msg}  {eta} left");
     style.map_or(bar.clone(), |style| bar.with_style(style))

@@ -1,10 +1,12 @@
-//! Cases one after the other, from folders, case files and files of one case a line: never more than one in memory.
+//! Cases one after the other, from folders, case files, files of one case a line and standard input: never more than one
+//! in memory.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use probity::core::impact::Place;
+use serde::de::IgnoredAny;
 
 use crate::failure::Failure;
 use crate::input;
@@ -12,11 +14,14 @@ use crate::input;
 /// The longest line that is read, in bytes: as long as the largest file that holds one case.
 const MAX_LINE: u64 = 64 * 1024 * 1024;
 
+/// What standard input is called as a place.
+const STANDARD_INPUT: &str = "standard input";
+
 /// Files of cases, in order.
 pub(super) struct Source {
     files: Vec<PathBuf>,
-    /// Bytes of all files.
-    pub(super) bytes: u64,
+    /// Bytes of all files; not known where standard input is one of them.
+    pub(super) bytes: Option<u64>,
 }
 
 /// One case as it was read, or why it could not be.
@@ -28,11 +33,19 @@ pub(super) struct Written {
 }
 
 impl Source {
-    /// Every *.json below folders, and the files that are named.
+    /// Every *.json below folders, and the files that are named; `-` is standard input, with one case a line.
     pub(super) fn find(paths: &[PathBuf]) -> Result<Self, Failure> {
         let mut found = Vec::new();
         for path in paths {
-            input::case_files(path, true, &mut found)?;
+            match is_standard_input(path) {
+                true => found.push((path.clone(), true)),
+                false => input::case_files(path, true, &mut found)?,
+            }
+        }
+        if found.iter().filter(|(file, _)| is_standard_input(file)).count() > 1 {
+            return Err(Failure::Usage(
+                "standard input, `-`, can be read only once: name it once".to_owned(),
+            ));
         }
         let files: Vec<PathBuf> = found.into_iter().map(|(file, _)| file).collect();
         if files.is_empty() {
@@ -52,7 +65,7 @@ impl Source {
 
     /// The cases, in the order of the files and lines.
     pub(super) fn cases(&self) -> impl Iterator<Item = Written> {
-        self.files.iter().flat_map(|file| match is_of_lines(file) {
+        self.files.iter().flat_map(|file| match is_of_lines(file) || is_standard_input(file) {
             true => lines(file),
             false => Box::new(std::iter::once(whole(file))),
         })
@@ -64,12 +77,41 @@ impl Source {
     }
 }
 
-fn size(files: &[PathBuf]) -> u64 {
-    files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|data| data.len()).sum()
+fn size(files: &[PathBuf]) -> Option<u64> {
+    let known = !files.iter().any(|file| is_standard_input(file));
+    known.then(|| files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|data| data.len()).sum())
+}
+
+fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// How reports name what cases were read from.
+pub(super) fn named(paths: &[PathBuf]) -> Vec<String> {
+    let name = |path: &PathBuf| match is_standard_input(path) {
+        true => STANDARD_INPUT.to_owned(),
+        false => path.display().to_string(),
+    };
+    paths.iter().map(name).collect()
 }
 
 fn is_of_lines(file: &Path) -> bool {
     file.extension().is_some_and(|extension| extension == "ndjson" || extension == "jsonl")
+}
+
+/// What is to be said of a file that was read as one case and is none, where it holds one case a line.
+pub(super) fn advice(json: &[u8]) -> Option<String> {
+    let mut lines =
+        json.split(|byte| *byte == b'\n').filter(|line| !line.iter().all(u8::is_ascii_whitespace));
+    let mut is_object = || {
+        let line = lines.next().map(<[u8]>::trim_ascii).filter(|line| line.first() == Some(&b'{'));
+        line.is_some_and(|line| serde_json::from_slice::<IgnoredAny>(line).is_ok())
+    };
+    (is_object() && is_object()).then(|| {
+        "it holds one case a line and was read as a single case: give it a name that ends in `.ndjson` or `.jsonl`, or \
+         pass it as standard input with `--cases -`"
+            .to_owned()
+    })
 }
 
 fn whole(file: &Path) -> Written {
@@ -79,9 +121,18 @@ fn whole(file: &Path) -> Written {
 }
 
 fn lines(file: &Path) -> Box<dyn Iterator<Item = Written>> {
+    if is_standard_input(file) {
+        let reader: Box<dyn Read> = Box::new(std::io::stdin());
+        return Box::new(OfLines {
+            name: STANDARD_INPUT.to_owned(),
+            reader: BufReader::new(reader),
+            line: 0,
+            ended: false,
+        });
+    }
     let name = file.display().to_string();
-    let reader = match File::open(file) {
-        Ok(open) => BufReader::new(open),
+    let reader: BufReader<Box<dyn Read>> = match File::open(file) {
+        Ok(open) => BufReader::new(Box::new(open)),
         Err(error) => {
             let problem = format!("cannot read the file: {error}");
             return Box::new(std::iter::once(Written {
@@ -96,7 +147,7 @@ fn lines(file: &Path) -> Box<dyn Iterator<Item = Written>> {
 
 struct OfLines {
     name: String,
-    reader: BufReader<File>,
+    reader: BufReader<Box<dyn Read>>,
     line: u64,
     ended: bool,
 }

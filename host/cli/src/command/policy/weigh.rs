@@ -8,7 +8,7 @@ use std::thread;
 use probity::core::impact::{BadCase, Entry, Place, Told};
 use probity::{Case, Error, Weighed, Weighing};
 
-use super::source::{Source, Written};
+use super::source::{Source, Written, advice};
 
 /// Faults of a bad case that are listed.
 const FAULTS: usize = 20;
@@ -78,6 +78,9 @@ fn weighed(place: Place, json: Result<Vec<u8>, String>, sides: &Sides) -> Result
     let case = match Case::from_json(&json) {
         Ok(case) => Arc::new(case),
         Err(error) => {
+            if let Some(advice) = advice(&json).filter(|_| place.line.is_none()) {
+                return Err(BadCase { place, faults: vec![advice], unlisted: 0 });
+            }
             let faults: Vec<_> = error.faults.iter().take(FAULTS).map(ToString::to_string).collect();
             let unlisted = error.total().saturating_sub(faults.len()) as u64;
             return Err(BadCase { place, faults, unlisted });
