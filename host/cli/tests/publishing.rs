@@ -197,6 +197,67 @@ fn a_revoked_version_stops_and_a_shadow_is_recorded() {
     assert!(report.contains("Large fine"), "{report}");
 }
 
+#[test]
+fn resolving_finds_what_a_decision_stumbles_over() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.good(&["update"]);
+    let (case, trust) = (portal.case("2026-05-06"), portal.read("trust.toml"));
+    let resolve = ["resolve", "--on", "2026-05-06"];
+    let same = |kind: &str, status: i32| {
+        let (_, refused) = portal.check(&case);
+        let (exit, resolved) = portal.json(&[&resolve[..], &["--format", "json"]].concat());
+        let policy = &resolved[0];
+        assert_eq!(
+            (exit, &policy["chosen"], &policy["versions"][0]["standing"]),
+            (status, &Value::Null, &"stopped".into())
+        );
+        assert_eq!(
+            (&policy["fault"]["kind"], &policy["fault"]["message"]),
+            (&kind.into(), &refused["error"]["message"])
+        );
+        assert_eq!(refused["error"]["kind"], kind);
+        let (exit, said) = portal.says(&resolve);
+        assert_eq!(exit, status, "{said}");
+        assert!(
+            said.contains(": none\n  ✗ 1.0.0      the highest that has begun, and nothing can be decided"),
+            "{said}"
+        );
+        assert!(said.contains("error: "), "{said}");
+    };
+    portal.write("trust.toml", &format!("{trust}parameters = {{ look-back = \"soon\" }}\n"));
+    same("bad-parameter", 2);
+    portal.write("trust.toml", &format!("{trust}parameters = {{ no-such = 1 }}\n"));
+    same("unknown-parameter", 2);
+    // a newer index that has expired by now
+    portal.write("trust.toml", &trust);
+    portal.publish_expired_index();
+    portal.bad(&["update"], "expired-index");
+    portal.good(&resolve);
+    portal.write("trust.toml", &format!("expired-index = \"stop\"\n{trust}"));
+    same("expired-index", 1);
+}
+
+#[test]
+fn a_shadow_is_resolved_as_it_is_evaluated() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.publish("2.0.0");
+    let trust = portal.read("trust.toml").replace("version = \"*\"", "version = \"^1\"");
+    let shadow = "\n[[policy]]\nname = \"sample-fines\"\nversion = \"*\"\nmode = \"shadow\"\n";
+    portal.write("trust.toml", &format!("{trust}{shadow}"));
+    portal.good(&["update"]);
+    // 2.0.0 begins in 2027
+    insta::assert_snapshot!("resolved_shadow", portal.good(&["resolve", "--on", "2026-12-31"]));
+    portal.write("trust.toml", &format!("{trust}{shadow}parameters = {{ look-back = \"soon\" }}\n"));
+    let (status, resolved) = portal.json(&["resolve", "--on", "2026-12-31", "--format", "json"]);
+    let (decides, shadow) = (&resolved[0], &resolved[1]);
+    assert_eq!((status, &decides["chosen"], &decides["fault"]), (0, &"1.0.0".into(), &Value::Null));
+    assert_eq!((&shadow["chosen"], &shadow["fault"]["kind"]), (&Value::Null, &"bad-parameter".into()));
+    assert_eq!(shadow["versions"][0]["standing"], "stopped");
+    assert_eq!(portal.check(&portal.case("2026-05-06")).0, 0);
+}
+
 /// That an update is refused with a named error, and that decisions go on.
 fn refused(portal: &Portal, kind: &str) {
     let said = portal.bad(&["update"], kind);

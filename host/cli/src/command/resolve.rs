@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use probity::Day;
-use probity::trust::{Candidate, Mode, Resolution, Standing};
+use probity::trust::{Candidate, Mode, Notice, Resolution, Standing};
+use probity::{Day, PolicySet};
 use serde::Serialize;
 
 use super::{Format, check};
@@ -18,9 +18,13 @@ use crate::{places, terminal};
 #[command(after_help = "\
 Among the versions that a trusted publisher has published and whose contract this version of Probity speaks, the highest
 that satisfies the requirement and has begun on that day: a later version supersedes an earlier one from its own first
-day on. Where it has ended, none is.
+day on. Where it has ended, none is. A shadow is evaluated in its highest version, whatever its days are.
 
-Exit status: 0 if each policy in use has a version for that day, 1 if one has none.
+The policies in use are loaded and checked as for a decision: where nothing could be decided by them, such as for a
+parameter that has no such value, no version is chosen, and it is said why.
+
+Exit status: 0 if each policy in use has a version for that day, 1 if one has none or nothing could be decided, 2 if that
+is because of a parameter.
 
 Examples:
   probity resolve --on 2027-01-01
@@ -47,7 +51,16 @@ struct Shown {
     requirement: String,
     on: Day,
     chosen: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fault: Option<ShownFault>,
     versions: Vec<ShownVersion>,
+}
+
+/// Why nothing could be decided by it, whatever its versions are.
+#[derive(Clone, Serialize)]
+struct ShownFault {
+    kind: &'static str,
+    message: String,
 }
 
 #[derive(Serialize)]
@@ -70,10 +83,23 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             return Err(Failure::Usage(format!("the trust file does not use `{name}`")));
         }
     }
-    let shown: Vec<_> = resolutions.iter().map(|(mode, resolution)| shown(*mode, resolution)).collect();
-    match arguments.format {
-        Format::Json => terminal::print_json(&shown)?,
-        Format::Text => terminal::print_clean(&text(&shown))?,
+    // what a decision would stumble over
+    let set = check::trusted(&arguments.trust, None);
+    let shown: Vec<_> = resolutions
+        .iter()
+        .map(|(mode, resolution)| shown(*mode, resolution, fault(*mode, &resolution.policy, &set)))
+        .collect();
+    match (arguments.format, set) {
+        (Format::Json, set) => {
+            terminal::print_json(&shown)?;
+            if let Err(failure) = set {
+                return Ok(ExitCode::from(failure.status()));
+            }
+        }
+        (Format::Text, set) => {
+            terminal::print_clean(&text(&shown))?;
+            set?;
+        }
     }
     // a shadow decides nothing
     let whole =
@@ -81,20 +107,45 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     Ok(if whole { ExitCode::SUCCESS } else { ExitCode::from(NO_DECISION) })
 }
 
-fn shown(mode: Mode, resolution: &Resolution) -> Shown {
+/// Why nothing could be decided by a policy: a set is good as a whole, but for a shadow, which is left out of it.
+fn fault(mode: Mode, policy: &str, set: &Result<PolicySet, Failure>) -> Option<ShownFault> {
+    match set {
+        Err(failure) => Some(ShownFault { kind: failure.kind(), message: failure.to_string() }),
+        Ok(set) if mode == Mode::Shadow => set.notices().iter().find_map(|notice| match notice {
+            Notice::ShadowLeftOut { policy: left_out, error } if left_out == policy => {
+                Some(ShownFault { kind: error.kind(), message: error.to_string() })
+            }
+            _ => None,
+        }),
+        Ok(_) => None,
+    }
+}
+
+fn shown(mode: Mode, resolution: &Resolution, fault: Option<ShownFault>) -> Shown {
+    let chosen = resolution.chosen().filter(|_| fault.is_none());
     Shown {
         policy: resolution.policy.clone(),
         mode: mode.word(),
         requirement: resolution.requirement.to_string(),
         on: resolution.on,
-        chosen: resolution.chosen().map(|candidate| candidate.version.to_string()),
-        versions: resolution.candidates.iter().map(version).collect(),
+        chosen: chosen.map(|candidate| candidate.version.to_string()),
+        versions: resolution.candidates.iter().map(|of| version(mode, of, fault.is_some())).collect(),
+        fault,
     }
 }
 
-fn version(candidate: &Candidate) -> ShownVersion {
+fn version(mode: Mode, candidate: &Candidate, stopped: bool) -> ShownVersion {
+    let shadow = mode == Mode::Shadow;
     let (standing, why) = match &candidate.standing {
+        Standing::Chosen if stopped && shadow => ("stopped", "the highest, and it is left out".to_owned()),
+        Standing::Chosen if stopped => {
+            ("stopped", "the highest that has begun, and nothing can be decided".to_owned())
+        }
+        Standing::Chosen if shadow => {
+            ("chosen", "the highest: evaluated as if it were in force, and never decides".to_owned())
+        }
         Standing::Chosen => ("chosen", "the highest that has begun".to_owned()),
+        Standing::Superseded { by } if shadow => ("superseded", format!("{by} is higher")),
         Standing::Superseded { by } => ("superseded", format!("superseded by {by}, which has begun")),
         Standing::NotYet => ("not-yet", format!("begins on {}", candidate.from)),
         Standing::Ended => {
@@ -127,11 +178,12 @@ fn version(candidate: &Candidate) -> ShownVersion {
 
 fn text(shown: &[Shown]) -> String {
     let mut text = String::new();
-    for Shown { policy, mode, requirement, on, chosen, versions } in shown {
+    for Shown { policy, mode, requirement, on, chosen, versions, .. } in shown {
         let chosen = chosen.as_deref().unwrap_or("none");
-        let shadow = if *mode == Mode::Shadow.word() { ", as a shadow" } else { "" };
+        let shadow = *mode == Mode::Shadow.word();
+        let when = if shadow { ", as a shadow".to_owned() } else { format!(", noticed on {on}") };
         // writing to a string cannot fail
-        let _ = writeln!(text, "{policy} {requirement}{shadow}, noticed on {on}: {chosen}");
+        let _ = writeln!(text, "{policy} {requirement}{when}: {chosen}");
         for version in versions {
             let mark = if version.standing == "chosen" { "✓" } else { "✗" };
             let _ = writeln!(text, "  {mark} {:<10} {}", version.version, version.why);

@@ -8,6 +8,9 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use assert_cmd::Command;
+use jiff::SignedDuration;
+use probity::registry::{Folder, PublisherAtWork};
+use probity::trust::SecretKey;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -98,6 +101,13 @@ impl Portal {
         let said = String::from_utf8(out.stdout).unwrap() + &String::from_utf8(out.stderr).unwrap();
         assert!(out.status.success(), "{arguments:?}: {said}");
         said
+    }
+
+    /// Exit status of a command, and what it says.
+    pub(crate) fn says(&self, arguments: &[&str]) -> (i32, String) {
+        let out = self.run(arguments);
+        let said = String::from_utf8(out.stdout).unwrap() + &String::from_utf8(out.stderr).unwrap();
+        (out.status.code().unwrap(), said)
     }
 
     /// The error of a command that fails, which is of this kind.
@@ -200,6 +210,21 @@ impl Portal {
             "--password-file",
             "password",
         ]);
+    }
+
+    /// Publishes an index of 2024, which has expired since.
+    pub(crate) fn publish_expired_index(&self) {
+        let key = SecretKey::open(&self.read("institute.key"), PASSWORD).unwrap();
+        let at_work = PublisherAtWork {
+            publisher: "institute",
+            key: &key,
+            other_keys: &[],
+            now: "2024-01-01T12:00:00Z".parse().unwrap(),
+            lifetime: SignedDuration::from_hours(24),
+            last: None,
+            restore: false,
+        };
+        at_work.publish(&Folder::new(self.path("registry")), Vec::new()).unwrap();
     }
 
     /// Where a blob lies in the registry.

@@ -139,7 +139,7 @@ impl Resolution {
         on: Day,
         mut candidates: Vec<(Candidate, bool)>,
     ) -> Self {
-        candidates.sort_by(|(a, _), (b, _)| (&b.version, &a.publisher).cmp(&(&a.version, &b.publisher)));
+        highest_first(&mut candidates);
         let open: Vec<usize> =
             candidates.iter().enumerate().filter(|(_, (_, open))| *open).map(|(at, _)| at).collect();
         let versions: Vec<_> = open
@@ -176,6 +176,27 @@ impl Resolution {
                 None => Standing::NotYet,
             };
         }
+        Self::of(policy, requirement, on, candidates)
+    }
+
+    /// The same for a shadow, which is evaluated as if it were in force: the highest is chosen, whatever its days are.
+    pub fn decide_shadow(
+        policy: &str,
+        requirement: &VersionReq,
+        on: Day,
+        mut candidates: Vec<(Candidate, bool)>,
+    ) -> Self {
+        highest_first(&mut candidates);
+        let mut open = candidates.iter_mut().filter(|(_, open)| *open).map(|(candidate, _)| candidate);
+        if let Some(highest) = open.next() {
+            highest.standing = Standing::Chosen;
+            let by = &highest.version;
+            open.for_each(|lower| lower.standing = Standing::Superseded { by: by.clone() });
+        }
+        Self::of(policy, requirement, on, candidates)
+    }
+
+    fn of(policy: &str, requirement: &VersionReq, on: Day, candidates: Vec<(Candidate, bool)>) -> Self {
         Resolution {
             policy: policy.to_owned(),
             requirement: requirement.clone(),
@@ -183,4 +204,8 @@ impl Resolution {
             candidates: candidates.into_iter().map(|(candidate, _)| candidate).collect(),
         }
     }
+}
+
+fn highest_first(candidates: &mut [(Candidate, bool)]) {
+    candidates.sort_by(|(a, _), (b, _)| (&b.version, &a.publisher).cmp(&(&a.version, &b.publisher)));
 }

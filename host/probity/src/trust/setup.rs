@@ -136,7 +136,8 @@ impl Setup {
     }
 
     /// Explains which version of a policy in use is the law to apply to a tender that is noticed on a day, among all
-    /// that were published as far as the host has seen.
+    /// that were published as far as the host has seen. Whether they can be used together, with the parameters that are
+    /// set, is for [`crate::PolicySet::load`] to say.
     ///
     /// # Errors
     ///
@@ -196,7 +197,10 @@ impl Setup {
                 candidates.push((candidate, open));
             }
         }
-        Ok(Resolution::decide(name, requirement, on, candidates))
+        Ok(match mode {
+            Mode::Enforce => Resolution::decide(name, requirement, on, candidates),
+            Mode::Shadow => Resolution::decide_shadow(name, requirement, on, candidates),
+        })
     }
 
     /// Takes a policy back to a lower version: higher ones are not used until [`Setup::lift`]. Returns the lock to write;
