@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 use probity::core::report::TextStyle;
 use probity::core::texts::clean;
 use probity::trust::Notice;
-use probity::{Runtime, Warning};
+use probity::{Error, Runtime, Warning};
 use serde::Serialize;
 
 use crate::command::Format;
@@ -139,6 +139,13 @@ pub(crate) fn report(failure: &Failure, format: Format) {
 }
 
 fn write_failure(out: &mut impl Write, failure: &Failure) -> std::io::Result<()> {
+    if let Failure::Library(Error::NoPlace(error)) = failure {
+        writeln!(out, "{ERROR}error:{ERROR:#} {}", clean(&error.head()))?;
+        for error in &error.errors {
+            writeln!(out, "  {ERROR}×{ERROR:#} {}", clean(&error.to_string()))?;
+        }
+        return Ok(());
+    }
     writeln!(out, "{ERROR}error:{ERROR:#} {}", clean(&failure.to_string()))?;
     if let Failure::Case { error, .. } = failure {
         for fault in &error.faults {

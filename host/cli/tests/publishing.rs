@@ -342,6 +342,41 @@ fn a_registry_that_hangs_is_refused() {
 }
 
 #[test]
+fn of_several_registries_that_fail_each_is_told() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.good(&["policy", "mirror", "registry", "old"]);
+    portal.publish("2.0.0");
+    portal.good(&["update"]);
+    let hanging = format!("{}\"\ntimeout = 1\n\n[[registry]]\nplace = \"", Server::hanging().address);
+    // the one that may be an attack says what kind it is
+    portal.trust_place(&format!("{hanging}old"));
+    refused(&portal, "older-index");
+    let (status, said) = portal.says(&["update"]);
+    let lines: Vec<_> = said.lines().collect();
+    assert_eq!((status, lines.len()), (1, 3), "{said}");
+    assert_eq!(lines[0], "error: no registry gives the index of publisher `institute`");
+    assert!(lines[1].starts_with("  × `http://127.0.0.1") && lines[1].contains("within 1 s"), "{said}");
+    assert!(
+        lines[2].starts_with("  × `old`") && lines[2].contains("number 1, and number 2 was seen"),
+        "{said}"
+    );
+    // where another one is good, each that is not is a warning
+    portal.trust_place(&format!("{hanging}old\"\n\n[[registry]]\nplace = \"registry"));
+    let said = portal.good(&["update"]);
+    assert_eq!(said.matches("warning: ").count(), 2, "{said}");
+    // a module that no registry gives whole
+    for place in ["registry", "old"] {
+        std::fs::remove_file(portal.path(place).join(portal.blob_path(&fixture("1.0.0")))).unwrap();
+    }
+    std::fs::remove_dir_all(portal.path(".probity/blobs")).unwrap();
+    std::fs::remove_file(portal.path(".probity/index.json")).unwrap();
+    portal.trust_place("registry\"\n\n[[registry]]\nplace = \"old");
+    let said = portal.bad(&["update"], "missing");
+    assert!(said.contains("no registry gives `sample-fines` 1.0.0: "), "{said}");
+}
+
+#[test]
 fn a_registry_that_answers_with_ten_gibibytes_is_refused() {
     let portal = attacked();
     let server = Server::endless();

@@ -6,7 +6,9 @@ mod trusting;
 
 pub use refusal::{Refusal, Refused};
 pub use stop::{Call, Stop, Stopped};
-pub use trusting::{BadRollBack, Distrusted, LostIndex, MissingIndex, NoneUsable, Stale, TwoPublishers};
+pub use trusting::{
+    BadRollBack, Distrusted, LostIndex, MissingIndex, NoPlace, NoneUsable, Stale, TwoPublishers,
+};
 
 use probity_core::case::CaseError;
 use probity_core::day::Day;
@@ -106,6 +108,9 @@ pub enum Error {
     /// Something that is published does not count.
     #[error(transparent)]
     Distrusted(Box<Distrusted>),
+    /// None of several places gives what is wanted of them.
+    #[error(transparent)]
+    NoPlace(Box<NoPlace>),
     /// The trust file cannot be used.
     #[error(transparent)]
     Trust(Box<TrustError>),
@@ -176,6 +181,7 @@ impl Error {
             Error::Duplicate(_) => "duplicate-module",
             Error::Place(error) => error.problem.kind(),
             Error::Distrusted(error) => error.distrust.kind(),
+            Error::NoPlace(error) => error.gravest().map_or("missing", Error::kind),
             Error::Trust(_) => "bad-trust-file",
             Error::Lock(_) => "bad-lock-file",
             Error::TwoPublishers(_) => "two-publishers",
@@ -394,6 +400,7 @@ boxed!(
     UnknownParameter,
     BadParameter,
     TwoPublishers,
+    NoPlace,
     NoneUsable,
     Stale,
     MissingIndex,

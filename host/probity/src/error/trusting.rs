@@ -25,6 +25,37 @@ impl Distrusted {
     }
 }
 
+/// None of several places gives what is wanted of them.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}: {}", self.head(), errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+pub struct NoPlace {
+    /// What is wanted.
+    pub what: String,
+    /// What is wrong with each place.
+    pub errors: Vec<Error>,
+}
+
+impl NoPlace {
+    /// The error of one place as it is, those of several together; none where there is none.
+    pub(crate) fn of(what: &str, mut errors: Vec<Error>) -> Option<Error> {
+        match errors.len() {
+            0 | 1 => errors.pop(),
+            _ => Some(NoPlace { what: what.to_owned(), errors }.into()),
+        }
+    }
+
+    /// What is said before what is wrong with each place.
+    pub fn head(&self) -> String {
+        format!("no registry gives {}", self.what)
+    }
+
+    /// The error that says what kind it is: one that does not count before one that is not there, which may be chance.
+    pub(super) fn gravest(&self) -> Option<&Error> {
+        let distrusted = self.errors.iter().find(|error| matches!(error, Error::Distrusted(_)));
+        distrusted.or(self.errors.first())
+    }
+}
+
 /// Two trusted publishers say different things of one version.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(

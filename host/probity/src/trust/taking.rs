@@ -8,7 +8,7 @@ use semver::Version;
 
 use super::{Distrust, Lock, Locked, Mode, Publisher, RollBack, SeenIndex, Setup, day_of};
 use crate::contract;
-use crate::error::{Distrusted, Error, MissingIndex, NoneUsable, TwoPublishers};
+use crate::error::{Distrusted, Error, MissingIndex, NoPlace, NoneUsable, TwoPublishers};
 use crate::policy_set::PolicySet;
 use crate::registry::{Digest, Entry, FoundModule, Index, Place, index_at, module_at};
 use crate::runtime::Runtime;
@@ -249,10 +249,10 @@ impl Setup {
             Err(Error::Lost(_)) if floor.is_some() => None,
             seen => seen?,
         };
+        let what = format!("the index of publisher `{}`", publisher.id);
         let mut problems = Vec::new();
         let mut good = false;
         for place in places {
-            let what = format!("the index of publisher `{}`", publisher.id);
             let distrusted = |distrust| Distrusted::error(place.name(), &what, distrust);
             let found = match index_at(place.as_ref(), &publisher.id) {
                 Ok(Some(found)) => found,
@@ -280,9 +280,10 @@ impl Setup {
                 Err(error) => problems.push(error),
             }
         }
-        match problems.into_iter().next() {
-            Some(error) if !good => return Err(error),
-            problem => notices.extend(problem.map(|error| Notice::Passed(Box::new(error)))),
+        if good {
+            notices.extend(problems.into_iter().map(|error| Notice::Passed(Box::new(error))));
+        } else if let Some(error) = NoPlace::of(&what, problems) {
+            return Err(error);
         }
         if !good
             && let Some(serial) = before.map(|seen| seen.index.serial).or(floor.map(|floor| floor.serial))
@@ -357,22 +358,18 @@ impl Setup {
         if let Ok(module) = store.module(&entry.digest, entry.size, &entry.signature) {
             return verify(publisher, entry, &module, store.name(), now);
         }
-        let mut first = None;
+        let mut problems = Vec::new();
         for place in places {
             match module_at(place.as_ref(), entry) {
                 Ok(module) => {
                     verify(publisher, entry, &module, place.name(), now)?;
                     return store.keep(entry, &module);
                 }
-                Err(error) => {
-                    first.get_or_insert(error);
-                }
+                Err(error) => problems.push(error.into()),
             }
         }
-        match first {
-            Some(error) => Err(error.into()),
-            None => Ok(()),
-        }
+        let what = format!("`{}` {}", entry.name, entry.version);
+        NoPlace::of(&what, problems).map_or(Ok(()), Err)
     }
 
     fn changes(&self, new: &Lock, indexes: &[(&Publisher, &Index)]) -> Vec<LockChange> {
