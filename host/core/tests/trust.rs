@@ -22,6 +22,26 @@ const INDEX: &[u8] = include_bytes!("../../../tests/fuzz/seeds/signature/index.j
 const INDEX_SIGNATURE: &str = include_str!("../../../tests/fuzz/seeds/signature/index.minisig");
 const OLD_KIND: &str = include_str!("../../../tests/fuzz/seeds/signature/legacy.minisig");
 
+#[test]
+fn of_very_many_faults_of_a_trust_file_the_first_are_told_and_the_others_counted() {
+    let error = |count: usize| {
+        let policies = "[[policy]]\nname = \"law\"\nversion = \"none\"\nmode = \"enforce\"\n".repeat(count);
+        let publisher = format!(
+            "[[publisher]]\nid = \"ministry\"\nnames = [\"*\"]\n[[publisher.key]]\nkey = \"{}\"\n",
+            KEY.lines().nth(1).unwrap()
+        );
+        Trust::parse(&(publisher + &policies), "trust.toml", Path::new("")).unwrap_err()
+    };
+    // no version requirement, and all but the first are there twice
+    for (count, listed, unlisted) in [(1, 1, 0), (50, 99, 0), (51, 100, 1), (5_000, 100, 9_899)] {
+        let error = error(count);
+        assert_eq!((error.faults.len(), error.unlisted), (listed, unlisted), "{count}");
+        let said = error.to_string();
+        assert_eq!(said.ends_with(&format!("; and {unlisted} more")), unlisted > 0, "{said}");
+        assert!(said.len() < 20_000, "{}", said.len());
+    }
+}
+
 fn publisher(id: &str, validity: Validity) -> Publisher {
     let key = TrustedKey { key: KEY.parse().unwrap(), validity };
     Publisher { id: id.to_owned(), ..Publisher::anyone(key) }

@@ -153,17 +153,26 @@ impl Mode {
 
 /// A trust file that cannot be used: every fault that was found.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file} cannot be used: {}", listed(faults))]
+#[error("{file} cannot be used: {}", listed(faults, *unlisted))]
 pub struct TrustError {
     /// The file, as messages name it.
     pub file: String,
-    /// What is wrong, and where.
+    /// What is wrong, and where: the first hundred faults.
     pub faults: Vec<Fault>,
+    /// How many there are beyond those.
+    pub unlisted: usize,
 }
 
-fn listed(faults: &[Fault]) -> String {
-    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+fn listed(faults: &[Fault], unlisted: usize) -> String {
+    let mut listed: Vec<_> = faults.iter().map(ToString::to_string).collect();
+    if unlisted > 0 {
+        listed.push(format!("and {unlisted} more"));
+    }
+    listed.join("; ")
 }
+
+/// Faults that are listed; the others are counted.
+const MAX_FAULTS: usize = 100;
 
 /// The largest trust file, in bytes.
 pub const MAX_TRUST: usize = 1 << 20;
@@ -227,9 +236,9 @@ impl Trust {
     ///
     /// [`TrustError`], with all faults at once.
     pub fn parse(text: &str, file: &str, folder: &Path) -> Result<Self, TrustError> {
-        let failed = |faults| TrustError { file: file.to_owned(), faults };
+        let failed = |faults, unlisted| TrustError { file: file.to_owned(), faults, unlisted };
         let fault = |problem: String, expected: &str| {
-            failed(vec![Fault { path: "$".to_owned(), problem, expected: expected.to_owned() }])
+            failed(vec![Fault { path: "$".to_owned(), problem, expected: expected.to_owned() }], 0)
         };
         if text.len() > MAX_TRUST {
             return Err(fault("it is too large".to_owned(), &format!("at most {MAX_TRUST} bytes")));
@@ -239,15 +248,12 @@ impl Trust {
             let line = before.map(|before| before.matches('\n').count() + 1);
             let place = line.map_or_else(|| "$".to_owned(), |line| format!("line {line}"));
             let problem = complaint(error.message());
-            failed(vec![Fault {
-                path: place,
-                problem,
-                expected: "what the documentation of trust.toml names".into(),
-            }])
+            let expected = "what the documentation of trust.toml names".to_owned();
+            failed(vec![Fault { path: place, problem, expected }], 0)
         })?;
         let mut check = Check::default();
         let trust = check.document(document, folder);
-        if check.faults.is_empty() { Ok(trust) } else { Err(failed(check.faults)) }
+        if check.faults.is_empty() { Ok(trust) } else { Err(failed(check.faults, check.unlisted)) }
     }
 
     /// The publishers that may speak for a policy.
@@ -281,10 +287,15 @@ impl Publisher {
 #[derive(Default)]
 struct Check {
     faults: Vec<Fault>,
+    unlisted: usize,
 }
 
 impl Check {
     fn add(&mut self, path: String, problem: impl Into<String>, expected: impl Into<String>) {
+        if self.faults.len() == MAX_FAULTS {
+            self.unlisted += 1;
+            return;
+        }
         // both may hold words of the file
         let (path, problem) = (complaint(&path), complaint(&problem.into()));
         self.faults.push(Fault { path, problem, expected: expected.into() });
