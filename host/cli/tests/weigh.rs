@@ -465,6 +465,28 @@ fn recorded_entries_make_the_same_report() {
         out.contains("bad.log, line 9\n   × not an entry as `probity schema impact-entry` has it"),
         "{out}"
     );
+    // the first is recorded again, as something else: the last counts, once
+    let mut again = entries[0].clone();
+    (again["after"]["outcome"], again["come"]) = ("allow".into(), json!([]));
+    again["after"].as_object_mut().unwrap().remove("until");
+    let repeated = lines(entries) + &lines(entries) + &lines(&[again]);
+    std::fs::write(folder.path().join("repeated.log"), &repeated).unwrap();
+    let (status, out, _) = shadow(&["repeated.log", "--format", "json"]);
+    let once: Value = serde_json::from_str(&out).unwrap();
+    valid("impact", &once);
+    let counts = &once["counts"];
+    assert_eq!((status, &counts["cases"], &counts["repeats"]), (Some(0), &json!(8), &json!(9)));
+    assert_eq!((&counts["affected"], &recorded["counts"]["repeats"]), (&json!(7), &json!(0)));
+    let (_, out, _) = shadow(&["repeated.log"]);
+    assert!(out.contains("Recorded again later, left out") && out.contains("of 8 cases"), "{out}");
+    // what can be read only once is read twice all the same
+    let mut command = Command::cargo_bin("probity").unwrap();
+    command.args(["policy", "impact", "--format", "json", "--shadow", "/dev/stdin"]).write_stdin(repeated);
+    let piped = command.output().unwrap();
+    if cfg!(unix) {
+        let piped: Value = serde_json::from_slice(&piped.stdout).unwrap();
+        assert_eq!(piped["counts"], once["counts"]);
+    }
     assert_eq!(shadow(&["no-such-file"]).0, Some(1));
     assert_eq!(shadow(&["bad.log", "--cases", "kinds.ndjson"]).0, Some(2));
 }

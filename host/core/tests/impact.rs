@@ -15,7 +15,7 @@ use std::sync::Arc;
 use probity_core::case::Case;
 use probity_core::day::Day;
 use probity_core::determination::{Determination, Finding, PolicyAnswer, PolicyIdentity, combine};
-use probity_core::impact::{Affected, BadCase, Entry, Impact, Keep, Place, Side, Standing, Told};
+use probity_core::impact::{Affected, BadCase, Entry, Impact, Keep, Place, Repeats, Side, Standing, Told};
 use probity_core::report::{TextStyle, schema_of};
 use probity_core::verdict::SlotValue;
 use probity_core::words::Effect;
@@ -284,6 +284,47 @@ fn the_gravest_change_stands_first_however_few_are_kept() {
     for most in [0, 1, 4, 9, usize::MAX] {
         assert_eq!(titles(most), all[..most.min(9)], "{most}");
     }
+}
+
+#[test]
+fn of_one_version_and_one_case_the_last_entry_counts() {
+    let (one, other) = (case(), changed(&[("A sample", "Another")]));
+    let on = |case: &Arc<Case>, after: Vec<Finding>| entry(&decided(case, vec![]), &decided(case, after));
+    let version = |side: &mut Side, version: &str| {
+        let Side::Decided(side) = side else { panic!("it was not decided") };
+        side.policies[0].version = version.to_owned();
+    };
+    let of = |mut entry: Entry, before: &str, after: &str| {
+        version(&mut entry.before, before);
+        version(&mut entry.after, after);
+        entry
+    };
+    let stopped = |message| {
+        let (before, after) = (decided(&one, vec![]), Told::stopped("policy-stopped", message));
+        Entry::new(&one, Told::whole(&before), after, "en").unwrap()
+    };
+    let entries = [
+        ("again", of(on(&one, vec![]), "1.0.0", "2.0.0"), false),
+        ("another case", of(on(&other, vec![]), "1.0.0", "2.0.0"), true),
+        ("another version", of(on(&one, vec![]), "1.0.0", "3.0.0"), true),
+        // by then another version decided
+        ("the last", of(on(&one, vec![bar("2027-01-01")]), "1.1.0", "2.0.0"), true),
+        ("one version beside itself, with another parameter", of(on(&one, vec![]), "1.0.0", "1.0.0"), true),
+        ("stopped", stopped("it took too long"), false),
+        ("stopped otherwise", stopped("it used too much fuel"), true),
+        ("stopped again", stopped("it took too long"), true),
+    ];
+    let files = ["a.ndjson", "b.ndjson"];
+    let at = |number: usize| Place { file: files[number / 4].to_owned(), line: Some(number as u64 % 4) };
+    let mut repeats = Repeats::default();
+    for (number, (_, entry, _)) in entries.iter().enumerate() {
+        repeats.note(entry, &at(number));
+    }
+    for (number, (name, entry, counts)) in entries.iter().enumerate() {
+        assert_eq!(repeats.is_last(entry, &at(number)), *counts, "{name}");
+    }
+    // what was never noted is another's to count
+    assert!(!repeats.is_last(&entries[7].1, &at(3)));
 }
 
 #[test]

@@ -428,6 +428,7 @@ impact-of-these = of those affected
 impact-unchanged = Not affected
 impact-not-known = Not decided, so not known
 impact-bad = Not a case that can be read
+impact-repeats = Recorded again later, left out
 impact-no-cases = There was nothing to weigh.
 heading-impact-counts = How many
 heading-impact-matrix = Outcomes

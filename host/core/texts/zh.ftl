@@ -410,6 +410,7 @@ impact-of-these = 受影响者之中
 impact-unchanged = 不受影响
 impact-not-known = 未能判断，影响不明
 impact-bad = 无法读取的案件
+impact-repeats = 其后另有记录，未计入
 impact-no-cases = 没有可衡量的案件。
 heading-impact-counts = 数量
 heading-impact-matrix = 结果

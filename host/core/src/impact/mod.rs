@@ -5,6 +5,7 @@
 
 mod entry;
 mod ranked;
+mod repeats;
 mod told;
 mod total;
 
@@ -13,5 +14,6 @@ pub use entry::{
     OneCase, Place, Side, Standing,
 };
 pub use ranked::Ranked;
+pub use repeats::Repeats;
 pub use told::Told;
 pub use total::{BadCase, Cell, Counts, Impact, Keep, Movement, RuleImpact};

@@ -92,6 +92,8 @@ pub struct Counts {
     pub not_known: u64,
     /// Could not be read.
     pub bad: u64,
+    /// Entries on the same case by the same version, of which a later one is counted: none of the cases above.
+    pub repeats: u64,
 }
 
 /// How many cases come out as one thing before and as one thing after.
@@ -200,6 +202,11 @@ impl Impact {
         self.counts.cases += 1;
         self.counts.bad += 1;
         keep(&mut self.bad, bad, self.keep.failed, &mut self.unlisted_bad);
+    }
+
+    /// Counts an entry that is left out, because a later one is on the same case by the same version.
+    pub fn leave_out_repeat(&mut self) {
+        self.counts.repeats += 1;
     }
 
     /// Whether every case was weighed.

@@ -7,11 +7,11 @@ use std::thread;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
-use probity::core::impact::{BadCase, Entry, Impact, Keep};
+use probity::core::impact::{BadCase, Entry, Impact, Keep, Repeats};
 use probity::core::report::{ImpactTerms, impact_terms};
 use probity::{Day, Weighing};
 
-use super::source::{Source, named};
+use super::source::{Source, Written, named};
 use super::subject::Subject;
 use super::weigh::{Done, Sides, weigh_all};
 use crate::command::check::day;
@@ -34,7 +34,8 @@ Cases come from folders (every *.json below), case files, and files of one case 
 listed, and never counts as allowed.
 
 --shadow makes the same report of entries that were recorded beside real decisions, one a line, as
-`probity schema impact-entry` describes them.
+`probity schema impact-entry` describes them. Where one version was recorded on the same case more than
+once, the last entry counts, and the others are counted as repeats.
 
 Exit status: 0 if every case was weighed, 1 if some could not be (the report is printed all the same),
 2 if the command line is wrong.
@@ -179,18 +180,18 @@ fn recorded(arguments: &Arguments) -> Result<Impact, Failure> {
     let mut impact = Impact::new(keep(arguments));
     impact.sources = named(&arguments.shadow);
     impact.terms = impact_terms(&[ImpactTerms::Recorded], arguments.lang.tag());
-    let progress = progress(source.bytes);
+    // which entry is the last of its case is known when all were read
+    let progress = progress(source.bytes.map(|bytes| bytes.saturating_mul(2)));
+    let mut repeats = Repeats::default();
     for written in source.all_lines() {
-        let bad =
-            |problem: String| BadCase { place: written.place.clone(), faults: vec![problem], unlisted: 0 };
-        let read = written.json.as_ref().map_err(|problem| bad(problem.clone()));
-        let read = read.and_then(|json| {
-            let entry: Result<Entry, _> = serde_json::from_slice(json);
-            entry.map_err(|error| {
-                bad(format!("not an entry as `probity schema impact-entry` has it: {error}"))
-            })
-        });
-        match read {
+        if let Ok(entry) = entry(&written) {
+            repeats.note(&entry, &written.place);
+        }
+        progress.inc(written.bytes);
+    }
+    for written in source.all_lines() {
+        match entry(&written) {
+            Ok(entry) if !repeats.is_last(&entry, &written.place) => impact.leave_out_repeat(),
             Ok(entry) if entry.case.place.is_none() => impact.add(entry.at(written.place.clone())),
             Ok(entry) => impact.add(entry),
             Err(bad) => impact.add_bad(bad),
@@ -199,6 +200,14 @@ fn recorded(arguments: &Arguments) -> Result<Impact, Failure> {
     }
     progress.finish_and_clear();
     Ok(impact)
+}
+
+/// The entry that a line is.
+fn entry(written: &Written) -> Result<Entry, BadCase> {
+    let bad = |problem: String| BadCase { place: written.place.clone(), faults: vec![problem], unlisted: 0 };
+    let json = written.json.as_ref().map_err(|problem| bad(problem.clone()))?;
+    let entry = serde_json::from_slice(json);
+    entry.map_err(|error| bad(format!("not an entry as `probity schema impact-entry` has it: {error}")))
 }
 
 /// What is set in which version.

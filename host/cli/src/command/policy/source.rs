@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use probity::core::impact::Place;
 use serde::de::IgnoredAny;
+use tempfile::NamedTempFile;
 
 use crate::failure::Failure;
 use crate::input;
@@ -20,6 +21,8 @@ const STANDARD_INPUT: &str = "standard input";
 /// Files of cases, in order.
 pub(super) struct Source {
     files: Vec<PathBuf>,
+    /// What could be read only once, written down.
+    kept: Vec<(PathBuf, NamedTempFile)>,
     /// Bytes of all files; not known where standard input is one of them.
     pub(super) bytes: Option<u64>,
 }
@@ -52,28 +55,39 @@ impl Source {
             let places: Vec<_> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
             return Err(Failure::NoCase { places: places.join(", ") });
         }
-        Ok(Source { bytes: size(&files), files })
+        Ok(Source { bytes: size(&files), files, kept: Vec::new() })
     }
 
-    /// Files of one record a line.
+    /// Files of one record a line, which can be read more than once, also where one is a pipe.
     pub(super) fn lines_of(paths: &[PathBuf]) -> Result<Self, Failure> {
+        let mut kept = Vec::new();
         for path in paths {
-            std::fs::metadata(path).map_err(|error| Failure::Unreadable { file: path.clone(), error })?;
+            let unreadable = |error| Failure::Unreadable { file: path.clone(), error };
+            if !std::fs::metadata(path).map_err(unreadable)?.is_file() {
+                let mut from = File::open(path).map_err(unreadable)?;
+                let mut to = NamedTempFile::new()
+                    .map_err(|error| Failure::Unwritable { file: std::env::temp_dir(), error })?;
+                std::io::copy(&mut from, &mut to).map_err(unreadable)?;
+                kept.push((path.clone(), to));
+            }
         }
-        Ok(Source { files: paths.to_vec(), bytes: size(paths) })
+        Ok(Source { files: paths.to_vec(), bytes: size(paths), kept })
     }
 
     /// The cases, in the order of the files and lines.
     pub(super) fn cases(&self) -> impl Iterator<Item = Written> {
         self.files.iter().flat_map(|file| match is_of_lines(file) || is_standard_input(file) {
-            true => lines(file),
+            true => lines(file, file),
             false => Box::new(std::iter::once(whole(file))),
         })
     }
 
     /// The lines of every file, whatever it is called.
     pub(super) fn all_lines(&self) -> impl Iterator<Item = Written> {
-        self.files.iter().flat_map(|file| lines(file))
+        self.files.iter().flat_map(|file| {
+            let kept = self.kept.iter().find(|(kept, _)| kept == file);
+            lines(file, kept.map_or(file, |(_, kept)| kept.path()))
+        })
     }
 }
 
@@ -120,7 +134,8 @@ fn whole(file: &Path) -> Written {
     Written { place: Place { file: file.display().to_string(), line: None }, json, bytes }
 }
 
-fn lines(file: &Path) -> Box<dyn Iterator<Item = Written>> {
+/// The lines of a file, which are in another one where it can be read only once.
+fn lines(file: &Path, at: &Path) -> Box<dyn Iterator<Item = Written>> {
     if is_standard_input(file) {
         let reader: Box<dyn Read> = Box::new(std::io::stdin());
         return Box::new(OfLines {
@@ -131,7 +146,7 @@ fn lines(file: &Path) -> Box<dyn Iterator<Item = Written>> {
         });
     }
     let name = file.display().to_string();
-    let reader: BufReader<Box<dyn Read>> = match File::open(file) {
+    let reader: BufReader<Box<dyn Read>> = match File::open(at) {
         Ok(open) => BufReader::new(Box::new(open)),
         Err(error) => {
             let problem = format!("cannot read the file: {error}");

@@ -106,13 +106,18 @@ impl Words {
             ("impact-unchanged", unchanged, String::new()),
             ("impact-not-known", counts.not_known, String::new()),
             ("impact-bad", counts.bad, String::new()),
+            ("impact-repeats", counts.repeats, String::new()),
         ];
         // what went wrong is said only where something did; the rest is worth a zero
         let shown = rows.into_iter().filter(|(label, count, _)| {
             *count > 0
                 || !matches!(
                     *label,
-                    "impact-not-known" | "impact-bad" | "impact-newly-governed" | "impact-no-longer-governed"
+                    "impact-not-known"
+                        | "impact-bad"
+                        | "impact-repeats"
+                        | "impact-newly-governed"
+                        | "impact-no-longer-governed"
                 )
         });
         shown.map(|(label, count, more)| (self.host.word(label), count, more)).collect()
