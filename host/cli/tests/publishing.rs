@@ -125,39 +125,6 @@ fn what_is_published_is_found_fetched_and_mirrored() {
 }
 
 #[test]
-fn a_person_goes_back_and_it_is_recorded() {
-    let portal = Portal::new();
-    portal.publish("1.0.0");
-    portal.publish("2.0.0");
-    portal.good(&["update"]);
-    portal.good(&[
-        "policy",
-        "rollback",
-        "sample-fines",
-        "--to",
-        "1.0.0",
-        "--reason",
-        "not adopted",
-        "--by",
-        "a lawyer",
-    ]);
-    let resolved = portal.json(&["resolve", "--on", "2026-06-01", "--format", "json"]).1;
-    assert_eq!(resolved[0]["chosen"], "1.0.0");
-    assert_eq!(resolved[0]["versions"][0]["standing"], "rolled-back");
-    let (_, error) = portal.check(&portal.case("2027-01-02"));
-    assert_eq!(error["error"]["kind"], "not-in-force", "the older version ended: nothing is guessed");
-    let history = portal.read(".probity/history.ndjson");
-    let last: Value = serde_json::from_str(history.lines().last().unwrap()).unwrap();
-    assert_eq!(
-        (&last["what"], &last["reason"], &last["by"]),
-        (&"rollback".into(), &"not adopted".into(), &"a lawyer".into())
-    );
-    portal.good(&["policy", "rollback", "sample-fines", "--lift", "--reason", "adopted", "--by", "a lawyer"]);
-    assert_eq!(portal.check(&portal.case("2027-01-02")).0, 12);
-    portal.bad(&["policy", "rollback", "sample-fines", "--to", "3.0.0", "--reason", "r"], "bad-rollback");
-}
-
-#[test]
 fn a_revoked_version_stops_and_a_shadow_is_recorded() {
     let portal = Portal::new();
     portal.publish("1.0.0");

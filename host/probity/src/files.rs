@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::NamedTempFile;
 
@@ -27,12 +27,34 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let mut file = NamedTempFile::new_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(HALF.0).suffix(HALF.1).tempfile_in(folder)?;
     file.write_all(bytes)?;
     share(&file)?;
     file.as_file().sync_all()?;
     file.persist(&path).map_err(|error| error.error)?;
     settle(folder)
+}
+
+/// How the name of a file begins and ends that is being written.
+const HALF: (&str, &str) = (".probity-", ".tmp");
+
+/// Removes what was being written in a folder and below it, and has not been for so long: by a process that was killed.
+pub(crate) fn sweep(folder: &Path, age: Duration) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let (path, name) = (entry.path(), entry.file_name());
+        let Ok(data) = entry.metadata() else { continue };
+        // what a link leads to is not looked into
+        if data.is_dir() {
+            sweep(&path, age);
+        }
+        let half = name.to_str().is_some_and(|name| name.starts_with(HALF.0) && name.ends_with(HALF.1));
+        let written = data.modified().ok().and_then(|at| SystemTime::now().duration_since(at).ok());
+        if data.is_file() && half && written.is_some_and(|ago| ago > age) {
+            // it is in nobody's way
+            let _ = fs::remove_file(path);
+        }
+    }
 }
 
 /// Puts the names in a folder on disk, where the system can.

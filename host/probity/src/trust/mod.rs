@@ -1,5 +1,6 @@
 //! Whom a portal trusts: keys, signatures, and what they say.
 
+mod history;
 mod setup;
 mod signing;
 mod store;

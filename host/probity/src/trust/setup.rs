@@ -97,6 +97,8 @@ impl Setup {
     ///
     /// Where one of them cannot be written.
     pub fn write_update(&self, update: &Update, by: Option<&str>, now: Timestamp) -> Result<bool, Error> {
+        self.store().sweep();
+        self.complete_history(now)?;
         if update.lock == self.lock && self.lock_file.exists() {
             return Ok(false);
         }
@@ -203,8 +205,8 @@ impl Setup {
         })
     }
 
-    /// Takes a policy back to a lower version: higher ones are not used until [`Setup::lift`]. Returns the lock to write;
-    /// what was done is written down in the store.
+    /// Takes a policy back to a lower version: higher ones are not used until [`Setup::lift`]. Returns the lock to write
+    /// with [`Setup::write_roll_back`].
     ///
     /// # Errors
     ///
@@ -259,7 +261,7 @@ impl Setup {
         Ok(lock)
     }
 
-    /// Ends a roll-back: the highest version is used again. Returns the lock to write.
+    /// Ends a roll-back: the highest version is used again. Returns the lock to write with [`Setup::write_lift`].
     ///
     /// # Errors
     ///

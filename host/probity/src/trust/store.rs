@@ -1,7 +1,8 @@
 //! What a host has taken up: modules with their signatures, and the newest index that it has seen of each publisher.
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -43,6 +44,19 @@ impl SeenIndex {
 
 fn failed(path: &Path, error: &std::io::Error) -> Error {
     Error::File { path: path.display().to_string(), problem: error.to_string() }
+}
+
+/// What is older and half written is nobody's any more.
+const LEFT_OVER: Duration = Duration::from_secs(60 * 60);
+
+fn ends_line(file: &mut std::fs::File) -> std::io::Result<bool> {
+    if file.seek(SeekFrom::End(0))? == 0 {
+        return Ok(true);
+    }
+    file.seek(SeekFrom::End(-1))?;
+    let mut last = [0];
+    file.read_exact(&mut last)?;
+    Ok(last == *b"\n")
 }
 
 const HISTORY: &str = "history.ndjson";
@@ -184,12 +198,33 @@ impl Store {
         let path = self.folder.path().join(file);
         let write = || {
             std::fs::create_dir_all(self.folder.path())?;
-            let mut file = std::fs::File::options().create(true).append(true).open(&path)?;
+            let mut file = std::fs::File::options().create(true).read(true).append(true).open(&path)?;
+            // a line that was broken off spoils no other
+            let begin = if ends_line(&mut file)? { "" } else { "\n" };
             // one call: two processes that write at once do not mix their lines
-            file.write_all(format!("{line}\n").as_bytes())?;
+            file.write_all(format!("{begin}{line}\n").as_bytes())?;
             file.sync_all()
         };
         write().map_err(|error| failed(&path, &error))
+    }
+
+    /// Goes through what was written down, line by line, the oldest first.
+    pub(super) fn each_record(&self, mut each: impl FnMut(&[u8])) -> Result<(), Error> {
+        let path = self.folder.path().join(HISTORY);
+        let file = match std::fs::File::open(&path) {
+            Ok(file) => file,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(failed(&path, &error)),
+        };
+        for line in BufReader::new(file).split(b'\n') {
+            each(&line.map_err(|error| failed(&path, &error))?);
+        }
+        Ok(())
+    }
+
+    /// Removes what processes left that were killed while they wrote.
+    pub(super) fn sweep(&self) {
+        crate::files::sweep(self.folder.path(), LEFT_OVER);
     }
 
     /// Whether something was ever written down here.

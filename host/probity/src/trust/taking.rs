@@ -103,6 +103,34 @@ pub enum Notice {
         /// How.
         back: Box<RollBack>,
     },
+    /// What a person is recorded to have taken back is not in force.
+    #[error(
+        "`{policy}` was recorded as taken back to {to} by {by} ({reason}), and it is not: take it back again with \
+         `probity policy rollback`"
+    )]
+    NotTakenBack {
+        /// The policy.
+        policy: String,
+        /// The version.
+        to: String,
+        /// Why.
+        reason: String,
+        /// Who did it.
+        by: String,
+    },
+    /// What a person is recorded to have lifted is still in force.
+    #[error(
+        "`{policy}` was recorded as no longer taken back by {by} ({reason}), and it still is: lift that again with \
+         `probity policy rollback --lift`"
+    )]
+    NotLifted {
+        /// The policy.
+        policy: String,
+        /// Why.
+        reason: String,
+        /// Who did it.
+        by: String,
+    },
     /// A version in use does not have a parameter that the trust file sets.
     #[error(
         "`{policy}` {version} declares no parameter `{parameter}`, which the trust file sets: it decides without it"
@@ -142,7 +170,7 @@ impl Setup {
         beside: Option<&Runtime>,
         now: Timestamp,
     ) -> Result<Update, Error> {
-        let mut notices = Vec::new();
+        let mut notices = self.not_in_force()?;
         let seen = self.newest_of_all(places, now, &mut notices)?;
         let indexes: Vec<_> = seen.iter().map(|(publisher, seen)| (*publisher, &seen.index)).collect();
         let mut lock = Lock {

@@ -54,18 +54,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     })?;
     let now = places::now();
     let (lock, said) = match to {
-        Some(to) => (
-            setup.roll_back(name, to, reason, &by, now)?,
-            format!("{name} is taken back to {to}: {reason} ({by})"),
-        ),
-        None => (setup.lift(name)?, format!("{name} is no longer taken back: {reason} ({by})")),
+        Some(to) => {
+            let lock = setup.roll_back(name, to, reason, &by, now)?;
+            setup.write_roll_back(&lock, name, now)?;
+            (lock, format!("{name} is taken back to {to}: {reason} ({by})"))
+        }
+        None => {
+            let lock = setup.lift(name)?;
+            setup.write_lift(&lock, name, reason, &by, now)?;
+            (lock, format!("{name} is no longer taken back: {reason} ({by})"))
+        }
     };
-    let what = if to.is_some() { "rollback" } else { "lift" };
-    setup.store().record(&json!({
-        "at": now.to_string(), "what": what, "policy": name, "to": to.as_ref().map(ToString::to_string),
-        "reason": reason, "by": by,
-    }))?;
-    setup.write_lock(&lock)?;
     terminal::say(arguments.format, &said, &json!({ "rollbacks": lock.rollbacks }))?;
     // it is done, whatever else stands in the way of a decision
     match PolicySet::load(&setup.with_lock(lock), None, now) {

@@ -1,0 +1,122 @@
+//! A person takes a policy back, and what processes leave that end in the middle of it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod story;
+
+use serde_json::Value;
+
+use story::Portal;
+
+#[test]
+fn a_person_goes_back_and_it_is_recorded() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.publish("2.0.0");
+    portal.good(&["update"]);
+    portal.good(&[
+        "policy",
+        "rollback",
+        "sample-fines",
+        "--to",
+        "1.0.0",
+        "--reason",
+        "not adopted",
+        "--by",
+        "a lawyer",
+    ]);
+    let resolved = portal.json(&["resolve", "--on", "2026-06-01", "--format", "json"]).1;
+    assert_eq!(resolved[0]["chosen"], "1.0.0");
+    assert_eq!(resolved[0]["versions"][0]["standing"], "rolled-back");
+    let (_, error) = portal.check(&portal.case("2027-01-02"));
+    assert_eq!(error["error"]["kind"], "not-in-force", "the older version ended: nothing is guessed");
+    let history = portal.read(".probity/history.ndjson");
+    let last: Value = serde_json::from_str(history.lines().last().unwrap()).unwrap();
+    assert_eq!(
+        (&last["what"], &last["reason"], &last["by"]),
+        (&"rollback".into(), &"not adopted".into(), &"a lawyer".into())
+    );
+    portal.good(&["policy", "rollback", "sample-fines", "--lift", "--reason", "adopted", "--by", "a lawyer"]);
+    assert_eq!(portal.check(&portal.case("2027-01-02")).0, 12);
+    portal.bad(&["policy", "rollback", "sample-fines", "--to", "3.0.0", "--reason", "r"], "bad-rollback");
+}
+
+#[test]
+fn a_process_that_ends_while_it_takes_back_leaves_nothing_untold() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.publish("2.0.0");
+    portal.good(&["update"]);
+    let (history, lock) = (".probity/history.ndjson", "trust.lock");
+    let before = (portal.read(history), portal.read(lock));
+    let back = ["policy", "rollback", "sample-fines", "--by", "a lawyer", "--reason"];
+    portal.good(&[&back[..], &["not adopted", "--to", "1.0.0"]].concat());
+    let after = (portal.read(history), portal.read(lock));
+    let last = || {
+        let history = portal.read(history);
+        let last: Value = serde_json::from_str(history.lines().last().unwrap()).unwrap();
+        (last["what"].clone(), last["reason"].clone())
+    };
+
+    // in force, and half a record of it: completed by the next one
+    portal.write(history, &format!("{}{}", before.0, &after.0[before.0.len()..before.0.len() + 20]));
+    let (_, error) = portal.check(&portal.case("2027-01-02"));
+    assert_eq!(error["error"]["kind"], "not-in-force", "the older version ended");
+    portal.good(&["update"]);
+    assert_eq!(last(), ("rollback".into(), "not adopted".into()));
+    let completed = portal.read(history);
+    assert!(!portal.good(&["update"]).contains("warning: `sample-fines` was recorded"));
+    assert_eq!(portal.read(history), completed, "once");
+    // or by another person's roll-back, which takes its place
+    portal.write(history, &before.0);
+    portal.good(&[&back[..], &["not adopted after all", "--to", "1.0.0"]].concat());
+    assert_eq!(portal.read(history).matches("rollback").count(), 2);
+
+    // recorded, and not in force: told until somebody does it
+    portal.write(history, &after.0);
+    portal.write(lock, &before.1);
+    for _ in 0..2 {
+        let said = portal.good(&["update"]);
+        assert!(
+            said.contains("recorded as taken back to 1.0.0 by a lawyer (not adopted), and it is not"),
+            "{said}"
+        );
+    }
+    portal.good(&[&back[..], &["not adopted", "--to", "1.0.0"]].concat());
+    assert!(!portal.good(&["update"]).contains("recorded as"));
+
+    // lifted in the record alone
+    let taken_back = portal.read(lock);
+    portal.good(&[&back[..], &["adopted", "--lift"]].concat());
+    assert_eq!(last(), ("lift".into(), "adopted".into()));
+    assert!(!portal.good(&["update"]).contains("recorded as"));
+    portal.write(lock, &taken_back);
+    let said = portal.good(&["update"]);
+    assert!(
+        said.contains("recorded as no longer taken back by a lawyer (adopted), and it still is"),
+        "{said}"
+    );
+    portal.good(&[&back[..], &["adopted", "--lift"]].concat());
+    assert_eq!(portal.check(&portal.case("2027-01-02")).0, 12);
+}
+
+#[test]
+fn what_a_killed_update_left_is_removed() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.good(&["update"]);
+    let left = |name: &str, hours: u64| {
+        let file = std::fs::File::create(portal.path(name)).unwrap();
+        let ago = std::time::Duration::from_secs(hours * 60 * 60);
+        file.set_modified(std::time::SystemTime::now() - ago).unwrap();
+    };
+    let gone = [".probity/.probity-a1b2c3.tmp", ".probity/blobs/sha256/.probity-d4e5f6.tmp"];
+    let there = [".probity/notes.tmp", ".probity/.probity-notes", ".probity-beside.tmp"];
+    gone.iter().chain(&there).for_each(|name| left(name, 2));
+    left(".probity/.probity-at-work.tmp", 0);
+    portal.good(&["update", "--dry-run"]);
+    assert!(gone.iter().all(|name| portal.path(name).exists()));
+    portal.good(&["update"]);
+    assert!(!gone.iter().any(|name| portal.path(name).exists()));
+    assert!(there.iter().chain(&[".probity/.probity-at-work.tmp"]).all(|name| portal.path(name).exists()));
+    assert_eq!(portal.check(&portal.case("2026-05-06")).0, 0);
+}

@@ -1,0 +1,126 @@
+//! Taking back and lifting, in the lock and in the history of the store. A process may end between the two: whatever it
+//! leaves is in force as the lock says, and is completed or told by the next one.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{Lock, Notice, RollBack, Setup};
+use crate::error::Error;
+
+/// What the history says last of a policy: how it was taken back, and whether that was lifted since.
+#[derive(Default)]
+struct Last {
+    back: Option<Written>,
+    lift: Option<Written>,
+}
+
+/// What a person did, as it is written down.
+#[derive(Deserialize)]
+struct Written {
+    what: String,
+    policy: String,
+    #[serde(default)]
+    to: Option<String>,
+    reason: String,
+    by: String,
+}
+
+impl Written {
+    fn is(&self, back: &RollBack) -> bool {
+        self.to.as_deref() == Some(back.to.to_string().as_str())
+            && (&self.reason, &self.by) == (&back.reason, &back.by)
+    }
+}
+
+impl Setup {
+    /// Writes a lock by which a policy is taken back, and then who did it and why into the history of the store: it is in
+    /// force before it is told.
+    ///
+    /// # Errors
+    ///
+    /// Where one of them cannot be written.
+    pub fn write_roll_back(&self, lock: &Lock, name: &str, now: Timestamp) -> Result<(), Error> {
+        self.complete_history(now)?;
+        self.write_lock(lock)?;
+        lock.rollback(name).map_or(Ok(()), |back| self.record_back(back, now))
+    }
+
+    /// Writes into the history of the store who lifts a roll-back and why, and then the lock by which it is lifted: it is
+    /// told before higher versions are used again.
+    ///
+    /// # Errors
+    ///
+    /// Where one of them cannot be written.
+    pub fn write_lift(
+        &self,
+        lock: &Lock,
+        name: &str,
+        reason: &str,
+        by: &str,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        self.complete_history(now)?;
+        self.store().record(&json!({
+            "at": now.to_string(), "what": "lift", "policy": name, "to": null, "reason": reason, "by": by,
+        }))?;
+        self.write_lock(lock)
+    }
+
+    /// Writes into the history what is in force and was not written down.
+    pub(super) fn complete_history(&self, now: Timestamp) -> Result<(), Error> {
+        if self.lock.rollbacks.is_empty() {
+            return Ok(());
+        }
+        let history = self.history()?;
+        let written = |back: &&RollBack| {
+            history.get(&back.name).and_then(|last| last.back.as_ref()).is_some_and(|last| last.is(back))
+        };
+        let unwritten = self.lock.rollbacks.iter().filter(|back| !written(back));
+        unwritten.into_iter().try_for_each(|back| self.record_back(back, now))
+    }
+
+    /// What was written down and is not in force.
+    pub(super) fn not_in_force(&self) -> Result<Vec<Notice>, Error> {
+        let notice = |(policy, Last { back, lift }): (String, Last)| {
+            let in_force = self.lock.rollback(&policy);
+            match (back?, lift) {
+                (back, None) if in_force.is_none() => Some(Notice::NotTakenBack {
+                    policy,
+                    to: back.to.unwrap_or_default(),
+                    reason: back.reason,
+                    by: back.by,
+                }),
+                (back, Some(lift)) if in_force.is_some_and(|in_force| back.is(in_force)) => {
+                    Some(Notice::NotLifted { policy, reason: lift.reason, by: lift.by })
+                }
+                _ => None,
+            }
+        };
+        Ok(self.history()?.into_iter().filter_map(notice).collect())
+    }
+
+    fn record_back(&self, back: &RollBack, now: Timestamp) -> Result<(), Error> {
+        self.store().record(&json!({
+            "at": now.to_string(), "what": "rollback", "policy": back.name, "to": back.to.to_string(),
+            "reason": back.reason, "by": back.by,
+        }))
+    }
+
+    fn history(&self) -> Result<BTreeMap<String, Last>, Error> {
+        let mut history: BTreeMap<String, Last> = BTreeMap::new();
+        self.store().each_record(|line| {
+            // what is no such record is of another kind, or was broken off
+            let Ok(written) = serde_json::from_slice::<Written>(line) else { return };
+            let last = history.entry(written.policy.clone()).or_default();
+            match written.what.as_str() {
+                "rollback" => *last = Last { back: Some(written), lift: None },
+                "lift" => last.lift = Some(written),
+                _ => {}
+            }
+        })?;
+        Ok(history)
+    }
+}
