@@ -18,14 +18,14 @@ fn faults(text: &str) -> Vec<(String, String)> {
 fn a_trust_file_is_read() {
     let key = KEY.public();
     let text = format!(
-        "store = \"state\"\nexpired-index = \"stop\"\n[[registry]]\nplace = \"https://policies.example/\"\n\
+        "store = \"state\"\nexpired-index = \"stop\"\nindex-lifetime-days = 100\n[[registry]]\nplace = \"https://policies.example/\"\n\
          [[registry]]\nplace = \"local\"\n[[publisher]]\nid = \"ministry\"\nnames = [\"cn-*\", \"law\"]\n\
          [[publisher.key]]\nkey = \"{key}\"\nfrom = 2026-01-01\nuntil = \"2027-12-31\"\n\
          [[policy]]\nname = \"cn-law\"\nversion = \"^1.2\"\nparameters = {{ years = 3, strict = true, reading = \"bars\" }}\n\
          [[policy]]\nname = \"cn-law\"\nversion = \"^2\"\nmode = \"shadow\"\n"
     );
     let trust = Trust::parse(&text, "`trust.toml`", Path::new("/etc/portal")).unwrap();
-    assert_eq!(trust.store, Path::new("/etc/portal/state"));
+    assert_eq!((trust.store.as_path(), trust.index_lifetime_days), (Path::new("/etc/portal/state"), 100));
     assert_eq!(trust.registries[1].place, "/etc/portal/local");
     let publisher = &trust.publishers[0];
     assert!(publisher.may_speak_for("cn-law") && publisher.may_speak_for("law"));
@@ -59,6 +59,8 @@ fn every_fault_of_a_trust_file_has_its_place() {
     assert_eq!(faults("policy = 3")[0].0, "line 1");
     assert_eq!(faults("[[registry]]\nplace = \"x\"\ntypo = 1\n")[0].0, "line 3");
     assert_eq!(faults("")[0].0, "policy", "nothing is enforced");
+    assert!(faults("index-lifetime-days = 0").iter().any(|(path, _)| path == "index-lifetime-days"));
+    assert_eq!(faults("index-lifetime-days = -1")[0].0, "line 1");
 }
 
 #[test]

@@ -188,6 +188,28 @@ fn parameters_are_held_against_what_the_policy_declares() {
 }
 
 #[test]
+fn an_index_that_lasts_very_long_is_told() {
+    let world = World::new();
+    let module = strict("1.0.0", "2015-01-01", None);
+    world.publish(&[&module]);
+    let told = || {
+        let notices = world.update().unwrap().notices;
+        notices.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let publish = |days: i64| world.at_work(&KEY, TODAY, days).publish(&world.registry, Vec::new()).unwrap();
+    publish(400);
+    assert_eq!(told(), Vec::<String>::new());
+    publish(401);
+    let said = told();
+    assert!(said.len() == 1 && said[0].contains("until 2027-07-07, 401 days after"), "{said:?}");
+    // it decides all the same, and another limit is the portal's to set
+    assert_eq!(world.decided(TODAY).unwrap().1, Outcome::Bar);
+    let text = std::fs::read_to_string(world.trust_file()).unwrap();
+    std::fs::write(world.trust_file(), format!("index-lifetime-days = 401\n{text}")).unwrap();
+    assert_eq!(told(), Vec::<String>::new());
+}
+
+#[test]
 fn tenders_that_no_policy_in_use_governs() {
     let world = World::new();
     world.publish(&[&strict("1.0.0", "2015-01-01", None)]);

@@ -22,6 +22,8 @@ pub struct Trust {
     pub store: PathBuf,
     /// What an index means whose expiry has passed.
     pub expired_index: ExpiredIndex,
+    /// How many days an index should be believed at most: one that lasts longer is told.
+    pub index_lifetime_days: u32,
     /// Who may speak for which policies.
     pub publishers: Vec<Publisher>,
     /// The policies in use.
@@ -174,6 +176,9 @@ fn listed(faults: &[Fault], unlisted: usize) -> String {
 /// Faults that are listed; the others are counted.
 const MAX_FAULTS: usize = 100;
 
+/// How many days an index should be believed at most, where the trust file does not say: a year and a month.
+const INDEX_LIFETIME_DAYS: u32 = 400;
+
 /// The largest trust file, in bytes.
 pub const MAX_TRUST: usize = 1 << 20;
 
@@ -184,6 +189,8 @@ struct Document {
     store: Option<PathBuf>,
     #[serde(default)]
     expired_index: ExpiredIndex,
+    #[serde(default)]
+    index_lifetime_days: Option<u32>,
     #[serde(default)]
     registry: Vec<RegistrySource>,
     #[serde(default)]
@@ -365,7 +372,12 @@ impl Check {
             );
         }
         let store = folder.join(document.store.unwrap_or_else(|| PathBuf::from(".probity")));
-        Trust { registries, store, expired_index: document.expired_index, publishers, policies }
+        let index_lifetime_days = document.index_lifetime_days.unwrap_or(INDEX_LIFETIME_DAYS);
+        if index_lifetime_days == 0 {
+            self.add("index-lifetime-days".into(), "no index lasts that short", "days, at least 1");
+        }
+        let expired_index = document.expired_index;
+        Trust { registries, store, expired_index, index_lifetime_days, publishers, policies }
     }
 
     fn publisher(&mut self, at: usize, document: PublisherDocument) -> Publisher {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use semver::Version;
 
 use super::{Distrust, Lock, Locked, Mode, Publisher, RollBack, SeenIndex, Setup, day_of};
@@ -143,6 +143,21 @@ pub enum Notice {
         /// The parameter.
         parameter: String,
     },
+    /// An index lasts longer than the trust file would have it.
+    #[error(
+        "the index of publisher `{publisher}` is believed until {until}, {days} days after it was issued, and the trust \
+         file would have at most {most} (`index-lifetime-days`): whoever keeps newer ones back is not noticed before"
+    )]
+    LongLived {
+        /// The publisher.
+        publisher: String,
+        /// The last day.
+        until: probity_core::day::Day,
+        /// How many days it lasts.
+        days: i64,
+        /// How many it should last at most.
+        most: u32,
+    },
     /// An index in use has expired.
     #[error(
         "the newest index of publisher `{publisher}` expired on {on}: what it has published or revoked since is not \
@@ -252,7 +267,10 @@ impl Setup {
         let mut failed = None;
         for publisher in self.trust.publishers.iter().filter(speaks) {
             match self.newest(publisher, places, now, notices) {
-                Ok(Some(seen)) => all.push((publisher, seen)),
+                Ok(Some(seen)) => {
+                    notices.extend(long_lived(&seen.index, self.trust.index_lifetime_days));
+                    all.push((publisher, seen));
+                }
                 Ok(None) => notices.push(Notice::NothingPublished { publisher: publisher.id.clone() }),
                 Err(error) => {
                     failed.get_or_insert(error);
@@ -454,6 +472,18 @@ pub(crate) fn verify(
     let statement = publisher.verify_module(&module.bytes, &module.signature, now).map_err(distrusted)?;
     let in_force = (Some(entry.in_force_from), entry.in_force_until);
     statement.agrees_with("the index", &entry.name, &entry.version, in_force).map_err(distrusted)
+}
+
+/// The notice that an index lasts longer than so many days, if it does.
+fn long_lived(index: &Index, most: u32) -> Option<Notice> {
+    let lasts = index.expires.duration_since(index.issued);
+    (lasts > SignedDuration::from_hours(24 * i64::from(most))).then(|| Notice::LongLived {
+        publisher: index.publisher.clone(),
+        until: day_of(index.expires),
+        // a day that has begun is one
+        days: lasts.as_hours() / 24 + i64::from(lasts.as_secs() % (24 * 60 * 60) > 0),
+        most,
+    })
 }
 
 /// The notice that an index has expired, if it has.

@@ -86,6 +86,7 @@ fn written(trust: &Trust) -> String {
     table([
         ("store", Some(path(&trust.store))),
         ("expired-index", Some(text(expired))),
+        ("index-lifetime-days", Some(i64::from(trust.index_lifetime_days).into())),
         ("registry", list(&trust.registries, registry)),
         ("publisher", list(&trust.publishers, publisher)),
         ("policy", list(&trust.policies, policy)),
