@@ -4,15 +4,15 @@ use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use probity::{Event, Live, Outcome, Runtime};
+use probity::{Event, Live, Outcome};
 
-use crate::world::{World, mild, noticed, strict};
+use crate::world::{World, mild, noticed, patient, strict};
 
 /// A portal, and what it told.
 fn live(world: &World) -> (Live, Arc<Mutex<Vec<Event>>>) {
     let told = Arc::new(Mutex::new(Vec::new()));
     let listener = Arc::clone(&told);
-    let builder = Runtime::builder().no_cache();
+    let builder = patient().no_cache();
     let listen = move |event: &Event| listener.lock().unwrap().push(event.clone());
     (Live::start(&world.trust_file(), builder, listen).unwrap(), told)
 }

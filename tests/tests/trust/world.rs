@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use probity::registry::{
     Change, Entry, Folder, Index, Place, PublishError, PublisherAtWork, Revocation, Shelf,
 };
 use probity::trust::{NewKey, SecretKey, Setup, Signature, Statement};
-use probity::{Case, Day, Runtime};
+use probity::{Case, Day, Limits, Runtime, RuntimeBuilder};
 use probity_tests::forge::Forge;
 use probity_tests::sample::case_with;
 use tempfile::TempDir;
@@ -65,6 +66,13 @@ pub(crate) struct World {
     runtime: Runtime,
 }
 
+/// A runtime on a machine that has other things to do too: these tests are not of the limit of time.
+pub(crate) fn patient() -> RuntimeBuilder {
+    let mut limits = Limits::default();
+    limits.wall_time = Duration::from_secs(60);
+    Runtime::builder().limits(limits)
+}
+
 /// On which day things happen unless a test says otherwise.
 pub(crate) const TODAY: &str = "2026-06-01";
 
@@ -72,7 +80,7 @@ impl World {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let registry = Folder::new(folder.path().join("registry"));
-        let runtime = Runtime::builder().without_embedded().no_cache().build().unwrap();
+        let runtime = patient().without_embedded().no_cache().build().unwrap();
         let world = World { folder, registry, runtime };
         world.trust("");
         world
