@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 pub(crate) fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     // opening a pipe would wait for somebody to write
     if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::new(ErrorKind::InvalidInput, "it is no file"));
+        return Err(no_file());
     }
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
@@ -21,18 +21,30 @@ pub(crate) fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Writes a file whole: beside its place, on disk, then renamed. Whoever reads it finds the old one or the new one.
+fn no_file() -> io::Error {
+    io::Error::new(ErrorKind::InvalidInput, "it is no file")
+}
+
+/// Writes a file whole: beside its place, on disk, then renamed. Whoever reads it finds the old one or the new one. Where a
+/// link leads to is not written: the folder may be from somebody else.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // a link stays one
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(HALF.0).suffix(HALF.1).tempfile_in(folder)?;
     file.write_all(bytes)?;
     share(&file)?;
     file.as_file().sync_all()?;
-    file.persist(&path).map_err(|error| error.error)?;
+    file.persist(path).map_err(|error| error.error)?;
     settle(folder)
+}
+
+/// The same where a person has named the file, who may have put a link there: it stays one.
+pub(crate) fn replace_linked(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::canonicalize(path) {
+        Ok(file) if file.is_file() => replace(&file, bytes),
+        Ok(_) => Err(no_file()),
+        Err(_) => replace(path, bytes),
+    }
 }
 
 /// How the name of a file begins and ends that is being written.
@@ -94,6 +106,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) fn alone(path: &Path) -> io::Result<Alone> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
+    }
+    if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
+        return Err(no_file());
     }
     let mut options = fs::File::options();
     options.create(true).truncate(false).write(true);

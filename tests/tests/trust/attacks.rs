@@ -1,6 +1,6 @@
 //! What happens where somebody attacks: a named error, while decisions go on.
 
-use probity::registry::{Folder, PublishError, Shelf, index_at};
+use probity::registry::{Digest, Folder, PublishError, Shelf, index_at};
 use probity::trust::{Distrust, Signature};
 use probity::{Error, Outcome};
 
@@ -29,7 +29,7 @@ fn refused_on(world: &World, on: &str, kind: &str) -> Error {
 }
 
 fn blob(world: &World, bytes: &[u8]) -> std::path::PathBuf {
-    let digest = probity::registry::Digest::of(bytes);
+    let digest = Digest::of(bytes);
     world.registry.path().join("blobs/sha256").join(digest.hex())
 }
 
@@ -90,7 +90,7 @@ fn a_module_signed_by_another_key_than_the_index() {
 #[test]
 fn a_signature_that_speaks_of_something_else() {
     let module = mild("1.1.0", "2026-01-01", None);
-    let digest = probity::registry::Digest::of(&module);
+    let digest = Digest::of(&module);
     for (comment, kind) in [
         ("timestamp:1700000000\tfile:law.wasm".to_owned(), "bad-statement"),
         (
@@ -247,7 +247,7 @@ fn a_frozen_index() {
 fn what_lies_in_the_store_is_verified_again() {
     let world = deciding();
     let module = strict("1.0.0", "2015-01-01", None);
-    let digest = probity::registry::Digest::of(&module);
+    let digest = Digest::of(&module);
     let kept = world.folder.path().join(".probity/blobs/sha256").join(digest.hex());
     let good = std::fs::read(&kept).unwrap();
     assert_eq!(good, module);
@@ -270,7 +270,7 @@ fn a_module_that_the_host_refuses_leaves_everything_as_it_was() {
     let policy_of_good = world.change(&good, KEY.sign(&good, "-").unwrap());
     let probity::registry::Change::Add { mut entry, .. } = policy_of_good else { panic!() };
     let module = probity_tests::forge::Forge::honest("law").core_module();
-    let digest = probity::registry::Digest::of(&module);
+    let digest = Digest::of(&module);
     let comment = format!(
         "probity-policy/1 name=law version=1.1.0 digest={digest} in-force-from=2026-01-01 in-force-until=open \
          signed={TODAY}"
@@ -278,7 +278,7 @@ fn a_module_that_the_host_refuses_leaves_everything_as_it_was() {
     let signature = KEY.sign(&module, &comment).unwrap();
     entry.digest = digest;
     entry.size = module.len() as u64;
-    entry.signature = probity::registry::Digest::of(signature.as_str().as_bytes());
+    entry.signature = Digest::of(signature.as_str().as_bytes());
     let change = probity::registry::Change::Add { entry, module, signature };
     world.at_work(&KEY, TODAY, 90).publish(&world.registry, vec![change]).unwrap();
     refused(&world, "refused-module");
@@ -302,4 +302,40 @@ fn one_good_place_is_enough_and_the_bad_one_is_told() {
     none.put_blob(b"x").unwrap();
     let withheld = world.setup().update(&[std::sync::Arc::new(none)], None, moment(TODAY)).unwrap_err();
     assert_eq!(withheld.kind(), "missing-index", "{withheld}");
+}
+
+/// Whoever prepares a medium on which a registry travels writes nothing outside of it.
+#[cfg(unix)]
+#[test]
+fn a_link_in_a_registry_leads_nowhere() {
+    let world = World::new();
+    let module = strict("1.0.0", "2015-01-01", None);
+    let victim = world.folder.path().join("victim");
+    std::fs::write(&victim, "letters").unwrap();
+    let links = [
+        blob(&world, &module),
+        world.registry.path().join("oci-layout"),
+        world.folder.path().join(".probity/blobs/sha256").join(Digest::of(&module).hex()),
+    ];
+    for link in &links {
+        std::fs::create_dir_all(link.parent().unwrap()).unwrap();
+        std::os::unix::fs::symlink(&victim, link).unwrap();
+    }
+    world.publish(&[&module]);
+    world.update().unwrap();
+    assert_eq!(std::fs::read_to_string(&victim).unwrap(), "letters");
+    for link in &links {
+        assert!(std::fs::symlink_metadata(link).unwrap().is_file(), "{}", link.display());
+    }
+    assert_eq!(world.decided(TODAY).unwrap(), ("1.0.0".into(), Outcome::Bar));
+
+    // a lock that is a link to elsewhere was put there by who runs the portal
+    let lock = world.setup().lock_file().to_owned();
+    let elsewhere = world.folder.path().join("elsewhere.lock");
+    std::fs::rename(&lock, &elsewhere).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, &lock).unwrap();
+    world.publish(&[&strict("1.1.0", "2015-01-01", None)]);
+    world.update().unwrap();
+    assert!(std::fs::symlink_metadata(&lock).unwrap().is_symlink());
+    assert!(std::fs::read_to_string(&elsewhere).unwrap().contains("1.1.0"));
 }

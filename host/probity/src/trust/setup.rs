@@ -87,7 +87,8 @@ impl Setup {
         let path = || format!("`{}`", self.lock_file.display());
         let failed = |problem: String| Error::File { path: path(), problem };
         let text = lock.write().map_err(|error| failed(error.to_string()))?;
-        crate::files::replace(&self.lock_file, text.as_bytes()).map_err(|error| failed(error.to_string()))
+        crate::files::replace_linked(&self.lock_file, text.as_bytes())
+            .map_err(|error| failed(error.to_string()))
     }
 
     /// Writes what an update came to: its lock, where it is another one, and who did what into the history of the store.
