@@ -100,6 +100,51 @@ fn a_process_that_ends_while_it_takes_back_leaves_nothing_untold() {
 }
 
 #[test]
+fn a_roll_back_that_the_lock_lost_is_told_by_whatever_decides() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.publish("2.0.0");
+    portal.good(&["update"]);
+    let by = ["--reason", "not adopted", "--by", "a lawyer"];
+    portal.good(&[&["policy", "rollback", "sample-fines", "--to", "1.0.0"], &by[..]].concat());
+    let case = portal.case("2027-01-02");
+    let decide: [&[&str]; 3] = [
+        &["check", &case, "--trust", "trust.toml"],
+        &["what-if", &case, "--trust", "trust.toml", "--overturned", "fine-1"],
+        &["resolve", "--on", "2027-01-02"],
+    ];
+    let told = |said: &str| said.matches("recorded as taken back to 1.0.0 by a lawyer (not adopted)").count();
+    for arguments in decide {
+        assert_eq!(told(&portal.says(arguments).1), 0, "it is in force");
+    }
+    let lock = portal.read("trust.lock");
+    portal.write("trust.lock", lock.split("[[rollback]]").next().unwrap());
+    for arguments in decide {
+        let (_, said) = portal.says(arguments);
+        assert_eq!(told(&said), 1, "{arguments:?}: {said}");
+    }
+    let events = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let heard = std::sync::Arc::clone(&events);
+    let live =
+        probity::Live::start(&portal.path("trust.toml"), probity::Runtime::builder(), move |event| {
+            heard.lock().unwrap().push(format!("{event:?}"));
+        });
+    live.unwrap();
+    assert_eq!(events.lock().unwrap().iter().filter(|event| event.contains("NotTakenBack")).count(), 1);
+    // emptied: nothing can be decided, and what is taken up again tells it once
+    portal.write("trust.lock", "");
+    assert_eq!(told(&portal.good(&["update"])), 1);
+    assert_eq!(told(&portal.says(decide[0]).1), 1);
+    // what cannot be read stops nobody who decides, and is told
+    let history = portal.path(".probity/history.ndjson");
+    std::fs::remove_file(&history).unwrap();
+    std::fs::create_dir(&history).unwrap();
+    let (status, said) = portal.says(decide[0]);
+    assert_eq!(status, 12, "{said}");
+    assert!(said.contains("warning: ") && said.contains("history.ndjson"), "{said}");
+}
+
+#[test]
 fn what_a_killed_update_left_is_removed() {
     let portal = Portal::new();
     portal.publish("1.0.0");

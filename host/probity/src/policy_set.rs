@@ -107,7 +107,7 @@ impl PolicySet {
         now: Timestamp,
     ) -> Result<Self, Error> {
         let store = setup.store();
-        let mut notices = Vec::new();
+        let mut notices = setup.undone();
         let indexes = indexes(setup, &store, now, &mut notices)?;
         let mut builder = builder.without_embedded();
         if let Some(runtime) = beside {

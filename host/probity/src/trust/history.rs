@@ -102,6 +102,11 @@ impl Setup {
         Ok(self.history()?.into_iter().filter_map(notice).collect())
     }
 
+    /// The same for whoever decides, which a history that cannot be read does not stop: then that is told.
+    pub(crate) fn undone(&self) -> Vec<Notice> {
+        self.not_in_force().unwrap_or_else(|error| vec![Notice::Passed(Box::new(error))])
+    }
+
     fn record_back(&self, back: &RollBack, now: Timestamp) -> Result<(), Error> {
         self.store().record(&json!({
             "at": now.to_string(), "what": "rollback", "policy": back.name, "to": back.to.to_string(),
