@@ -78,9 +78,9 @@ pub(crate) struct Arguments {
     /// Let each policy use so much fuel instead of 50000000, and as many times longer: for very large cases
     #[arg(long, value_name = "N", value_parser = input::fuel())]
     fuel: Option<u64>,
-    /// How many threads weigh; as many as the machine has, if left out
-    #[arg(long, value_name = "N")]
-    threads: Option<NonZeroUsize>,
+    /// How many threads weigh, 1 to 1024; as many as the machine has, if left out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=MOST_THREADS))]
+    threads: Option<u16>,
     /// Show so many affected cases; 20 as text and 1000 in the page, if left out. JSON has all
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
@@ -94,6 +94,9 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
 }
+
+/// More threads than this are a slip of the pen, and no system starts any number of them.
+const MOST_THREADS: i64 = 1_024;
 
 /// Affected cases that are shown as text.
 const SHOWN: usize = 20;
@@ -162,7 +165,8 @@ fn weighed(arguments: &Arguments, old: &Path, new: &Path) -> Result<Impact, Fail
     }
     impact.sources = named(&arguments.cases);
     impact.terms = impact_terms(&set.terms(arguments.law_of), language);
-    let threads = arguments.threads.or_else(|| thread::available_parallelism().ok());
+    let threads = arguments.threads.and_then(|threads| NonZeroUsize::new(threads.into()));
+    let threads = threads.or_else(|| thread::available_parallelism().ok());
     let progress = progress(source.bytes);
     weigh_all(&source, &sides, threads.unwrap_or(NonZeroUsize::MIN), |Done { result, bytes }| {
         match result {
