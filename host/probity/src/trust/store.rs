@@ -198,7 +198,12 @@ impl Store {
         let path = self.folder.path().join(file);
         let write = || {
             std::fs::create_dir_all(self.folder.path())?;
-            let mut file = std::fs::File::options().create(true).read(true).append(true).open(&path)?;
+            let mut options = std::fs::File::options();
+            options.create(true).read(true).append(true);
+            // they name bidders, and who decided what
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            let mut file = options.open(&path)?;
             // a line that was broken off spoils no other
             let begin = if ends_line(&mut file)? { "" } else { "\n" };
             // one call: two processes that write at once do not mix their lines
