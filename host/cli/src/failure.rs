@@ -346,7 +346,7 @@ impl Failure {
 }
 
 /// A file as messages name it.
-fn named(file: &Path) -> String {
+pub(crate) fn named(file: &Path) -> String {
     if file.as_os_str() == "-" { "standard input".to_owned() } else { format!("`{}`", file.display()) }
 }
 

@@ -11,7 +11,7 @@ use probity::core::impact::{BadCase, Entry, Impact, Keep, Repeats};
 use probity::core::report::{ImpactTerms, impact_terms};
 use probity::{Day, Weighing};
 
-use super::source::{Source, Written, named};
+use super::source::{self, Source, Written, named};
 use super::subject::Subject;
 use super::weigh::{Done, Sides, weigh_all};
 use crate::command::check::day;
@@ -176,7 +176,10 @@ fn weighed(arguments: &Arguments, old: &Path, new: &Path) -> Result<Impact, Fail
         tick(&progress, &impact, bytes);
     });
     progress.finish_and_clear();
-    Ok(impact)
+    match impact.counts.cases {
+        0 => Err(source::no_case(&arguments.cases)),
+        _ => Ok(impact),
+    }
 }
 
 fn recorded(arguments: &Arguments) -> Result<Impact, Failure> {

@@ -52,8 +52,7 @@ impl Source {
         }
         let files: Vec<PathBuf> = found.into_iter().map(|(file, _)| file).collect();
         if files.is_empty() {
-            let places: Vec<_> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
-            return Err(Failure::NoCase { places: places.join(", ") });
+            return Err(no_case(paths));
         }
         Ok(Source { bytes: size(&files), files, kept: Vec::new() })
     }
@@ -107,6 +106,12 @@ pub(super) fn named(paths: &[PathBuf]) -> Vec<String> {
         false => path.display().to_string(),
     };
     paths.iter().map(name).collect()
+}
+
+/// Nothing is there to weigh: a report of no case would look like one that nobody is affected.
+pub(super) fn no_case(paths: &[PathBuf]) -> Failure {
+    let places: Vec<_> = paths.iter().map(|path| crate::failure::named(path)).collect();
+    Failure::NoCase { places: places.join(", ") }
 }
 
 fn is_of_lines(file: &Path) -> bool {
