@@ -1,6 +1,6 @@
 //! What the commands read: cases, modules, and which policies to ask.
 
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
@@ -14,6 +14,9 @@ use crate::failure::Failure;
 
 /// The largest file that is read: well above what a case or module may be, so that the library says which limit it is.
 const MAX_FILE: u64 = 64 * 1024 * 1024;
+
+/// What is read of a file to know its kind: more than the largest signature, so that nothing longer passes for one.
+const BEGINNING: u64 = 64 * 1024;
 
 /// A policy by name and version requirement: `name` or `name@requirement`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,12 +105,29 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// Writes a file that is new, or takes the place of one of its own kind: a mistyped name must not cost a key or an archive.
 pub(crate) fn write_over(file: &Path, bytes: &[u8], kind: impl Fn(&[u8]) -> bool) -> Result<(), Failure> {
-    if file.exists()
-        && !std::fs::read(file).is_ok_and(|there| there.is_empty() || there == bytes || kind(&there))
-    {
-        return Err(Failure::Exists { file: file.to_owned() });
+    let unwritable = |error| Failure::Unwritable { file: file.to_owned(), error };
+    match std::fs::symlink_metadata(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(unwritable(error)),
+        Ok(_) if beginning(file).is_ok_and(|there| there.is_empty() || kind(&there)) => {}
+        Ok(_) => return Err(Failure::Exists { file: file.to_owned() }),
     }
-    std::fs::write(file, bytes).map_err(|error| Failure::Unwritable { file: file.to_owned(), error })
+    std::fs::write(file, bytes).map_err(unwritable)
+}
+
+/// The first bytes of a file, by which its kind is known.
+fn beginning(file: &Path) -> std::io::Result<Vec<u8>> {
+    // of a device or a pipe nobody knows where it ends
+    if !std::fs::metadata(file)?.is_file() {
+        return Err(no_file());
+    }
+    let mut bytes = Vec::new();
+    std::fs::File::open(file)?.take(BEGINNING).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn no_file() -> std::io::Error {
+    std::io::Error::new(ErrorKind::InvalidInput, "it is no file")
 }
 
 /// The policy of a module file, which is loaded and checked.
