@@ -144,8 +144,13 @@ pub(crate) fn case_files(path: &Path, named: bool, found: &mut Vec<(PathBuf, boo
     if !named && path.is_symlink() && path.is_dir() {
         return Ok(());
     }
-    if !std::fs::metadata(path).map_err(unreadable)?.is_dir() {
+    let data = std::fs::metadata(path).map_err(unreadable)?;
+    if !data.is_dir() {
         if named || path.extension().is_some_and(|extension| extension == "json") {
+            // a pipe that lies in a folder would be waited for; one that is named is meant
+            if !named && !data.is_file() {
+                return Err(unreadable(no_file()));
+            }
             found.push((path.to_owned(), named));
         }
         return Ok(());

@@ -49,6 +49,16 @@ fn failed(path: &Path, error: &std::io::Error) -> Error {
 /// What is older and half written is nobody's any more.
 const LEFT_OVER: Duration = Duration::from_secs(60 * 60);
 
+/// Whether a file is there; opening a pipe in its place would wait for somebody at the other end.
+fn is_file(path: &Path) -> std::io::Result<bool> {
+    match std::fs::metadata(path) {
+        Ok(data) if data.is_file() => Ok(true),
+        Ok(_) => Err(std::io::Error::new(ErrorKind::InvalidInput, "it is no file")),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 fn ends_line(file: &mut std::fs::File) -> std::io::Result<bool> {
     if file.seek(SeekFrom::End(0))? == 0 {
         return Ok(true);
@@ -198,6 +208,7 @@ impl Store {
         let path = self.folder.path().join(file);
         let write = || {
             std::fs::create_dir_all(self.folder.path())?;
+            is_file(&path)?;
             let mut options = std::fs::File::options();
             options.create(true).read(true).append(true);
             // they name bidders, and who decided what
@@ -216,9 +227,9 @@ impl Store {
     /// Goes through what was written down, line by line, the oldest first.
     pub(super) fn each_record(&self, mut each: impl FnMut(&[u8])) -> Result<(), Error> {
         let path = self.folder.path().join(HISTORY);
-        let file = match std::fs::File::open(&path) {
-            Ok(file) => file,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        let file = match is_file(&path).and_then(|there| there.then(|| std::fs::File::open(&path)).transpose()) {
+            Ok(Some(file)) => file,
+            Ok(None) => return Ok(()),
             Err(error) => return Err(failed(&path, &error)),
         };
         for line in BufReader::new(file).split(b'\n') {
