@@ -100,6 +100,45 @@ fn a_process_that_ends_while_it_takes_back_leaves_nothing_untold() {
 }
 
 #[test]
+fn what_was_told_and_not_done_is_told_once() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.good(&["update"]);
+    let before = portal.read("trust.lock");
+    portal.publish("2.0.0");
+    portal.good(&["update"]);
+    let (history, lock) = (portal.read(".probity/history.ndjson"), portal.read("trust.lock"));
+    // killed before the lock was written
+    portal.write("trust.lock", &before);
+    assert!(portal.good(&["update"]).contains("+ sample-fines 2.0.0"));
+    assert_eq!(portal.read("trust.lock"), lock);
+    assert_eq!(portal.read(".probity/history.ndjson"), history);
+
+    let by = ["--reason", "not adopted", "--by", "a lawyer"];
+    portal.good(&[&["policy", "rollback", "sample-fines", "--to", "1.0.0"], &by[..]].concat());
+    let taken_back = portal.read("trust.lock");
+    let lift = |reason: &str| {
+        portal.good(&[
+            "policy",
+            "rollback",
+            "sample-fines",
+            "--lift",
+            "--reason",
+            reason,
+            "--by",
+            "a lawyer",
+        ]);
+        portal.read(".probity/history.ndjson").matches("\"lift\"").count()
+    };
+    assert_eq!(lift("adopted"), 1);
+    portal.write("trust.lock", &taken_back);
+    assert_eq!(lift("adopted"), 1, "the same, done now");
+    portal.write("trust.lock", &taken_back);
+    assert_eq!(lift("adopted after all"), 2, "another reason is another lift");
+    assert_eq!(portal.check(&portal.case("2027-01-02")).0, 12);
+}
+
+#[test]
 fn a_roll_back_that_the_lock_lost_is_told_by_whatever_decides() {
     let portal = Portal::new();
     portal.publish("1.0.0");

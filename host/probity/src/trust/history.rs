@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Lock, Notice, RollBack, Setup};
 use crate::error::Error;
@@ -63,7 +63,7 @@ impl Setup {
         now: Timestamp,
     ) -> Result<(), Error> {
         self.complete_history(now)?;
-        self.store().record(&json!({
+        self.record_once(&json!({
             "at": now.to_string(), "what": "lift", "policy": name, "to": null, "reason": reason, "by": by,
         }))?;
         self.write_lock(lock)
@@ -105,6 +105,26 @@ impl Setup {
     /// The same for whoever decides, which a history that cannot be read does not stop: then that is told.
     pub(crate) fn undone(&self) -> Vec<Notice> {
         self.not_in_force().unwrap_or_else(|error| vec![Notice::Passed(Box::new(error))])
+    }
+
+    /// Writes down what is told before it is done, unless that is what was written down last: then a process ended
+    /// between the two, and this one does what that one told.
+    pub(super) fn record_once(&self, event: &Value) -> Result<(), Error> {
+        let mut last = None;
+        self.store().each_record(|line| {
+            if let Ok(written) = serde_json::from_slice::<Value>(line) {
+                last = Some(written);
+            }
+        })?;
+        let told = |event: &Value| {
+            let mut told = event.clone();
+            told.as_object_mut().and_then(|told| told.remove("at"));
+            told
+        };
+        match last {
+            Some(last) if told(&last) == told(event) => Ok(()),
+            _ => self.store().record(event),
+        }
     }
 
     fn record_back(&self, back: &RollBack, now: Timestamp) -> Result<(), Error> {

@@ -91,7 +91,8 @@ impl Setup {
             .map_err(|error| failed(error.to_string()))
     }
 
-    /// Writes what an update came to: its lock, where it is another one, and who did what into the history of the store.
+    /// Writes what an update came to: who did what into the history of the store, and then its lock, where it is another
+    /// one. It is told before it decides: nobody could tell later what a lock held that was never written down.
     /// Says whether something was written.
     ///
     /// # Errors
@@ -114,7 +115,7 @@ impl Setup {
             })
         };
         let seen = |seen: &Seen| json!({ "publisher": seen.publisher, "serial": seen.serial });
-        self.store().record(&json!({
+        self.record_once(&json!({
             "at": now.to_string(), "what": "update", "by": by,
             "changes": update.changes.iter().map(said).collect::<Vec<_>>(),
             "seen": update.lock.seen.iter().map(seen).collect::<Vec<_>>(),
