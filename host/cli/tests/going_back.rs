@@ -138,6 +138,20 @@ fn what_was_told_and_not_done_is_told_once() {
     assert_eq!(portal.check(&portal.case("2027-01-02")).0, 12);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_place_of_the_history_is_not_waited_for() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.good(&["update"]);
+    let history = portal.path(".probity/history.ndjson");
+    std::fs::remove_file(&history).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&history).status().unwrap().success());
+    let said = portal.bad(&["update"], "file");
+    assert!(said.contains("it is no file"), "{said}");
+    assert_eq!(portal.check(&portal.case("2026-05-06")).0, 0);
+}
+
 #[test]
 fn a_roll_back_that_the_lock_lost_is_told_by_whatever_decides() {
     let portal = Portal::new();
@@ -164,10 +178,9 @@ fn a_roll_back_that_the_lock_lost_is_told_by_whatever_decides() {
     }
     let events = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
     let heard = std::sync::Arc::clone(&events);
-    let live =
-        probity::Live::start(&portal.path("trust.toml"), probity::Runtime::builder(), move |event| {
-            heard.lock().unwrap().push(format!("{event:?}"));
-        });
+    let live = probity::Live::start(&portal.path("trust.toml"), probity::Runtime::builder(), move |event| {
+        heard.lock().unwrap().push(format!("{event:?}"));
+    });
     live.unwrap();
     assert_eq!(events.lock().unwrap().iter().filter(|event| event.contains("NotTakenBack")).count(), 1);
     // emptied: nothing can be decided, and what is taken up again tells it once

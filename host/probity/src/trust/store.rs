@@ -227,11 +227,12 @@ impl Store {
     /// Goes through what was written down, line by line, the oldest first.
     pub(super) fn each_record(&self, mut each: impl FnMut(&[u8])) -> Result<(), Error> {
         let path = self.folder.path().join(HISTORY);
-        let file = match is_file(&path).and_then(|there| there.then(|| std::fs::File::open(&path)).transpose()) {
-            Ok(Some(file)) => file,
-            Ok(None) => return Ok(()),
-            Err(error) => return Err(failed(&path, &error)),
-        };
+        let file =
+            match is_file(&path).and_then(|there| there.then(|| std::fs::File::open(&path)).transpose()) {
+                Ok(Some(file)) => file,
+                Ok(None) => return Ok(()),
+                Err(error) => return Err(failed(&path, &error)),
+            };
         for line in BufReader::new(file).split(b'\n') {
             each(&line.map_err(|error| failed(&path, &error))?);
         }
