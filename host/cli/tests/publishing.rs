@@ -424,6 +424,60 @@ fn programs_read_what_was_done() {
     portal.bad_push_to("1.0.0.wasm", "ftp://registry", "bad-place");
 }
 
+/// The arguments that publish modules at a place from what the publisher has kept itself.
+fn restoring<'a>(to: &'a str, modules: &[&'a str]) -> Vec<&'a str> {
+    let who = ["--publisher", "institute", "--key", "institute.key", "--password-file", "password"];
+    [&["policy", "push"], modules, &["--to", to, "--restore"], &who].concat()
+}
+
+#[test]
+fn an_emptied_place_is_restored_whole_or_not_at_all() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.publish("2.0.0");
+    portal.good(&["update"]);
+    let kept = portal.read("institute.key.institute.index");
+    std::fs::remove_dir_all(portal.path("registry")).unwrap();
+    for (modules, missing) in [
+        (&[][..], "of `sample-fines` 1.0.0, `sample-fines` 2.0.0, which"),
+        (&["2.0.0.wasm"], "of `sample-fines` 1.0.0, which"),
+    ] {
+        let said = portal.bad(&restoring("registry", modules), "missing-modules");
+        assert!(said.contains(missing), "{said}");
+        assert!(!portal.path("registry/index.json").exists() && !portal.path("registry/blobs").exists());
+    }
+    assert_eq!(portal.read("institute.key.institute.index"), kept);
+    portal.good(&restoring("registry", &["1.0.0.wasm", "2.0.0.wasm"]));
+    std::fs::remove_dir_all(portal.path(".probity/blobs")).unwrap();
+    portal.good(&["update"]);
+    // the modules are there and only the tags are lost
+    std::fs::remove_file(portal.path("registry/index.json")).unwrap();
+    portal.good(&restoring("registry", &[]));
+    assert!(portal.read("registry/index.json").contains("sample-fines_1.0.0"));
+    // an index that is damaged, and a signature that is
+    std::fs::write(portal.blob(kept.as_bytes()), "").unwrap();
+    portal.good(&restoring("registry", &["1.0.0.wasm"]));
+    std::fs::write(portal.blob(portal.read("2.0.0.wasm.minisig").as_bytes()), "").unwrap();
+    let said = portal.bad(&restoring("registry", &[]), "missing-modules");
+    assert!(said.contains("of `sample-fines` 2.0.0, which"), "{said}");
+    portal.good(&restoring("registry", &["2.0.0.wasm"]));
+    portal.good(&["policy", "mirror", "registry", "mirror"]);
+}
+
+#[test]
+fn what_was_lost_of_a_version_is_stored_by_pushing_it_again() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.publish("2.0.0");
+    let (module, signature) = (fixture("1.0.0"), portal.read("1.0.0.wasm.minisig"));
+    for lost in [&module[..], signature.as_bytes()] {
+        std::fs::remove_file(portal.blob(lost)).unwrap();
+        portal.push("1.0.0");
+        assert_eq!(std::fs::read(portal.blob(lost)).unwrap(), lost);
+    }
+    portal.good(&["update"]);
+}
+
 #[test]
 fn nothing_of_another_kind_is_overwritten() {
     let portal = Portal::new();

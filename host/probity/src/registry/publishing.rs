@@ -1,10 +1,13 @@
-//! Writing to a registry: publishing a version, revoking one, and copying a whole registry.
+//! Writing to a registry: publishing a version, and revoking one.
+
+use std::collections::HashSet;
 
 use jiff::{SignedDuration, Timestamp};
 use probity_core::registry::layout::{Manifest, Packed, index_tag, policy_tag};
 use semver::Version;
 
-use super::reading::{FoundIndex, FoundModule, index_at, module_at};
+use super::mirroring::keep_module;
+use super::reading::{index_at, module_at};
 use super::{BadIndex, Digest, Entry, FORMAT, Index, Place, PlaceError, PlaceProblem, Revocation, Shelf};
 use crate::trust::{
     Distrust, IndexStatement, PublicKey, SecretKey, Signature, SignatureProblem, SigningProblem, Statement,
@@ -64,6 +67,18 @@ pub enum PublishError {
         /// Number of its last index.
         serial: u64,
     },
+    /// The place has not what the index names that is to be restored.
+    #[error(
+        "{place} does not have the modules with their signatures of {}, which the index names that is to be restored: \
+         name each of them on the command line of `probity policy push --restore`; nothing was written",
+        named(versions)
+    )]
+    NotThere {
+        /// The place.
+        place: String,
+        /// Names and versions.
+        versions: Vec<(String, Version)>,
+    },
     /// Somebody else published at the same time.
     #[error("somebody else has published as `{publisher}` at {place} at the same time: publish again")]
     Overtaken {
@@ -99,6 +114,18 @@ pub struct Immutable {
     pub module: Digest,
 }
 
+/// Versions that an error names; the others are counted.
+const MAX_NAMED: usize = 20;
+
+fn named(versions: &[(String, Version)]) -> String {
+    let mut said: Vec<_> =
+        versions.iter().take(MAX_NAMED).map(|(name, version)| format!("`{name}` {version}")).collect();
+    if versions.len() > MAX_NAMED {
+        said.push(format!("and {} more", versions.len() - MAX_NAMED));
+    }
+    said.join(", ")
+}
+
 impl PublishError {
     /// What kind of error it is, in a word that stays the same.
     pub fn kind(&self) -> &'static str {
@@ -111,6 +138,7 @@ impl PublishError {
             PublishError::Immutable(_) => "already-published",
             PublishError::NoSuchVersion { .. } => "not-published",
             PublishError::Gone { .. } => "missing-index",
+            PublishError::NotThere { .. } => "missing-modules",
             PublishError::Overtaken { .. } => "overtaken",
             PublishError::Document { .. } => "output",
         }
@@ -126,7 +154,7 @@ impl From<serde_json::Error> for PublishError {
 /// What a publisher changes in its index.
 #[derive(Debug, Clone)]
 pub enum Change {
-    /// One version more; nothing where it is there already with the same bytes.
+    /// One version more; where it is published already with the same bytes, what of it was lost is stored again.
     Add {
         /// What the index says of it.
         entry: Box<Entry>,
@@ -174,9 +202,10 @@ impl PublisherAtWork<'_> {
     /// [`PublishError`]; where an index could not be written, what is published is as it was.
     pub fn publish(&self, place: &dyn Shelf, changes: Vec<Change>) -> Result<Index, PublishError> {
         let _alone = place.publishing()?;
-        let before = place.manifest(&index_tag(self.publisher))?;
+        let before = self.lying(place.manifest(&index_tag(self.publisher)))?;
         let mut index = self.begin(place)?;
         let mut packed = Vec::new();
+        let mut given = HashSet::new();
         for change in changes {
             match change {
                 Change::Add { entry, module, signature } => {
@@ -185,7 +214,8 @@ impl PublisherAtWork<'_> {
                         place: format!("`{}` {}", entry.name, entry.version),
                         distrust: Box::new(distrust),
                     })?;
-                    packed.extend(self.add(place, &mut index, *entry, &module, &signature)?);
+                    given.insert((entry.name.clone(), entry.version.clone()));
+                    packed.push(self.add(place, &mut index, *entry, &module, &signature)?);
                 }
                 Change::Revoke { name, version, revocation } => {
                     let found = index
@@ -201,6 +231,7 @@ impl PublisherAtWork<'_> {
                 }
             }
         }
+        let untagged = if self.restore { self.untagged(place, &index, &given)? } else { Vec::new() };
         index.policies.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
         index.serial += 1;
         index.issued = self.now;
@@ -220,6 +251,9 @@ impl PublisherAtWork<'_> {
         for (tag, packed) in packed {
             put(place, &tag, packed)?;
         }
+        for entry in untagged {
+            keep_module(place, &entry, &module_at(place, &entry)?)?;
+        }
         let packed = Manifest::of_index(self.publisher, &bytes, signature.as_str().as_bytes())?;
         let (tag, manifest) = (index_tag(self.publisher), packed.manifest.clone());
         let overtaken = || {
@@ -227,7 +261,7 @@ impl PublisherAtWork<'_> {
             PublishError::Overtaken { publisher, place }
         };
         // where a place cannot keep others waiting, what they did is seen
-        if place.manifest(&tag)? != before {
+        if self.lying(place.manifest(&tag))? != before {
             return Err(overtaken());
         }
         put(place, &tag, packed)?;
@@ -240,7 +274,10 @@ impl PublisherAtWork<'_> {
     /// The index to go on from: what lies at the place, held against what the publisher has kept itself. Who can write
     /// there could otherwise let it take back what it has revoked.
     fn begin(&self, place: &dyn Shelf) -> Result<Index, PublishError> {
-        let current = self.current(place)?;
+        let current = match self.current(place) {
+            Err(PublishError::Place(error)) => self.lying(Err(error))?,
+            current => current?,
+        };
         match (current, self.last) {
             (current, Some(last)) if self.restore => {
                 let serial = current.map_or(0, |current| current.serial).max(last.serial);
@@ -269,6 +306,45 @@ impl PublisherAtWork<'_> {
                 policies: Vec::new(),
             }),
         }
+    }
+
+    /// What lies at the place; where the publisher restores, what is damaged there is as if it were not there.
+    fn lying<T>(&self, found: Result<Option<T>, PlaceError>) -> Result<Option<T>, PlaceError> {
+        match found {
+            Err(error) if self.restore && is_damage(&error.problem) => Ok(None),
+            found => found,
+        }
+    }
+
+    /// The versions of an index that lie at the place and that no tag names any more, beside those that are given anew.
+    fn untagged(
+        &self,
+        place: &dyn Shelf,
+        index: &Index,
+        given: &HashSet<(String, Version)>,
+    ) -> Result<Vec<Entry>, PublishError> {
+        let (mut untagged, mut missing) = (Vec::new(), Vec::new());
+        for entry in &index.policies {
+            let version = (entry.name.clone(), entry.version.clone());
+            if given.contains(&version) {
+                continue;
+            }
+            match module_at(place, entry) {
+                Ok(_) => {}
+                Err(error) if is_damage(&error.problem) => {
+                    missing.push(version);
+                    continue;
+                }
+                Err(error) => return Err(error.into()),
+            }
+            if self.lying(place.manifest(&policy_tag(&entry.name, &entry.version)))?.is_none() {
+                untagged.push(entry.clone());
+            }
+        }
+        if missing.is_empty() {
+            return Ok(untagged);
+        }
+        Err(PublishError::NotThere { place: place.name().to_owned(), versions: missing })
     }
 
     /// Whether a signature says of a module what every portal will ask of it.
@@ -323,7 +399,7 @@ impl PublisherAtWork<'_> {
         entry: Entry,
         module: &[u8],
         signature: &Signature,
-    ) -> Result<Option<(String, Packed)>, PublishError> {
+    ) -> Result<(String, Packed), PublishError> {
         let immutable = |published: Digest| {
             PublishError::Immutable(Box::new(Immutable {
                 name: entry.name.clone(),
@@ -341,13 +417,10 @@ impl PublisherAtWork<'_> {
             if there.digest != entry.digest {
                 return Err(immutable(there.digest.clone()));
             }
-            if there.signature == entry.signature {
-                return Ok(None);
-            }
-            // the same bytes, signed anew
+            // the same bytes, perhaps signed anew, perhaps lost at the place
             there.signature = entry.signature.clone();
             let packed = Manifest::of_module(there, module, signature.as_str().as_bytes())?;
-            return Ok(Some((policy_tag(&entry.name, &entry.version), packed)));
+            return Ok((policy_tag(&entry.name, &entry.version), packed));
         }
         let tag = policy_tag(&entry.name, &entry.version);
         // perhaps another publisher's
@@ -361,100 +434,24 @@ impl PublisherAtWork<'_> {
         }
         let packed = Manifest::of_module(&entry, module, signature.as_str().as_bytes())?;
         index.policies.push(entry);
-        Ok(Some((tag, packed)))
+        Ok((tag, packed))
     }
 }
 
-fn put(place: &dyn Shelf, tag: &str, packed: Packed) -> Result<(), PlaceError> {
+/// Whether something is not there, or not as it was stored; everything else may pass.
+fn is_damage(problem: &PlaceProblem) -> bool {
+    use PlaceProblem::{Malformed, Missing, OtherBytes, TooLarge};
+    matches!(problem, Missing { .. } | OtherBytes { .. } | Malformed { .. } | TooLarge { .. })
+}
+
+/// Stores what a manifest names, and tags it.
+pub(super) fn put(place: &dyn Shelf, tag: &str, packed: Packed) -> Result<(), PlaceError> {
     for blob in &packed.blobs {
         place.put_blob(blob)?;
     }
-    place.put_manifest(tag, &packed.manifest)
-}
-
-/// Keeps an index as it was found.
-pub(crate) fn keep_index(to: &dyn Shelf, publisher: &str, found: &FoundIndex) -> Result<(), PlaceError> {
-    let packed = Manifest::of_index(publisher, &found.bytes, found.signature.as_str().as_bytes());
-    put(to, &index_tag(publisher), packed.map_err(|error| unpacked(to, &error))?)
-}
-
-/// Keeps a module as it was found.
-pub(crate) fn keep_module(to: &dyn Shelf, entry: &Entry, found: &FoundModule) -> Result<(), PlaceError> {
-    let packed = Manifest::of_module(entry, &found.bytes, found.signature.as_str().as_bytes());
-    put(to, &policy_tag(&entry.name, &entry.version), packed.map_err(|error| unpacked(to, &error))?)
-}
-
-fn unpacked(to: &dyn Shelf, error: &serde_json::Error) -> PlaceError {
-    let what = "a manifest".to_owned();
-    PlaceError::new(to.name(), PlaceProblem::Malformed { what, problem: error.to_string() })
-}
-
-/// What a mirror copied.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Mirrored {
-    /// Publishers, each with the number of its index.
-    pub publishers: Vec<(String, u64)>,
-    /// Versions that are at the target now.
-    pub versions: usize,
-    /// Those of them that were not there before.
-    pub copied: usize,
-    /// Bytes of modules that were copied.
-    pub bytes: u64,
-}
-
-/// Copies what some publishers (of none, all) have published at one place to another. `vouch` says whether an index
-/// counts; what is at the target is never replaced by something older or rewritten.
-///
-/// # Errors
-///
-/// [`PublishError`]; what was copied before stays, and every index at the target names only what is there.
-pub fn mirror(
-    from: &dyn Place,
-    to: &dyn Shelf,
-    publishers: &[String],
-    vouch: &dyn Fn(&str, &FoundIndex) -> Result<Index, Distrust>,
-) -> Result<Mirrored, PublishError> {
-    let mut publishers = publishers.to_vec();
-    if publishers.is_empty() {
-        publishers = super::reading::publishers_at(from)?;
+    // a registry may forbid that a tag is written twice; what cannot be read is written anew
+    match place.manifest(tag) {
+        Ok(Some(there)) if there == packed.manifest => Ok(()),
+        _ => place.put_manifest(tag, &packed.manifest),
     }
-    let mut mirrored = Mirrored::default();
-    let mut missing = Vec::new();
-    for publisher in publishers {
-        let distrusted = |place: &str, distrust| PublishError::Distrust {
-            place: place.to_owned(),
-            distrust: Box::new(distrust),
-        };
-        // of several, not all need be there
-        let Some(found) = index_at(from, &publisher)? else {
-            missing.push(format!("`{publisher}`"));
-            continue;
-        };
-        let index = vouch(&publisher, &found).map_err(|distrust| distrusted(from.name(), distrust))?;
-        let _alone = to.publishing()?;
-        // what does not count is replaced
-        if let Some(there) = index_at(to, &publisher)?.and_then(|there| vouch(&publisher, &there).ok()) {
-            index.follows(&there).map_err(|distrust| distrusted(from.name(), distrust))?;
-        }
-        for entry in &index.policies {
-            let tag = policy_tag(&entry.name, &entry.version);
-            mirrored.versions += 1;
-            if to.manifest(&tag)?.is_some() && module_at(to, entry).is_ok() {
-                continue;
-            }
-            keep_module(to, entry, &module_at(from, entry)?)?;
-            mirrored.copied += 1;
-            mirrored.bytes = mirrored.bytes.saturating_add(entry.size);
-        }
-        keep_index(to, &publisher, &found)?;
-        mirrored.publishers.push((publisher, index.serial));
-    }
-    if mirrored.publishers.is_empty() {
-        let what = match missing.is_empty() {
-            true => "index of any publisher".to_owned(),
-            false => format!("index of publisher {}", missing.join(", ")),
-        };
-        return Err(PlaceError::new(from.name(), PlaceProblem::Missing { what }).into());
-    }
-    Ok(mirrored)
 }
