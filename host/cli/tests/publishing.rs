@@ -295,6 +295,35 @@ fn an_old_index_replayed_is_refused() {
 }
 
 #[test]
+fn a_store_that_is_damaged_is_taken_up_anew_and_nothing_older() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.good(&["policy", "mirror", "registry", "old"]);
+    portal.publish("2.0.0");
+    portal.good(&["update"]);
+    let case = portal.case("2026-05-06");
+    let last = portal.read("institute.key.institute.index");
+    let list = portal.path(".probity/index.json");
+    let index = portal.path(".probity").join(portal.blob_path(last.as_bytes()));
+    for (file, damage) in [(&list, ""), (&list, "{"), (&list, "[]"), (&index, ""), (&index, "{")] {
+        std::fs::write(file, damage).unwrap();
+        let (status, error) = portal.check(&case);
+        assert_eq!((status, error["error"]["kind"].as_str()), (1, Some("lost-index")), "{damage:?}");
+        portal.trust_place("old");
+        portal.bad(&["update"], "older-index");
+        assert_eq!(portal.check(&case).0, 1, "{damage:?}");
+        portal.trust_place("registry");
+        portal.good(&["update"]);
+        assert_eq!(portal.check(&case).0, 0, "{damage:?}");
+    }
+    // where the lock is lost with it, it is begun anew
+    std::fs::write(&list, "{").unwrap();
+    std::fs::remove_file(portal.path("trust.lock")).unwrap();
+    portal.good(&["update"]);
+    assert_eq!(portal.check(&case).0, 0);
+}
+
+#[test]
 fn a_truncated_download_is_refused() {
     let portal = attacked();
     let module = portal.blob_path(&fixture("2.0.0"));

@@ -10,7 +10,7 @@ use super::{Distrust, Lock, Publisher, Seen, day_of};
 use crate::error::{Distrusted, Error, LostIndex};
 use crate::files::Alone;
 use crate::registry::{
-    Digest, Entry, Folder, FoundIndex, FoundModule, Index, Place, Shelf, index_at, keep_index,
+    Digest, Entry, Folder, FoundIndex, FoundModule, Index, Place, PlaceProblem, Shelf, index_at, keep_index,
 };
 
 /// A folder of its own, laid out as a registry, in which a host keeps what it has taken up.
@@ -69,6 +69,8 @@ fn ends_line(file: &mut std::fs::File) -> std::io::Result<bool> {
     Ok(last == *b"\n")
 }
 
+/// Of an image layout, what lies there.
+const LIST: &str = "index.json";
 const HISTORY: &str = "history.ndjson";
 const SHADOW: &str = "shadow.ndjson";
 
@@ -142,7 +144,11 @@ impl Store {
         let path = self.folder.path().join(".seeing");
         let _alone = crate::files::alone(&path).map_err(|error| failed(&path, &error))?;
         // what is damaged is replaced: the lock says what is too old
-        if let Ok(Some(seen)) = self.kept(publisher, now) {
+        let kept = self.kept(publisher, now);
+        if kept.is_err() {
+            self.clear()?;
+        }
+        if let Ok(Some(seen)) = kept {
             let distrusted = |distrust: Distrust| {
                 Distrusted::error(
                     self.folder.name(),
@@ -156,6 +162,16 @@ impl Store {
             }
         }
         Ok(keep_index(&self.folder, &publisher.id, found)?)
+    }
+
+    /// Removes the list of what lies here where it cannot be read: nothing could be added to it.
+    fn clear(&self) -> Result<(), Error> {
+        let problem = self.folder.tags().err().map(|error| error.problem);
+        if !matches!(problem, Some(PlaceProblem::Malformed { .. } | PlaceProblem::TooLarge { .. })) {
+            return Ok(());
+        }
+        let path = self.folder.path().join(LIST);
+        std::fs::remove_file(&path).map_err(|error| failed(&path, &error))
     }
 
     /// Waits until no other process takes up, goes back or looks here.

@@ -291,8 +291,8 @@ impl Setup {
         let store = self.store();
         let floor = self.lock.floor(publisher, now);
         let before = match store.seen(publisher, &self.lock, now) {
-            // what is lost is fetched again, and nothing older than what the lock remembers is taken for it
-            Err(Error::Lost(_)) if floor.is_some() => None,
+            // what is lost or damaged is fetched again, and nothing older than what the lock remembers is taken for it
+            Err(Error::Lost(_)) => None,
             seen => seen?,
         };
         let what = format!("the index of publisher `{}`", publisher.id);
