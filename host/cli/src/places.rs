@@ -2,18 +2,19 @@
 
 use std::io::{BufRead, IsTerminal, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use clap::Args;
 use jiff::Timestamp;
-use probity::registry::{Folder, Place, PlaceError, PlaceProblem, Shelf, Site};
+use probity::registry::{Alone, Folder, Place, PlaceError, PlaceProblem, Shelf, Site};
 use probity::trust::{PublicKey, RegistrySource, SecretKey, Setup};
 use probity::web::{Credentials, Settings, Wire};
 use probity_oci::OciPlace;
 
+use crate::command::Format;
 use crate::failure::Failure;
-use crate::input;
+use crate::{input, terminal};
 
 /// How a place is reached.
 #[derive(Debug, Clone, Args)]
@@ -208,6 +209,26 @@ pub(crate) fn public_key(text: &str) -> Result<PublicKey, Failure> {
 pub(crate) fn setup(trust: &Path) -> Result<Setup, Failure> {
     Ok(Setup::read(trust)?)
 }
+
+/// The same, alone: nobody changes it for as long as what is returned beside it is held. A person is told what is
+/// waited for.
+pub(crate) fn setup_alone(trust: &Path, format: Format) -> Result<(Setup, Alone), Failure> {
+    let (read, waiting) = mpsc::channel::<()>();
+    let teller = std::thread::spawn(move || {
+        let waits = waiting.recv_timeout(UNTOLD) == Err(mpsc::RecvTimeoutError::Timeout);
+        if waits && format == Format::Text {
+            terminal::tell("waiting for another `probity update` or `probity policy rollback` to end");
+        }
+    });
+    let setup = Setup::read_alone(trust);
+    drop(read);
+    // it has nothing to say any more
+    let _ = teller.join();
+    Ok(setup?)
+}
+
+/// How long is waited without a word.
+const UNTOLD: Duration = Duration::from_secs(1);
 
 /// This moment.
 pub(crate) fn now() -> Timestamp {

@@ -64,6 +64,12 @@ pub(crate) fn warn_text(text: &str) {
     let _ = writeln!(anstream::stderr(), "{WARNING}warning:{WARNING:#} {said}");
 }
 
+/// Tells what is being done, beside what is printed.
+pub(crate) fn tell(text: &str) {
+    // what cannot be told stops nobody
+    let _ = writeln!(anstream::stderr(), "{}", clean(text));
+}
+
 /// Prints what a person should know and what stopped nothing.
 pub(crate) fn notices(notices: &[Notice]) {
     for notice in notices {

@@ -3,6 +3,8 @@
 
 mod story;
 
+use std::io::{BufRead, BufReader, Read};
+
 use serde_json::Value;
 
 use story::Portal;
@@ -216,4 +218,34 @@ fn what_a_killed_update_left_is_removed() {
     assert!(!gone.iter().any(|name| portal.path(name).exists()));
     assert!(there.iter().chain(&[".probity/.probity-at-work.tmp"]).all(|name| portal.path(name).exists()));
     assert_eq!(portal.check(&portal.case("2026-05-06")).0, 0);
+}
+
+#[test]
+fn who_waits_for_another_process_is_told() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.publish("2.0.0");
+    portal.good(&["update"]);
+    for arguments in [
+        &["update"][..],
+        &["policy", "rollback", "sample-fines", "--to", "1.0.0", "--reason", "wrong", "--by", "A. Person"],
+    ] {
+        let alone = probity::trust::Setup::read_alone(&portal.path("trust.toml")).unwrap();
+        let mut waits = portal.begin(arguments);
+        let mut said = BufReader::new(waits.stderr.take().unwrap());
+        let mut line = String::new();
+        said.read_line(&mut line).unwrap();
+        assert_eq!(line, "waiting for another `probity update` or `probity policy rollback` to end\n");
+        drop(alone);
+        std::io::copy(&mut said, &mut std::io::sink()).unwrap();
+        assert!(waits.wait().unwrap().success(), "{arguments:?}");
+    }
+    // a program is told nothing beside its document
+    let alone = probity::trust::Setup::read_alone(&portal.path("trust.toml")).unwrap();
+    let mut waits = portal.begin(&["update", "--format", "json"]);
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    drop(alone);
+    let mut said = String::new();
+    waits.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert!(waits.wait().unwrap().success() && !said.contains("waiting"), "{said}");
 }

@@ -3,6 +3,9 @@
 
 mod story;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use serde_json::Value;
 
 use story::{PASSWORD, Portal, Server, fixture};
@@ -341,6 +344,34 @@ fn a_registry_that_hangs_is_refused() {
     let server = Server::hanging();
     portal.trust_place(&format!("{}\"\ntimeout = 1\n#", server.address));
     refused(&portal, "timed-out");
+}
+
+#[test]
+fn a_place_that_does_not_answer_is_asked_once_in_an_update() {
+    let portal = attacked();
+    let asked = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&asked);
+    // it gives the index, and none of the modules
+    let signature = portal.read("2.0.0.wasm.minisig");
+    let lost =
+        [fixture("1.0.0"), fixture("2.0.0"), signature.into(), portal.read("1.0.0.wasm.minisig").into()]
+            .map(|bytes| portal.blob_path(&bytes));
+    let server = Server::of(&portal, move |path, bytes| match lost.iter().any(|lost| path.ends_with(lost)) {
+        true => {
+            counted.fetch_add(1, Ordering::SeqCst);
+            b"HTTP/1.1 503 Busy\r\nRetry-After: 3600\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+                .to_vec()
+        }
+        false => Server::ok(bytes),
+    });
+    std::fs::remove_dir_all(portal.path(".probity")).unwrap();
+    portal.trust_place(&format!("{}\"\n\n[[registry]]\nplace = \"registry", server.address));
+    portal.good(&["update"]);
+    assert_eq!(asked.load(Ordering::SeqCst), 1, "two versions, and both of them from the other place");
+    // and again in the next one
+    std::fs::remove_dir_all(portal.path(".probity")).unwrap();
+    portal.good(&["update"]);
+    assert_eq!(asked.load(Ordering::SeqCst), 2);
 }
 
 #[test]

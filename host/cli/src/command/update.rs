@@ -53,7 +53,7 @@ struct Change {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     // nobody goes back, or takes up something else, meanwhile
-    let (setup, _alone) = Setup::read_alone(&arguments.trust)?;
+    let (setup, _alone) = places::setup_alone(&arguments.trust, arguments.format)?;
     let places = places::places(&setup)?;
     let now = places::now();
     if !setup.lock_file().exists() && setup.store().has_history() {

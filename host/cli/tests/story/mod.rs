@@ -94,6 +94,18 @@ impl Portal {
             .unwrap()
     }
 
+    /// A command that runs beside the test, as people see what it says beside its result.
+    pub(crate) fn begin(&self, arguments: &[&str]) -> std::process::Child {
+        std::process::Command::new(assert_cmd::cargo::cargo_bin("probity"))
+            .current_dir(self.folder.path())
+            .args(arguments)
+            .env("XDG_CACHE_HOME", self.path("cache"))
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap()
+    }
+
     /// What a command says that succeeds.
     pub(crate) fn good(&self, arguments: &[&str]) -> String {
         let out = self.run(arguments);

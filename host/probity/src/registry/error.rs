@@ -121,6 +121,16 @@ pub enum PlaceProblem {
 }
 
 impl PlaceProblem {
+    /// Whether the place did not answer at all, so that asking it for something else is in vain for a while: it is not
+    /// reached, does not answer in time, or says that it cannot.
+    pub fn is_no_answer(&self) -> bool {
+        match self {
+            PlaceProblem::Unreachable { .. } | PlaceProblem::TimedOut { .. } => true,
+            PlaceProblem::Status { status, .. } => *status == 429 || *status >= 500,
+            _ => false,
+        }
+    }
+
     /// What kind of problem it is, in a word that stays the same.
     pub fn kind(&self) -> &'static str {
         match self {

@@ -1,5 +1,6 @@
 //! Whom a portal trusts: keys, signatures, and what they say.
 
+mod given_up;
 mod history;
 mod setup;
 mod signing;

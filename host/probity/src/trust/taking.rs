@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use semver::Version;
 
+use super::given_up::askable;
 use super::{Distrust, Lock, Locked, Mode, Publisher, RollBack, SeenIndex, Setup, day_of};
 use crate::contract;
 use crate::error::{Distrusted, Error, MissingIndex, NoPlace, NoneUsable, TwoPublishers};
@@ -186,6 +187,7 @@ impl Setup {
         now: Timestamp,
     ) -> Result<Update, Error> {
         let mut notices = self.not_in_force()?;
+        let places = &askable(places);
         let seen = self.newest_of_all(places, now, &mut notices)?;
         let indexes: Vec<_> = seen.iter().map(|(publisher, seen)| (*publisher, &seen.index)).collect();
         let mut lock = Lock {
@@ -248,7 +250,7 @@ impl Setup {
     /// Where a publisher's index cannot be had from any place that has one, or does not count.
     pub fn see(&self, places: &[Arc<dyn Place>], now: Timestamp) -> Result<Vec<Notice>, Error> {
         let mut notices = Vec::new();
-        self.newest_of_all(places, now, &mut notices)?;
+        self.newest_of_all(&askable(places), now, &mut notices)?;
         Ok(notices)
     }
 
@@ -327,7 +329,12 @@ impl Setup {
             }
         }
         if good {
-            notices.extend(problems.into_iter().map(|error| Notice::Passed(Box::new(error))));
+            for notice in problems.into_iter().map(|error| Notice::Passed(Box::new(error))) {
+                // a place that was given up says the same of every publisher
+                if !notices.contains(&notice) {
+                    notices.push(notice);
+                }
+            }
         } else if let Some(error) = NoPlace::of(&what, problems) {
             return Err(error);
         }

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use clap::Args;
 use probity::PolicySet;
-use probity::trust::Setup;
 use semver::Version;
 use serde_json::json;
 
@@ -48,7 +47,7 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let Arguments { name, to, reason, .. } = arguments;
-    let (setup, _alone) = Setup::read_alone(&arguments.trust)?;
+    let (setup, _alone) = places::setup_alone(&arguments.trust, arguments.format)?;
     let by = arguments.by.clone().or_else(user).ok_or_else(|| {
         Failure::Usage("the system does not say who this is: name a person with `--by`".to_owned())
     })?;
