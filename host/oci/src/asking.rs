@@ -80,8 +80,8 @@ impl Asking {
     fn token(&self, url: Url, what: &str, deadline: Deadline) -> Result<HeaderValue, Failure> {
         if !self.web.is_own(&url) {
             if !is_token_service(&url, self.web.settings()) {
-                let why = "it is not on the registry's host; name it (`token_services`) to ask there for a token, \
-                           with the credentials";
+                let why = "it is not on the registry's host: to ask there for a token, with the credentials, name it among \
+                           `token-services` in the trust file or with `--token-service`";
                 return Err(elsewhere(what, &url, why).into());
             }
             self.web.is_safe(self.web.base(), &url, what)?;

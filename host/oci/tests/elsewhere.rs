@@ -60,6 +60,8 @@ fn another_host_is_not_asked_unless_that_is_allowed() {
         let place = place(&registry.address, settings);
         let told = problem(place.blob(&digest(), 100));
         assert!(!told.to_string().contains("secret"), "{told}");
+        let words = "`redirects` in the trust file or with `--allow-redirect`";
+        assert!(told.to_string().contains(words), "{told}");
         redirected(told, &storage.address);
         redirected(problem(place.manifest("1.0.0")), &storage.address);
         redirected(problem(place.tags()), &storage.address);
@@ -193,7 +195,10 @@ fn a_token_service_elsewhere_sees_the_password_only_where_it_is_named() {
     let mut settings = with_password("right");
     // following to storage is no leave to show a password there
     settings.redirects = everywhere();
-    redirected(problem(place(&registry.address, settings.clone()).blob(&digest(), 100)), &service.address);
+    let told = problem(place(&registry.address, settings.clone()).blob(&digest(), 100));
+    let words = "`token-services` in the trust file or with `--token-service`";
+    assert!(told.to_string().contains(words), "{told}");
+    redirected(told, &service.address);
     assert_eq!(service.asked(), []);
 
     settings.redirects.clear();

@@ -265,7 +265,8 @@ impl Web {
         let allowed =
             |host: &str| self.settings.redirects.iter().any(|other| other.eq_ignore_ascii_case(host));
         if !self.is_own(to) && !to.host_str().is_some_and(allowed) {
-            let why = "it is another host: name it among `redirects` if you trust it";
+            let why = "it is another host: if you trust it, name it among `redirects` in the trust file or with \
+                       `--allow-redirect`";
             return Err(elsewhere(what, to, why));
         }
         self.is_safe(from, to, what)
