@@ -8,7 +8,7 @@ use std::time::Duration;
 use clap::Args;
 use jiff::Timestamp;
 use probity::registry::{Alone, Folder, Place, PlaceError, PlaceProblem, Shelf, Site};
-use probity::trust::{PublicKey, RegistrySource, SecretKey, Setup};
+use probity::trust::{NamedHost, PublicKey, RegistrySource, SecretKey, Setup};
 use probity::web::{Credentials, Settings, Wire};
 use probity_oci::OciPlace;
 
@@ -25,12 +25,13 @@ pub(crate) struct Reach {
     /// A file with further root certificates, PEM
     #[arg(long = "certificates", value_name = "FILE")]
     certificates: Vec<PathBuf>,
-    /// Another host to which the place may redirect
+    /// Another host to which the place may redirect; `host:port` is that port of it alone
     #[arg(long = "allow-redirect", value_name = "HOST")]
-    redirects: Vec<String>,
-    /// Another host that may be sent the credentials for a token, where an OCI registry sends there for one
+    redirects: Vec<NamedHost>,
+    /// Another host that may be sent the credentials for a token, where an OCI registry sends there for one;
+    /// `host:port` is that port of it alone
     #[arg(long = "token-service", value_name = "HOST")]
-    token_services: Vec<String>,
+    token_services: Vec<NamedHost>,
     /// Also reach other machines than this one without TLS
     #[arg(long)]
     plain: bool,

@@ -539,6 +539,18 @@ fn what_was_lost_of_a_version_is_stored_by_pushing_it_again() {
 }
 
 #[test]
+fn what_names_no_host_is_refused_where_the_option_is_read() {
+    let portal = Portal::new();
+    for option in ["--allow-redirect", "--token-service"] {
+        for host in ["*", "", "https://storage.example", "storage.example:x"] {
+            let pull = ["policy", "pull", "law", "--from", "oci://registry.example/p", option, host];
+            let said = portal.bad(&pull, "usage");
+            assert!(said.contains(option) && said.contains(&format!("`{host}` names no host")), "{said}");
+        }
+    }
+}
+
+#[test]
 fn nothing_of_another_kind_is_overwritten() {
     let portal = Portal::new();
     portal.publish("1.0.0");

@@ -170,3 +170,18 @@ fn a_fault_of_a_trust_file_is_harmless_wherever_its_words_stand() {
     assert_eq!(error.faults[1].path, "policy[0].parameters.[32m");
     assert!(!error.to_string().contains(char::is_control), "{error:?}");
 }
+
+#[test]
+fn what_names_no_host_is_refused_where_the_trust_file_is_read() {
+    for list in ["redirects", "token-services"] {
+        for host in ["*", "", "https://storage.example", "storage.example/path"] {
+            let text =
+                format!("[[registry]]\nplace = \"p\"\n{list} = [\"storage.example:443\", \"{host}\"]\n");
+            let refused = Trust::parse(&text, "`trust.toml`", Path::new("")).unwrap_err().to_string();
+            assert!(
+                refused.contains("line 3") && refused.contains(&format!("`{host}` names no host")),
+                "{refused}"
+            );
+        }
+    }
+}

@@ -4,11 +4,11 @@ use probity::registry::PlaceProblem;
 use probity::web::header::{AUTHORIZATION, WWW_AUTHENTICATE};
 use probity::web::{
     Credentials, Deadline, Failure, HeaderMap, HeaderValue, Method, Request, Response, Settings, StatusCode,
-    Url, Web, denied, elsewhere, malformed,
+    Url, Web, denied, elsewhere, is_among, malformed,
 };
 
 use crate::address::Address;
-use crate::auth::{Accepted, Challenge, Right, Token, is_token_service, token_url};
+use crate::auth::{Accepted, Challenge, Right, Token, token_url};
 
 /// The largest answer of a token service, in bytes.
 const MAX_TOKEN: u64 = 64 << 10;
@@ -79,7 +79,7 @@ impl Asking {
     /// Asks a token service.
     fn token(&self, url: Url, what: &str, deadline: Deadline) -> Result<HeaderValue, Failure> {
         if !self.web.is_own(&url) {
-            if !is_token_service(&url, self.web.settings()) {
+            if !is_among(&self.web.settings().token_services, &url) {
                 let why = "it is not on the registry's host: to ask there for a token, with the credentials, name it among \
                            `token-services` in the trust file or with `--token-service`";
                 return Err(elsewhere(what, &url, why).into());

@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use http_auth::ChallengeRef;
-use probity::web::{Credentials, HeaderValue, Method, Settings, Url};
+use probity::web::{Credentials, HeaderValue, Method, Url};
 use serde::Deserialize;
 
 /// What credentials must allow.
@@ -117,17 +117,6 @@ pub(crate) fn token_url(realm: &Url, service: Option<&str>, repository: &str, ri
     query.append_pair("scope", &format!("repository:{repository}:{actions}"));
     drop(query);
     url
-}
-
-/// Whether the settings name the host of an address as a token service.
-pub(crate) fn is_token_service(url: &Url, settings: &Settings) -> bool {
-    let Some(host) = url.host_str() else { return false };
-    let with_port = format!("{host}:{}", url.port_or_known_default().unwrap_or_default());
-    settings.token_services.iter().any(|named| match url.port() {
-        // a port that is not the usual one must be named
-        Some(_) => *named == with_port,
-        None => named == host || *named == with_port,
-    })
 }
 
 /// What a token service answers.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use common::hostile::{Act, Asked, Hostile, answer, to};
 use common::{patient, place, problem, with_password};
 use probity::registry::{Digest, Place, PlaceProblem, Shelf};
+use probity::web::NamedHost;
 use probity_oci::{Credentials, OciPlace, Settings, Wire};
 
 const BLOB: &[u8] = b"the bytes of a policy";
@@ -16,8 +17,8 @@ const BLOB: &[u8] = b"the bytes of a policy";
 const BASIC: &str = "Basic cG9ydGFsOnJpZ2h0";
 
 /// Where these tests send to.
-fn everywhere() -> Vec<String> {
-    ["127.0.0.1", "localhost", "storage.example"].map(str::to_owned).into()
+fn everywhere() -> Vec<NamedHost> {
+    ["127.0.0.1", "localhost", "storage.example"].map(|host| host.parse().unwrap()).into()
 }
 
 fn digest() -> Digest {
@@ -202,7 +203,7 @@ fn a_token_service_elsewhere_sees_the_password_only_where_it_is_named() {
     assert_eq!(service.asked(), []);
 
     settings.redirects.clear();
-    settings.token_services.push(service.address.clone());
+    settings.token_services.push(service.address.parse().unwrap());
     let place = place(&registry.address, settings);
     assert_eq!(place.blob(&digest(), 100).unwrap(), BLOB);
     assert_eq!(place.blob(&digest(), 100).unwrap(), BLOB);
@@ -217,11 +218,34 @@ fn a_token_service_elsewhere_sees_the_password_only_where_it_is_named() {
 }
 
 #[test]
+fn a_host_is_named_with_any_port_or_with_one() {
+    let service = token_service();
+    let storage = storage();
+    let registry = of_service(&format!("http://{}/token", service.address), "good");
+    let location = to(&format!("http://{}/blob", storage.address));
+    let sending = Hostile::new(move |_| answer("307 Temporary Redirect", &location, b""));
+    let (host, _) = service.address.split_once(':').unwrap();
+    let asked = |named: &str| {
+        let mut settings = with_password("right");
+        settings.token_services.push(named.parse().unwrap());
+        let token = place(&registry.address, settings).blob(&digest(), 100);
+        let mut settings = patient();
+        let named = named.replace(&service.address, &storage.address);
+        settings.redirects.push(named.parse().unwrap());
+        (token.is_ok(), place(&sending.address, settings).blob(&digest(), 100).is_ok())
+    };
+    assert_eq!(asked(host), (true, true));
+    assert_eq!(asked(&service.address), (true, true));
+    assert_eq!(asked(&format!("{host}:1")), (false, false));
+    assert_eq!(asked("localhost"), (false, false));
+}
+
+#[test]
 fn a_wrong_password_at_a_token_service_is_denied() {
     let service = token_service();
     let registry = of_service(&format!("http://{}/token", service.address), "good");
     let mut settings = with_password("wrong");
-    settings.token_services.push(service.address.clone());
+    settings.token_services.push(service.address.parse().unwrap());
     let denied = problem(place(&registry.address, settings).blob(&digest(), 100));
     assert_eq!(denied, PlaceProblem::Denied { status: 401, what: digest().to_string() });
 }
@@ -231,7 +255,7 @@ fn a_token_that_is_not_taken_is_denied_and_not_asked_for_again_and_again() {
     let service = token_service();
     let registry = of_service(&format!("http://{}/token", service.address), "another");
     let mut settings = with_password("right");
-    settings.token_services.push(service.address.clone());
+    settings.token_services.push(service.address.parse().unwrap());
     let denied = problem(place(&registry.address, settings).blob(&digest(), 100));
     assert_eq!(denied, PlaceProblem::Denied { status: 401, what: digest().to_string() });
     assert_eq!(service.asked().len(), 1);
@@ -243,7 +267,7 @@ fn a_token_service_that_gives_none_is_told() {
         let service = Hostile::new(move |_| answer("200 OK", "", body));
         let registry = of_service(&format!("http://{}/token", service.address), "good");
         let mut settings = with_password("right");
-        settings.token_services.push(service.address.clone());
+        settings.token_services.push(service.address.parse().unwrap());
         let none = problem(place(&registry.address, settings).blob(&digest(), 100));
         assert!(matches!(none, PlaceProblem::Malformed { .. }), "{none}");
     }

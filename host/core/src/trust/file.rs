@@ -7,7 +7,7 @@ use semver::VersionReq;
 use serde::Deserialize;
 use toml::Value;
 
-use super::PublicKey;
+use super::{NamedHost, PublicKey};
 use crate::case::Fault;
 use crate::day::Day;
 use crate::metadata::is_policy_name;
@@ -44,10 +44,10 @@ pub struct RegistrySource {
     pub certificates: Vec<PathBuf>,
     /// Other hosts to which it may redirect.
     #[serde(default)]
-    pub redirects: Vec<String>,
+    pub redirects: Vec<NamedHost>,
     /// Other hosts that may be sent the credentials for a token, where an OCI registry sends there for one.
     #[serde(default)]
-    pub token_services: Vec<String>,
+    pub token_services: Vec<NamedHost>,
     /// Whether it may be reached without TLS, also elsewhere than on this machine.
     #[serde(default)]
     pub plain: bool,

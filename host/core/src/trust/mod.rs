@@ -2,6 +2,7 @@
 //! version is the law to apply. Signing wants randomness, and is not here.
 
 mod file;
+mod host;
 mod lock;
 mod resolve;
 mod signature;
@@ -12,6 +13,7 @@ pub use file::{
     ExpiredIndex, MAX_TRUST, Mode, NamePattern, PolicyUse, Publisher, RegistrySource, Trust, TrustError,
     TrustedKey, Validity,
 };
+pub use host::{NamedHost, NotAHost};
 pub use lock::{BadLock, Lock, Locked, RollBack, Seen};
 pub use resolve::{Candidate, InForce, Resolution, Standing, admits, in_force};
 pub use signature::{MAX_SIGNATURE, PublicKey, Signature, SignatureProblem};

@@ -9,8 +9,9 @@ pub(crate) mod taking;
 
 pub use probity_core::trust::{
     BadLock, Candidate, Distrust, ExpiredIndex, IndexStatement, Lock, Locked, MAX_SIGNATURE, MAX_TRUST, Mode,
-    NamePattern, NotAStatement, PolicyUse, PublicKey, Publisher, RegistrySource, Resolution, RollBack, Seen,
-    Signature, SignatureProblem, Standing, Statement, Trust, TrustError, TrustedKey, Validity, day_of,
+    NamePattern, NamedHost, NotAHost, NotAStatement, PolicyUse, PublicKey, Publisher, RegistrySource,
+    Resolution, RollBack, Seen, Signature, SignatureProblem, Standing, Statement, Trust, TrustError,
+    TrustedKey, Validity, day_of,
 };
 pub(crate) use probity_core::trust::{InForce, admits, in_force};
 pub use setup::Setup;

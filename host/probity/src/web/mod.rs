@@ -47,9 +47,10 @@ use settings::is_loopback;
 use worker::Worker;
 
 pub use failure::{Deadline, Failure};
+pub use probity_core::trust::NamedHost;
 pub use reqwest::header::{self, HeaderMap, HeaderValue};
 pub use reqwest::{Method, Request, Response, StatusCode, Url};
-pub use settings::{Credentials, Settings, Wire};
+pub use settings::{Credentials, Settings, Wire, is_among};
 
 /// How often one thing may be sent elsewhere.
 const MAX_REDIRECTS: usize = 5;
@@ -262,9 +263,7 @@ impl Web {
     ///
     /// Where it may not: why.
     pub fn may_go(&self, from: &Url, to: &Url, what: &str) -> Result<(), PlaceProblem> {
-        let allowed =
-            |host: &str| self.settings.redirects.iter().any(|other| other.eq_ignore_ascii_case(host));
-        if !self.is_own(to) && !to.host_str().is_some_and(allowed) {
+        if !self.is_own(to) && !is_among(&self.settings.redirects, to) {
             let why = "it is another host: if you trust it, name it among `redirects` in the trust file or with \
                        `--allow-redirect`";
             return Err(elsewhere(what, to, why));
@@ -357,7 +356,8 @@ mod tests {
     use super::*;
 
     fn web(base: &str, wire: Wire) -> Web {
-        let redirects = vec!["storage.example".to_owned(), "127.0.0.2".to_owned()];
+        let redirects =
+            ["storage.example", "127.0.0.2", "port.example:444"].map(|host| host.parse().unwrap()).into();
         Web::new(base.parse().unwrap(), Settings { redirects, wire, ..Settings::default() }).unwrap()
     }
 
@@ -373,13 +373,23 @@ mod tests {
     fn what_was_encrypted_once_stays_so() {
         let host = "https://host.example/";
         let encrypted = web(host, Wire::Plain);
-        for to in ["https://host.example/a", "https://storage.example/a", "https://STORAGE.example:1/a"] {
+        for to in [
+            "https://host.example/a",
+            "https://storage.example/a",
+            "https://STORAGE.example:1/a",
+            "https://port.example:444/",
+        ] {
             assert_eq!(refused(&encrypted, host, to), None, "{to}");
         }
         for to in ["http://storage.example/a", "http://127.0.0.2/a", "ftp://storage.example/a"] {
             assert_eq!(refused(&encrypted, host, to).unwrap(), "it is not encrypted", "{to}");
         }
-        for to in ["http://host.example/a", "https://host.example:1/a", "https://other.example/a"] {
+        for to in [
+            "http://host.example/a",
+            "https://host.example:1/a",
+            "https://other.example/a",
+            "https://port.example/",
+        ] {
             assert!(refused(&encrypted, host, to).unwrap().contains("another host"), "{to}");
         }
         let here = "http://localhost:5000/";

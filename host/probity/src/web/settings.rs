@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use http_auth::basic::encode_credentials;
+use probity_core::trust::NamedHost;
 use reqwest::Url;
 use reqwest::header::HeaderValue;
 
@@ -21,10 +22,10 @@ pub struct Settings {
     pub wire: Wire,
     /// Other hosts to which it may redirect for reading, where many registries keep their blobs. Credentials never go
     /// there.
-    pub redirects: Vec<String>,
-    /// Hosts, as `host` or `host:port`, that may be asked for a token where an OCI registry sends there for one, and that
+    pub redirects: Vec<NamedHost>,
+    /// Hosts that may be asked for a token where an OCI registry sends there for one, and that
     /// may be sent the credentials for it. The registry itself is always one.
-    pub token_services: Vec<String>,
+    pub token_services: Vec<NamedHost>,
     /// How long connecting may take.
     pub connect_timeout: Duration,
     /// How long the server may be silent; where much is sent to it, longer by the time that this takes on a slow line.
@@ -121,6 +122,12 @@ impl Wire {
             Wire::Plain => true,
         }
     }
+}
+
+/// Whether one of some hosts is that of an address.
+pub fn is_among(hosts: &[NamedHost], url: &Url) -> bool {
+    let Some(host) = url.host_str() else { return false };
+    hosts.iter().any(|named| named.covers(host, url.port_or_known_default()))
 }
 
 /// Whether an address is one of this machine.
