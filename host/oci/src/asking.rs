@@ -86,21 +86,29 @@ impl Asking {
             }
             self.web.is_safe(self.web.base(), &url, what)?;
         }
+        // its address, without what is asked of it
+        let service = format!("{}{}", url.origin().ascii_serialization(), url.path());
+        let its = |failure: Failure| {
+            failure.map(|problem| PlaceProblem::TokenService { service, problem: Box::new(problem) })
+        };
+        let asked = format!("the token for {what}");
         let mut request = Request::new(Method::GET, url);
         if let Some(header) = self.web.settings().credentials.header() {
             request.headers_mut().insert(AUTHORIZATION, header);
         }
-        let response = self.web.send(request, what, deadline)?;
+        let response = match self.web.send(request, &asked, deadline) {
+            Err(failure) => return Err(its(failure)),
+            Ok(response) => response,
+        };
         match response.status() {
             StatusCode::OK => {}
             status @ (StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) => {
                 return Err(denied(status, what).into());
             }
-            status => return Err(Failure::status(status, response.headers(), what)),
+            status => return Err(its(Failure::status(status, response.headers(), &asked))),
         }
-        let asked = format!("the token for {what}");
         let mut json = Vec::new();
-        self.web.read(response, &asked, MAX_TOKEN, &mut json, deadline)?;
+        self.web.read(response, &asked, MAX_TOKEN, &mut json, deadline).map_err(its)?;
         let token: Option<Token> = serde_json::from_slice(&json).ok();
         // without the parser's words: they may quote the token
         let header = token.and_then(Token::header);

@@ -129,6 +129,8 @@ pub(crate) struct Token {
 impl Token {
     /// The header that shows the token; none where the service gave none that can be sent.
     pub(crate) fn header(self) -> Option<HeaderValue> {
-        Credentials::Token(self.token.or(self.access_token)?).header()
+        // a service may give both names, and leave one of them empty
+        let mut given = [self.token, self.access_token].into_iter().flatten();
+        Credentials::Token(given.find(|token| !token.is_empty())?).header()
     }
 }

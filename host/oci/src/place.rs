@@ -74,7 +74,9 @@ impl OciPlace {
             let page = self.read(&get(&url), LIST, left, deadline);
             let page = page.map_err(|problem| match problem {
                 // what is left for one page is not the limit of all
-                PlaceProblem::TooLarge { what, .. } => PlaceProblem::TooLarge { what, limit: MAX_MANIFEST },
+                PlaceProblem::TooLarge { what, .. } if what == LIST => {
+                    PlaceProblem::TooLarge { what, limit: MAX_MANIFEST }
+                }
                 other => other,
             })?;
             let (headers, json) = page.ok_or_else(|| PlaceProblem::Missing {

@@ -274,6 +274,40 @@ fn a_token_service_that_gives_none_is_told() {
 }
 
 #[test]
+fn of_two_names_of_a_token_the_one_that_has_one_counts() {
+    for body in [
+        &br#"{"token":"","access_token":"good"}"#[..],
+        br#"{"token":"good","access_token":""}"#,
+        br#"{"token":null,"access_token":"good"}"#,
+    ] {
+        let service = Hostile::new(move |_| answer("200 OK", "", body));
+        let registry = of_service(&format!("http://{}/token", service.address), "good");
+        let mut settings = with_password("right");
+        settings.token_services.push(service.address.parse().unwrap());
+        assert_eq!(place(&registry.address, settings).blob(&digest(), 100).unwrap(), BLOB);
+    }
+}
+
+#[test]
+fn what_a_token_service_does_is_told_as_its_own() {
+    let large = [br#"{"token":""#.to_vec(), vec![b'x'; 70_000], br#""}"#.to_vec()].concat();
+    for (status, body, told) in [
+        ("404 Not Found", Vec::new(), "answered 404 when asked for the token for the list of tags"),
+        ("500 Oops", Vec::new(), "answered 500 when asked for the token for the list of tags"),
+        ("302 Found", Vec::new(), "answered 302 when asked for the token for the list of tags"),
+        ("200 OK", large, "the token for the list of tags is larger than 65536 bytes"),
+    ] {
+        let service = Hostile::new(move |_| answer(status, &to("/elsewhere"), &body));
+        let at = format!("http://{}/token", service.address);
+        let registry = of_service(&at, "good");
+        let mut settings = with_password("right");
+        settings.token_services.push(service.address.parse().unwrap());
+        let problem = problem(place(&registry.address, settings).tags());
+        assert_eq!(problem.to_string(), format!("its token service `{at}`: {told}"));
+    }
+}
+
+#[test]
 fn a_token_that_has_expired_is_replaced() {
     let registry = Hostile::new(|asked| {
         let challenge = "WWW-Authenticate: Bearer realm=\"/token\"\r\n";

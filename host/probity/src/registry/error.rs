@@ -76,6 +76,15 @@ pub enum PlaceProblem {
         /// What was asked for.
         what: String,
     },
+    /// Where it sends for a token, none is given.
+    #[error("its token service `{service}`: {problem}")]
+    TokenService {
+        /// The address of the token service, without credentials.
+        service: String,
+        /// What is wrong there.
+        #[source]
+        problem: Box<PlaceProblem>,
+    },
     /// It sends elsewhere.
     #[error("sends to `{to}` for {what}, which is not followed: {why}")]
     Redirected {
@@ -127,6 +136,7 @@ impl PlaceProblem {
         match self {
             PlaceProblem::Unreachable { .. } | PlaceProblem::TimedOut { .. } => true,
             PlaceProblem::Status { status, .. } => *status == 429 || *status >= 500,
+            PlaceProblem::TokenService { problem, .. } => problem.is_no_answer(),
             _ => false,
         }
     }
@@ -141,6 +151,7 @@ impl PlaceProblem {
             PlaceProblem::Truncated { .. } => "truncated",
             PlaceProblem::Status { .. } => "status",
             PlaceProblem::Denied { .. } => "denied",
+            PlaceProblem::TokenService { problem, .. } => problem.kind(),
             PlaceProblem::Redirected { .. } => "redirected",
             PlaceProblem::TooLarge { .. } => "too-large-download",
             PlaceProblem::OtherBytes { .. } => "other-bytes",

@@ -34,6 +34,12 @@ impl Failure {
         Failure { problem, passes: true, wait: None }
     }
 
+    /// The same with its problem told otherwise.
+    #[must_use]
+    pub fn map(self, told: impl FnOnce(PlaceProblem) -> PlaceProblem) -> Self {
+        Failure { problem: told(self.problem), ..self }
+    }
+
     /// A status that is not an answer.
     pub fn status(status: StatusCode, headers: &HeaderMap, what: &str) -> Self {
         let status = status.as_u16();
