@@ -539,6 +539,16 @@ fn what_was_lost_of_a_version_is_stored_by_pushing_it_again() {
 }
 
 #[test]
+fn a_place_that_keeps_nothing_is_told() {
+    let portal = Portal::new();
+    portal.copy_module("1.0.0");
+    portal.sign("1.0.0.wasm");
+    let said = portal.bad_push_to("1.0.0.wasm", &Server::forgetful(), "not-kept");
+    assert!(said.contains("does not give the index of publisher `institute` that was just stored"), "{said}");
+    assert!(!portal.path("institute.key.institute.index").exists());
+}
+
+#[test]
 fn what_names_no_host_is_refused_where_the_option_is_read() {
     let portal = Portal::new();
     for option in ["--allow-redirect", "--token-service"] {

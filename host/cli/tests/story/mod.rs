@@ -1,7 +1,7 @@
 //! A portal with its trust file, a publisher with its key, and registries that behave or do not.
 #![allow(dead_code, reason = "each test program uses its part")]
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -302,6 +302,29 @@ impl Server {
                 good = good && stream.write_all(&megabyte).is_ok();
             }
         })
+    }
+
+    /// An OCI registry, by its address, that takes whatever is stored and gives nothing.
+    pub(crate) fn forgetful() -> String {
+        let server = Self::start(|mut stream| {
+            let (mut reader, mut first, mut length) = (BufReader::new(&stream), String::new(), 0);
+            let _ = reader.read_line(&mut first);
+            let mut line = String::new();
+            while reader.read_line(&mut line).is_ok_and(|read| read > 2) {
+                let header = line.trim().to_ascii_lowercase();
+                length = header.strip_prefix("content-length: ").map_or(length, |text| text.parse().unwrap());
+                line.clear();
+            }
+            let _ = std::io::copy(&mut reader.take(length), &mut std::io::sink());
+            let status = match first.split(' ').next() {
+                Some("PUT") => "201 Created",
+                Some("POST") => "202 Accepted\r\nLocation: /v2/uploads/1",
+                _ => "404 Not Found",
+            };
+            let said = format!("HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+            let _ = stream.write_all(said.as_bytes());
+        });
+        server.address.replace("http://", "oci://") + "law"
     }
 
     fn asked(stream: &TcpStream) -> String {

@@ -87,6 +87,17 @@ pub enum PublishError {
         /// The place.
         place: String,
     },
+    /// The place does not keep what it takes.
+    #[error(
+        "{place} does not give the index of publisher `{publisher}` that was just stored there, although it says that it \
+         took it: nothing counts as published there"
+    )]
+    NotKept {
+        /// The publisher.
+        publisher: String,
+        /// The place.
+        place: String,
+    },
     /// A document cannot be written.
     #[error("a document cannot be written: {problem}")]
     Document {
@@ -140,6 +151,7 @@ impl PublishError {
             PublishError::Gone { .. } => "missing-index",
             PublishError::NotThere { .. } => "missing-modules",
             PublishError::Overtaken { .. } => "overtaken",
+            PublishError::NotKept { .. } => "not-kept",
             PublishError::Document { .. } => "output",
         }
     }
@@ -265,10 +277,15 @@ impl PublisherAtWork<'_> {
             return Err(overtaken());
         }
         put(place, &tag, packed)?;
-        if place.manifest(&tag)? != Some(manifest) {
-            return Err(overtaken());
+        match place.manifest(&tag)? {
+            Some(now) if now == manifest => Ok(index),
+            // it is as if nothing had been stored
+            now if now == before => {
+                let (publisher, place) = (self.publisher.to_owned(), place.name().to_owned());
+                Err(PublishError::NotKept { publisher, place })
+            }
+            _ => Err(overtaken()),
         }
-        Ok(index)
     }
 
     /// The index to go on from: what lies at the place, held against what the publisher has kept itself. Who can write
