@@ -284,6 +284,42 @@ fn credentials_go_to_the_site_and_to_nobody_else() {
 }
 
 #[test]
+fn what_is_gone_on_with_from_elsewhere_is_asked_for_whole() {
+    let half = BYTES.len() / 2;
+    let part = |range: String, body: &[u8]| {
+        respond("206 Partial Content", &format!("{range}Content-Length: {}\r\n", body.len()), body)
+    };
+    let (all, at) = (BYTES.len(), |from: usize| {
+        format!("Content-Range: bytes {from}-{}/{}\r\n", BYTES.len() - 1, BYTES.len())
+    });
+    for wrong in [
+        part(at(0), BYTES),
+        part(String::new(), &BYTES[half..]),
+        respond(
+            "416 Range Not Satisfiable",
+            &format!("Content-Range: bytes */{all}\r\nContent-Length: 0\r\n"),
+            b"",
+        ),
+        // what it says is what was asked for, and what it gives is not
+        part(at(half), BYTES),
+        part(at(half), &vec![b'x'; all - half]),
+    ] {
+        let server = Server::start(move |head, before| match (head.contains("range: bytes="), before) {
+            (true, _) => wrong.clone(),
+            (false, 0) => {
+                let whole = ok(BYTES);
+                whole[..whole.len() - (BYTES.len() - half)].to_vec()
+            }
+            (false, _) => ok(BYTES),
+        });
+        let bytes = site(&server, settings()).blob(&Digest::of(BYTES), BYTES.len() as u64).unwrap();
+        assert_eq!(bytes, BYTES);
+        let heard = server.heard();
+        assert_eq!(heard.len(), 3, "all of it is asked for once more: {heard:?}");
+    }
+}
+
+#[test]
 fn redirects_within_the_host_and_no_further() {
     let server = Server::start(|head, _| {
         if head.contains("/moved/") {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use probity_core::registry::layout::ImageIndex;
-use reqwest::header::{ETAG, HeaderName, HeaderValue, IF_NONE_MATCH, RANGE};
+use reqwest::header::{CONTENT_RANGE, ETAG, HeaderName, HeaderValue, IF_NONE_MATCH, RANGE};
 use reqwest::{Method, Request, Response, StatusCode, Url};
 
 use super::{Digest, MAX_MANIFEST, Place, PlaceError, PlaceProblem};
@@ -77,6 +77,46 @@ impl Site {
         self.web.ask(&request, what, self.web.settings().credentials.header().as_ref(), deadline)
     }
 
+    /// The bytes of a digest. What broke off is gone on with where that is to be said in `resumed`; where the site does
+    /// not go on from there, all of it is asked for again, and from then on.
+    fn fetch(
+        &self,
+        digest: &Digest,
+        limit: u64,
+        mut resumed: Option<&mut bool>,
+        deadline: Deadline,
+    ) -> Result<Vec<u8>, PlaceProblem> {
+        let path = format!("blobs/sha256/{}", digest.hex());
+        let what = digest.as_str();
+        // kept from one attempt to the next: bytes are what their digest says, wherever they come from
+        let mut bytes = Vec::new();
+        let attempt = || {
+            let had = if resumed.is_some() { bytes.len() } else { 0 };
+            let range = HeaderValue::try_from(format!("bytes={had}-")).ok().filter(|_| had > 0);
+            let mut response = self.ask(&path, what, range.map(|range| (RANGE, range)), deadline)?;
+            if had > 0 && is_amiss(&response, had) {
+                resumed = None;
+                response = self.ask(&path, what, None, deadline)?;
+            }
+            match (response.status(), resumed.as_deref_mut()) {
+                (StatusCode::PARTIAL_CONTENT, Some(resumed)) if had > 0 => *resumed = true,
+                (StatusCode::OK, _) => bytes.clear(),
+                (StatusCode::NOT_FOUND | StatusCode::GONE, _) => {
+                    return Err(PlaceProblem::Missing { what: what.to_owned() }.into());
+                }
+                _ => return Err(self.web.refusal(&response, what)),
+            }
+            self.web.read(response, what, limit, &mut bytes, deadline)
+        };
+        self.web.persist(deadline, attempt)?;
+        let actual = Digest::of(&bytes);
+        if actual == *digest {
+            Ok(bytes)
+        } else {
+            Err(PlaceProblem::OtherBytes { expected: digest.clone(), actual })
+        }
+    }
+
     /// `index.json`, asked for only where it changed; none where the site has none.
     fn image_index(&self) -> Result<Option<ImageIndex>, PlaceError> {
         Ok(self.image_index_if(self.known())?.map(|(index, _)| index))
@@ -141,6 +181,18 @@ impl Site {
     }
 }
 
+/// Whether an answer to what was asked from an offset on is none of that: from another offset, or of nothing.
+fn is_amiss(response: &Response, offset: usize) -> bool {
+    match response.status() {
+        StatusCode::RANGE_NOT_SATISFIABLE => true,
+        StatusCode::PARTIAL_CONTENT => {
+            let range = response.headers().get(CONTENT_RANGE).and_then(|range| range.to_str().ok());
+            !range.is_some_and(|range| range.starts_with(&format!("bytes {offset}-")))
+        }
+        _ => false,
+    }
+}
+
 impl Place for Site {
     fn name(&self) -> &str {
         &self.name
@@ -170,31 +222,14 @@ impl Place for Site {
     }
 
     fn blob(&self, digest: &Digest, limit: u64) -> Result<Vec<u8>, PlaceError> {
-        let path = format!("blobs/sha256/{}", digest.hex());
-        let what = digest.as_str();
-        // kept from one attempt to the next: bytes are what their digest says, wherever they come from
-        let mut bytes = Vec::new();
         let deadline = self.web.deadline();
-        let attempt = || {
-            let had = bytes.len();
-            let range = HeaderValue::try_from(format!("bytes={had}-")).ok().filter(|_| had > 0);
-            let response = self.ask(&path, what, range.map(|range| (RANGE, range)), deadline)?;
-            match response.status() {
-                StatusCode::PARTIAL_CONTENT if had > 0 => {}
-                StatusCode::OK => bytes.clear(),
-                StatusCode::NOT_FOUND | StatusCode::GONE => {
-                    return Err(PlaceProblem::Missing { what: what.to_owned() }.into());
-                }
-                _ => return Err(self.web.refusal(&response, what)),
-            }
-            self.web.read(response, what, limit, &mut bytes, deadline)
-        };
-        self.web.persist(deadline, attempt).map_err(|problem| self.error(problem))?;
-        let actual = Digest::of(&bytes);
-        if actual == *digest {
-            Ok(bytes)
-        } else {
-            Err(self.error(PlaceProblem::OtherBytes { expected: digest.clone(), actual }))
+        let mut resumed = false;
+        let mut fetched = self.fetch(digest, limit, Some(&mut resumed), deadline);
+        // the parts may not go together
+        let apart = matches!(fetched, Err(PlaceProblem::OtherBytes { .. } | PlaceProblem::TooLarge { .. }));
+        if resumed && apart {
+            fetched = self.fetch(digest, limit, None, deadline);
         }
+        fetched.map_err(|problem| self.error(problem))
     }
 }
