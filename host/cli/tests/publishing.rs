@@ -215,6 +215,17 @@ fn resolving_finds_what_a_decision_stumbles_over() {
 }
 
 #[test]
+fn what_was_never_taken_up_is_told_as_that() {
+    let portal = Portal::new();
+    portal.publish("1.0.0");
+    portal.good(&["update"]);
+    std::fs::remove_file(portal.path("trust.lock")).unwrap();
+    let (status, said) = portal.says(&["resolve", "--on", "2026-05-06"]);
+    assert!(status != 0 && said.contains("1.0.0      not taken up yet: run `probity update`"), "{said}");
+    assert!(said.contains("no version can be used: none is taken up yet; run `probity update`"), "{said}");
+}
+
+#[test]
 fn a_shadow_is_resolved_as_it_is_evaluated() {
     let portal = Portal::new();
     portal.publish("1.0.0");

@@ -185,3 +185,12 @@ fn what_names_no_host_is_refused_where_the_trust_file_is_read() {
         }
     }
 }
+
+#[test]
+fn who_is_to_sign_what_is_told_by_what_it_is() {
+    let of_index = "probity-index/1 serial=1".parse::<IndexStatement>().unwrap_err().to_string();
+    let of_module = "probity-policy/1 version=1.0.0".parse::<Statement>().unwrap_err().to_string();
+    let said = "the trusted comment of the signature does not say";
+    assert_eq!(of_index, format!("{said} publisher: `probity policy push` signs the index"));
+    assert_eq!(of_module, format!("{said} name: sign with `probity policy sign`"));
+}

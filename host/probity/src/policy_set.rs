@@ -435,7 +435,7 @@ fn in_use(
             && setup.usable(name, version)
     };
     let none = |advice| {
-        let refusals = of_name()
+        let mut refusals: Vec<_> = of_name()
             .map(|policy| {
                 let version = policy.version();
                 match why(stopped, name, version) {
@@ -447,6 +447,10 @@ fn in_use(
                 }
             })
             .collect();
+        // whether one is published, only an update can say
+        if refusals.is_empty() {
+            refusals.push("none is taken up yet".to_owned());
+        }
         let (policy, requirement) = (name.clone(), used.requirement.clone());
         NoneUsable { policy, requirement, refusals, advice }
     };

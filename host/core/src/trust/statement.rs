@@ -45,10 +45,14 @@ pub struct IndexStatement {
 
 /// A trusted comment that does not say what it must.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the trusted comment of the signature does not say {missing}: sign with `probity policy sign`")]
+#[error("the trusted comment of the signature does not say {missing}: {advice}")]
 pub struct NotAStatement {
     missing: &'static str,
+    advice: &'static str,
 }
+
+const SIGN_MODULE: &str = "sign with `probity policy sign`";
+const SIGN_INDEX: &str = "`probity policy push` signs the index";
 
 const OF_A_MODULE: &str = "probity-policy/1";
 const OF_AN_INDEX: &str = "probity-index/1";
@@ -87,7 +91,7 @@ impl FromStr for Statement {
     type Err = NotAStatement;
 
     fn from_str(comment: &str) -> Result<Self, NotAStatement> {
-        let mut fields = Fields::of(comment, OF_A_MODULE, "that it is of a policy module")?;
+        let mut fields = Fields::of(comment, OF_A_MODULE, "that it is of a policy module", SIGN_MODULE)?;
         let statement = Statement {
             name: fields.field("name", |text| Some(text.to_owned()))?,
             version: fields.field("version", |text| text.parse().ok())?,
@@ -117,7 +121,7 @@ impl FromStr for IndexStatement {
     type Err = NotAStatement;
 
     fn from_str(comment: &str) -> Result<Self, NotAStatement> {
-        let mut fields = Fields::of(comment, OF_AN_INDEX, "that it is of an index")?;
+        let mut fields = Fields::of(comment, OF_AN_INDEX, "that it is of an index", SIGN_INDEX)?;
         let statement = IndexStatement {
             publisher: fields.field("publisher", |text| Some(text.to_owned()))?,
             serial: fields.field("serial", |text| text.parse().ok())?,
@@ -132,12 +136,23 @@ impl FromStr for IndexStatement {
 /// `name=value` words, in their one order.
 struct Fields<'a> {
     words: std::str::Split<'a, char>,
+    /// What to do where they are not there.
+    advice: &'static str,
 }
 
 impl<'a> Fields<'a> {
-    fn of(comment: &'a str, head: &str, missing: &'static str) -> Result<Self, NotAStatement> {
+    fn of(
+        comment: &'a str,
+        head: &str,
+        missing: &'static str,
+        advice: &'static str,
+    ) -> Result<Self, NotAStatement> {
         let mut words = comment.split(' ');
-        if words.next() == Some(head) { Ok(Fields { words }) } else { Err(NotAStatement { missing }) }
+        if words.next() == Some(head) {
+            Ok(Fields { words, advice })
+        } else {
+            Err(NotAStatement { missing, advice })
+        }
     }
 
     fn field<T>(
@@ -150,13 +165,13 @@ impl<'a> Fields<'a> {
             .and_then(|word| word.split_once('='))
             .filter(|(said, value)| *said == name && !value.is_empty())
             .and_then(|(_, value)| read(value))
-            .ok_or(NotAStatement { missing: name })
+            .ok_or(NotAStatement { missing: name, advice: self.advice })
     }
 
     fn end<T>(mut self, statement: T) -> Result<T, NotAStatement> {
         match self.words.next() {
             None => Ok(statement),
-            Some(_) => Err(NotAStatement { missing: "this and nothing else" }),
+            Some(_) => Err(NotAStatement { missing: "this and nothing else", advice: self.advice }),
         }
     }
 }
