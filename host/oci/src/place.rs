@@ -17,6 +17,9 @@ const MANIFESTS: &str = "application/vnd.oci.image.manifest.v1+json, application
 /// Tags that a registry is asked for at a time.
 const TAGS_AT_A_TIME: &str = "1000";
 
+/// Pages of the list of tags, at most: they may be empty, and no limit of size ends them.
+const MAX_PAGES: usize = 1_000;
+
 const LIST: &str = "the list of tags";
 const BYTES: &str = "application/octet-stream";
 
@@ -70,7 +73,7 @@ impl OciPlace {
         url.query_pairs_mut().append_pair("n", TAGS_AT_A_TIME);
         let mut tags = Vec::new();
         let mut left = MAX_MANIFEST;
-        loop {
+        for _ in 0..MAX_PAGES {
             let page = self.read(&get(&url), LIST, left, deadline);
             let page = page.map_err(|problem| match problem {
                 // what is left for one page is not the limit of all
@@ -86,13 +89,18 @@ impl OciPlace {
             let list: TagList =
                 serde_json::from_slice(&json).map_err(|error| malformed(LIST, &error.to_string()))?;
             tags.extend(list.tags.unwrap_or_default());
-            let Some(next) = next_page(&headers, &url) else { break };
+            let Some(next) = next_page(&headers, &url) else {
+                tags.sort_unstable();
+                tags.dedup();
+                return Ok(tags);
+            };
             self.at.web.may_go(&url, &next, LIST)?;
+            if next == url {
+                return Err(malformed(LIST, "one of its pages says that it is followed by itself"));
+            }
             url = next;
         }
-        tags.sort_unstable();
-        tags.dedup();
-        Ok(tags)
+        Err(malformed(LIST, &format!("it has more than {MAX_PAGES} pages")))
     }
 
     fn one_manifest(&self, tag: &str) -> Result<Option<Vec<u8>>, PlaceProblem> {

@@ -112,6 +112,24 @@ fn an_endless_body_is_stopped_at_the_limit() {
 }
 
 #[test]
+fn pages_without_end_are_left() {
+    let itself = Hostile::new(|asked| {
+        let next = format!("Link: <{}>; rel=\"next\"\r\n", asked.path);
+        answer("200 OK", &next, br#"{"tags":[]}"#)
+    });
+    let told = problem(place(&itself.address, patient()).tags()).to_string();
+    assert_eq!(told, "the list of tags cannot be read: one of its pages says that it is followed by itself");
+    assert_eq!(itself.asked().len(), 1);
+    let endless = Hostile::new(|asked| {
+        let next = format!("Link: </v2/law/policies/tags/list?last={}>; rel=\"next\"\r\n", asked.before);
+        answer("200 OK", &next, br#"{"tags":[]}"#)
+    });
+    let told = problem(place(&endless.address, patient()).tags()).to_string();
+    assert_eq!(told, "the list of tags cannot be read: it has more than 1000 pages");
+    assert_eq!(endless.asked().len(), 1_000);
+}
+
+#[test]
 fn ten_gibibytes_are_refused_before_they_come() {
     let head = b"HTTP/1.1 200 OK\r\nContent-Length: 10737418240\r\n\r\n".to_vec();
     let server = Hostile::new(move |_| Act::Hang(head.clone()));
