@@ -8,7 +8,7 @@ use semver::Version;
 
 use super::mirroring::keep_module;
 use super::reading::{index_at, module_at};
-use super::{BadIndex, Digest, Entry, FORMAT, Index, Place, PlaceError, PlaceProblem, Revocation, Shelf};
+use super::{BadIndex, Digest, Entry, FORMAT, Index, PlaceError, PlaceProblem, Revocation, Shelf};
 use crate::trust::{
     Distrust, IndexStatement, PublicKey, SecretKey, Signature, SignatureProblem, SigningProblem, Statement,
     day_of,
