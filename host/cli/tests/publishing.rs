@@ -439,19 +439,6 @@ fn a_registry_that_is_a_web_site() {
 }
 
 #[test]
-fn a_new_key_is_as_strong_as_minisign_makes_it() {
-    let portal = Portal::new();
-    let key = ["policy", "keygen", "third", "--password-file", "password"];
-    portal.good(&key);
-    // in the file after the salt: 33554432 operations and a gibibyte of memory, as little-endian numbers
-    let secret = portal.read("third.key");
-    assert_eq!(&secret.lines().nth(1).unwrap()[52..72], "AAACAAAAAAAAAEAAAAAA", "{secret}");
-    portal.copy_module("1.0.0");
-    portal.good(&["policy", "sign", "1.0.0.wasm", "--key", "third.key", "--password-file", "password"]);
-    portal.good(&["policy", "verify", "1.0.0.wasm", "--key", "third.pub"]);
-}
-
-#[test]
 fn programs_read_what_was_done() {
     let portal = Portal::new();
     portal.copy_module("1.0.0");

@@ -92,7 +92,7 @@ fn released() -> Vec<u8> {
 
 /// Publishes a policy as `probity policy push` does.
 fn publish(place: &OciPlace, module: &[u8]) -> Index {
-    let key = NewKey::generate_for_tests("correct horse").unwrap();
+    let key = NewKey::generate("correct horse").unwrap();
     let key = SecretKey::open(&key.secret_file, "correct horse").unwrap();
     let runtime = Runtime::builder().without_embedded().no_cache().build().unwrap();
     let policy = runtime.inspect(POLICY, module).policy.unwrap();

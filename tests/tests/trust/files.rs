@@ -78,7 +78,7 @@ fn a_lock_is_what_was_written() {
 
 #[test]
 fn keys_and_signatures() {
-    let new = NewKey::generate_for_tests("a long password").unwrap();
+    let new = NewKey::generate("a long password").unwrap();
     assert!(!format!("{new:?}").contains(new.secret_file.lines().nth(1).unwrap()));
     assert_eq!(new.public_file.parse::<PublicKey>().unwrap(), new.public);
     let open = |password: &str| SecretKey::open(&new.secret_file, password).map(|key| format!("{key:?}"));

@@ -19,7 +19,7 @@ pub(crate) static KEY: LazyLock<SecretKey> = LazyLock::new(key);
 pub(crate) static OTHER_KEY: LazyLock<SecretKey> = LazyLock::new(key);
 
 fn key() -> SecretKey {
-    let new = NewKey::generate_for_tests("correct horse").unwrap();
+    let new = NewKey::generate("correct horse").unwrap();
     SecretKey::open(&new.secret_file, "correct horse").unwrap()
 }
 

@@ -10,7 +10,7 @@ use std::time::Duration;
 use assert_cmd::Command;
 use jiff::SignedDuration;
 use probity::registry::{Folder, PublisherAtWork};
-use probity::trust::{NewKey, SecretKey};
+use probity::trust::SecretKey;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -27,12 +27,13 @@ static KEYS: LazyLock<TempDir> = LazyLock::new(|| {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("password"), PASSWORD).unwrap();
     for name in ["institute", "other"] {
-        let key = NewKey::generate_for_tests(PASSWORD).unwrap();
-        let secret = folder.path().join(format!("{name}.key"));
-        std::fs::write(&secret, key.secret_file).unwrap();
-        std::fs::write(folder.path().join(format!("{name}.pub")), key.public_file).unwrap();
-        #[cfg(unix)]
-        std::fs::set_permissions(&secret, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+        let status = Command::cargo_bin("probity")
+            .unwrap()
+            .current_dir(folder.path())
+            .args(["policy", "keygen", name, "--password-file", "password"])
+            .output()
+            .unwrap();
+        assert!(status.status.success());
     }
     folder
 });

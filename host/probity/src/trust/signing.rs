@@ -51,38 +51,18 @@ pub enum SigningProblem {
 /// Characters of a password, at least.
 const SHORTEST: usize = 8;
 
-const COMMENT: Option<&str> = Some("Probity publisher, secret key");
-
 impl NewKey {
-    /// Makes a pair of keys; the secret one is encrypted with a password, as strongly as `minisign` does it: that, and each
-    /// opening, takes a gibibyte of memory and some seconds.
+    /// Makes a pair of keys; the secret one is encrypted with a password.
     ///
     /// # Errors
     ///
     /// [`SigningProblem::ShortPassword`], and where the system gives no randomness.
     pub fn generate(password: &str) -> Result<Self, SigningProblem> {
-        Self::generate_with(password, stretched)
-    }
-
-    /// Makes a pair of keys that a password protects far less, for tests, which open keys all the time.
-    ///
-    /// # Errors
-    ///
-    /// As [`NewKey::generate`].
-    #[doc(hidden)]
-    pub fn generate_for_tests(password: &str) -> Result<Self, SigningProblem> {
-        Self::generate_with(password, |secret, _| Ok(secret))
-    }
-
-    fn generate_with(
-        password: &str,
-        protect: impl Fn(SecretKeyBox, &str) -> Result<SecretKeyBox, SigningProblem>,
-    ) -> Result<Self, SigningProblem> {
         if password.chars().count() < SHORTEST {
             return Err(SigningProblem::ShortPassword { least: SHORTEST });
         }
         let pair = KeyPair::generate_encrypted_keypair(Some(password.to_owned())).map_err(failed)?;
-        let secret = protect(pair.sk.to_box(COMMENT).map_err(failed)?, password)?;
+        let secret = pair.sk.to_box(Some("Probity publisher, secret key")).map_err(failed)?;
         let public: PublicKey = pair
             .pk
             .to_base64()
@@ -151,37 +131,6 @@ impl fmt::Debug for SecretKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SecretKey").field("public", &self.public).finish_non_exhaustive()
     }
-}
-
-/// What scrypt may cost by `minisign`'s default, as it is written into the file (operations, then bytes of memory), and
-/// the parameters that follow from it.
-const COST: [u64; 2] = [33_554_432, 1_073_741_824];
-const LOG_N: u8 = 20;
-const R: u32 = 8;
-const P: u32 = 1;
-
-/// The same key, encrypted as strongly as `minisign` does it: the crate opens such a key and makes none.
-fn stretched(secret: SecretKeyBox, password: &str) -> Result<SecretKeyBox, SigningProblem> {
-    let no = |problem: &str| SigningProblem::Failed { problem: problem.to_owned() };
-    let key = secret.into_secret_key(Some(password.to_owned())).map_err(failed)?;
-    let bytes = key.to_bytes();
-    // algorithms, salt, cost, and what is encrypted: the number of the key, the key and its checksum
-    let parts = bytes.split_at_checked(6).and_then(|(head, rest)| {
-        let (salt, rest) = rest.split_at_checked(32)?;
-        Some((head, salt, rest.get(16..)?))
-    });
-    let (head, salt, open) = parts.ok_or_else(|| no("the key is too short"))?;
-    let mut stream = vec![0; open.len()];
-    scrypt::Params::new(LOG_N, R, P, scrypt::Params::RECOMMENDED_LEN)
-        .map_err(|error| no(&error.to_string()))
-        .and_then(|cost| {
-            scrypt::scrypt(password.as_bytes(), salt, &cost, &mut stream)
-                .map_err(|error| no(&error.to_string()))
-        })?;
-    let closed = open.iter().zip(&stream).map(|(byte, stream)| byte ^ stream);
-    let cost = COST.into_iter().flat_map(u64::to_le_bytes);
-    let bytes: Vec<u8> = head.iter().chain(salt).copied().chain(cost).chain(closed).collect();
-    minisign::SecretKey::from_bytes(&bytes).and_then(|key| key.to_box(COMMENT)).map_err(failed)
 }
 
 fn failed(error: minisign::PError) -> SigningProblem {

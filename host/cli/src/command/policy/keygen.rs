@@ -15,7 +15,7 @@ use crate::{places, terminal};
 /// Make a publisher's pair of keys: a secret one, encrypted with a password, and a public one.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Keys are those of minisign, whose programs can use them too, and as strong: making one, and opening it whenever something is\nsigned, takes a gibibyte of memory and some seconds.\n\nExample:\n  probity policy keygen ministry"
+    after_help = "Keys are those of minisign, whose programs can use them too.\n\nExample:\n  probity policy keygen ministry"
 )]
 pub(crate) struct Arguments {
     /// What the files are called: NAME.key is the secret key, NAME.pub the public one
