@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use probity::trust::{LockChange, Locked, Notice, Setup};
+use probity::trust::{LockChange, Locked, Setup};
 use serde::Serialize;
 
 use super::Format;
@@ -77,22 +77,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             }
         })
         .collect();
-    // the history and the new lock may say the same
-    let mut notices: Vec<Notice> = Vec::new();
-    for notice in &update.notices {
-        if !notices.contains(notice) {
-            notices.push(notice.clone());
-        }
-    }
     let written = !arguments.dry_run && setup.write_update(&update, user().as_deref(), now)?;
     match arguments.format {
         Format::Json => {
-            let notices = notices.iter().map(ToString::to_string).collect();
+            let notices = update.notices.iter().map(ToString::to_string).collect();
             terminal::print_json(&Updated { written, changes, notices })?;
         }
         Format::Text => {
             terminal::print_clean(&text(&setup, &changes, arguments.dry_run, written))?;
-            terminal::notices(&notices);
+            terminal::notices(&update.notices);
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -227,9 +227,9 @@ impl Store {
             is_file(&path)?;
             let mut options = std::fs::File::options();
             options.create(true).read(true).append(true);
-            // they name bidders, and who decided what
+            // it names bidders
             #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, if file == SHADOW { 0o600 } else { 0o644 });
             let mut file = options.open(&path)?;
             // a line that was broken off spoils no other
             let begin = if ends_line(&mut file)? { "" } else { "\n" };

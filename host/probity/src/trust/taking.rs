@@ -239,7 +239,12 @@ impl Setup {
         let changes = self.changes(&lock, &indexes);
         let set = PolicySet::load(&self.with_lock(lock.clone()), beside, now)?;
         let told = |notice: &&Notice| !matches!(notice, Notice::Revoked { .. } | Notice::KeyRevoked { .. });
-        notices.extend(set.notices().iter().filter(told).cloned());
+        for notice in set.notices().iter().filter(told) {
+            // what a person took back was told above
+            if !notices.contains(notice) {
+                notices.push(notice.clone());
+            }
+        }
         Ok(Update { lock, changes, notices, set })
     }
 
