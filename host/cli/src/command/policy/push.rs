@@ -74,7 +74,8 @@ struct Work {
     /// How many days the index is believed: sign it anew before
     #[arg(long, value_name = "DAYS", default_value = "90", value_parser = clap::value_parser!(i64).range(1..=3660))]
     days: i64,
-    /// Go on from the last index that was signed with this key, which is kept beside it, whatever lies at the place
+    /// Go on from the last index that was signed with this key, which is kept beside it, whatever lies at the place; name
+    /// the modules, too, that the place has lost
     #[arg(long)]
     restore: bool,
     #[command(flatten)]
