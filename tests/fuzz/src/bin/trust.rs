@@ -27,8 +27,8 @@ fn path(path: &Path) -> Value {
     text(path.to_str().expect("it came from a text"))
 }
 
-fn texts(texts: &[String]) -> Option<Value> {
-    Some(texts.to_vec().into())
+fn texts(texts: &[impl ToString]) -> Option<Value> {
+    Some(texts.iter().map(ToString::to_string).collect::<Vec<_>>().into())
 }
 
 fn with_validity(mut table_of: Table, Validity { from, until, revoked }: Validity) -> Table {
