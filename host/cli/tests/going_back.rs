@@ -11,10 +11,7 @@ use story::Portal;
 
 #[test]
 fn a_person_goes_back_and_it_is_recorded() {
-    let portal = Portal::new();
-    portal.publish("1.0.0");
-    portal.publish("2.0.0");
-    portal.good(&["update"]);
+    let portal = Portal::with_both();
     portal.good(&[
         "policy",
         "rollback",
@@ -44,10 +41,7 @@ fn a_person_goes_back_and_it_is_recorded() {
 
 #[test]
 fn a_process_that_ends_while_it_takes_back_leaves_nothing_untold() {
-    let portal = Portal::new();
-    portal.publish("1.0.0");
-    portal.publish("2.0.0");
-    portal.good(&["update"]);
+    let portal = Portal::with_both();
     let (history, lock) = (".probity/history.ndjson", "trust.lock");
     let before = (portal.read(history), portal.read(lock));
     let back = ["policy", "rollback", "sample-fines", "--by", "a lawyer", "--reason"];
@@ -156,10 +150,7 @@ fn a_pipe_in_place_of_the_history_is_not_waited_for() {
 
 #[test]
 fn a_roll_back_that_the_lock_lost_is_told_by_whatever_decides() {
-    let portal = Portal::new();
-    portal.publish("1.0.0");
-    portal.publish("2.0.0");
-    portal.good(&["update"]);
+    let portal = Portal::with_both();
     let by = ["--reason", "not adopted", "--by", "a lawyer"];
     portal.good(&[&["policy", "rollback", "sample-fines", "--to", "1.0.0"], &by[..]].concat());
     let case = portal.case("2027-01-02");
@@ -180,9 +171,13 @@ fn a_roll_back_that_the_lock_lost_is_told_by_whatever_decides() {
     }
     let events = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
     let heard = std::sync::Arc::clone(&events);
-    let live = probity::Live::start(&portal.path("trust.toml"), probity::Runtime::builder(), move |event| {
-        heard.lock().unwrap().push(format!("{event:?}"));
-    });
+    let live = probity::Live::start(
+        &portal.path("trust.toml"),
+        probity::Runtime::builder().no_cache(),
+        move |event| {
+            heard.lock().unwrap().push(format!("{event:?}"));
+        },
+    );
     live.unwrap();
     assert_eq!(events.lock().unwrap().iter().filter(|event| event.contains("NotTakenBack")).count(), 1);
     // emptied: nothing can be decided, and what is taken up again tells it once
@@ -222,10 +217,7 @@ fn what_a_killed_update_left_is_removed() {
 
 #[test]
 fn who_waits_for_another_process_is_told() {
-    let portal = Portal::new();
-    portal.publish("1.0.0");
-    portal.publish("2.0.0");
-    portal.good(&["update"]);
+    let portal = Portal::with_both();
     for arguments in [
         &["update"][..],
         &["policy", "rollback", "sample-fines", "--to", "1.0.0", "--reason", "wrong", "--by", "A. Person"],

@@ -129,10 +129,7 @@ fn what_is_published_is_found_fetched_and_mirrored() {
 
 #[test]
 fn a_revoked_version_stops_and_a_shadow_is_recorded() {
-    let portal = Portal::new();
-    portal.publish("1.0.0");
-    portal.publish("2.0.0");
-    portal.good(&["update"]);
+    let portal = Portal::with_both();
     portal.good(&[
         "policy",
         "revoke",
@@ -490,10 +487,7 @@ fn restoring<'a>(to: &'a str, modules: &[&'a str]) -> Vec<&'a str> {
 
 #[test]
 fn an_emptied_place_is_restored_whole_or_not_at_all() {
-    let portal = Portal::new();
-    portal.publish("1.0.0");
-    portal.publish("2.0.0");
-    portal.good(&["update"]);
+    let portal = Portal::with_both();
     let kept = portal.read("institute.key.institute.index");
     std::fs::remove_dir_all(portal.path("registry")).unwrap();
     for (modules, missing) in [

@@ -60,6 +60,15 @@ impl Portal {
         portal
     }
 
+    /// One whose publisher has published both versions, and which has taken them up.
+    pub(crate) fn with_both() -> Self {
+        let portal = Portal::new();
+        portal.publish("1.0.0");
+        portal.publish("2.0.0");
+        portal.good(&["update"]);
+        portal
+    }
+
     pub(crate) fn path(&self, file: &str) -> PathBuf {
         self.folder.path().join(file)
     }
