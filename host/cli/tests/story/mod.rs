@@ -60,6 +60,15 @@ impl Portal {
         portal
     }
 
+    /// One that decides by 1.0.0, and for which 2.0.0 is published.
+    pub(crate) fn behind() -> Self {
+        let portal = Portal::new();
+        portal.publish("1.0.0");
+        portal.good(&["update"]);
+        portal.publish("2.0.0");
+        portal
+    }
+
     /// One whose publisher has published both versions, and which has taken them up.
     pub(crate) fn with_both() -> Self {
         let portal = Portal::new();

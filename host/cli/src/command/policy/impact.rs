@@ -30,8 +30,8 @@ The report lists the gravest changes first: those newly barred, then referred, t
 those freed, then those whose outcome stays.
 
 Cases come from folders (every *.json below), case files, and files of one case a line (*.ndjson,
-*.jsonl; `-` is standard input, with one case a line). A case that cannot be read, and one on which a policy gives no answer, is counted apart and
-listed, and never counts as allowed.
+*.jsonl; `-` is standard input, with one case a line). A case that cannot be read, and one on which a
+policy gives no answer, is counted apart and listed, and never counts as allowed.
 
 --shadow makes the same report of entries that were recorded beside real decisions, one a line, as
 `probity schema impact-entry` describes them. Where one version was recorded on the same case more than
