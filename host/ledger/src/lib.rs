@@ -1,0 +1,1 @@
+//! The append-only, hash-chained book of determinations, in SQLite or PostgreSQL.

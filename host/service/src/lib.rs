@@ -1,0 +1,1 @@
+//! Screenings, determinations and policies over HTTP.
