@@ -1,1 +1,4 @@
 //! Screenings, determinations and policies over HTTP.
+
+pub mod access;
+pub mod problem;
