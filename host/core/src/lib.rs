@@ -14,6 +14,7 @@ pub mod determination;
 pub mod finding;
 pub mod identifier;
 pub mod impact;
+pub mod ledger;
 pub mod lower;
 pub mod metadata;
 pub mod outlook;
