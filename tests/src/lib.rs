@@ -2,7 +2,7 @@
 //!
 //! [`forge`] makes policy modules by hand, honest ones and hostile ones; [`abi`] lays out what they return; [`bidders`]
 //! generates cases that a portal would see, [`generate`] cases that look for trouble in any policy; [`policies`] lists the
-//! policies, and [`native`] runs them without WebAssembly.
+//! policies, [`files`] the case files, and [`native`] runs policies without WebAssembly.
 
 #![allow(
     clippy::expect_used,
@@ -15,6 +15,7 @@
 pub mod abi;
 pub mod bidders;
 mod described;
+pub mod files;
 pub mod forge;
 pub mod generate;
 pub mod native;

@@ -4,11 +4,12 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may stop")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use probity::{Case, Report, Runtime};
 use probity_build::manifest::{Manifest, RELEASED};
+use probity_tests::files::case_files;
 use probity_tests::sample::limits;
 use serde_json::Value;
 
@@ -23,21 +24,6 @@ fn runtime(folder: &Path) -> Runtime {
         builder = builder.named_module(module.file, bytes);
     }
     builder.build().expect("the modules load")
-}
-
-/// Every JSON file below a folder, in order.
-fn cases(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).expect("the cases are there") {
-        let path = entry.expect("the cases can be read").path();
-        if path.is_dir() {
-            found.extend(cases(&path));
-        } else if path.extension().is_some_and(|extension| extension == "json") {
-            found.push(path);
-        }
-    }
-    found.sort();
-    found
 }
 
 /// The answer and how it was come by, without what differs from builder to builder: digests of modules and fuel.
@@ -68,7 +54,7 @@ fn a_rebuilt_set_answers_every_case_as_the_released_one() {
     assert_eq!(declared(&rebuilt), declared(&released), "what the policies declare");
 
     let mut compared = 0;
-    for file in cases(&root().join("tests/cases")) {
+    for file in case_files() {
         let json = fs::read(&file).expect("the case can be read");
         // cases that are refused are for other tests
         let Ok(case) = Case::from_json(&json) else { continue };

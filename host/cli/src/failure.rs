@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use probity::core::case::{DraftError, Fault};
+use probity::core::ledger::{BadCertificate, BadCheckpoint, NotRevived};
 use probity::registry::{PlaceError, PublishError};
-use probity::{CaseError, Day, Error};
+use probity::trust::SigningProblem;
+use probity::{CaseError, Day, Error, ReplayError};
+use probity_ledger::LedgerError;
 use serde::Serialize;
 
 /// Exit status where there is no decision.
@@ -116,6 +119,37 @@ pub(crate) enum Failure {
     /// A place where policies are published does not give or take what was asked of it.
     #[error(transparent)]
     Place(#[from] PlaceError),
+    /// The ledger does not take or give what was asked of it.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// A file is no certificate that counts.
+    #[error("{} {problem}", named(file))]
+    Certificate {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        problem: BadCertificate,
+    },
+    /// A file is no checkpoint.
+    #[error("{} {problem}", named(file))]
+    Checkpoint {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        problem: BadCheckpoint,
+    },
+    /// What was decided cannot be put into words again.
+    #[error("it cannot be put into words: {problem}")]
+    NotInWords {
+        /// Why.
+        problem: NotRevived,
+    },
+    /// A decision cannot be run again.
+    #[error(transparent)]
+    Replay(#[from] ReplayError),
+    /// Nothing was signed.
+    #[error(transparent)]
+    Signing(#[from] SigningProblem),
     /// Something was not published.
     #[error(transparent)]
     Publish(#[from] PublishError),
@@ -292,6 +326,16 @@ impl Failure {
             }
             Failure::Place(error) => error.problem.kind(),
             Failure::Publish(error) => error.kind(),
+            Failure::Ledger(error) => error.kind(),
+            Failure::Certificate { problem: BadCertificate::OtherCase { .. }, .. } => "other-case",
+            Failure::Certificate {
+                problem: BadCertificate::Unsigned | BadCertificate::Signature(_), ..
+            } => "bad-signature",
+            Failure::Certificate { .. } => "bad-certificate",
+            Failure::Checkpoint { .. } => "bad-checkpoint",
+            Failure::NotInWords { .. } => "not-in-words",
+            Failure::Replay(error) => error.kind(),
+            Failure::Signing(_) => "bad-key",
             Failure::Key { .. } => "bad-key",
             Failure::Signature { .. } => "bad-signature",
             Failure::Exists { .. } => "exists",

@@ -105,14 +105,19 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 
 /// Writes a file that is new, or takes the place of one of its own kind: a mistyped name must not cost a key or an archive.
 pub(crate) fn write_over(file: &Path, bytes: &[u8], kind: impl Fn(&[u8]) -> bool) -> Result<(), Failure> {
+    may_be_written(file, kind)?;
+    std::fs::write(file, bytes).map_err(|error| Failure::Unwritable { file: file.to_owned(), error })
+}
+
+/// Whether a file is new, or of a kind whose place may be taken.
+pub(crate) fn may_be_written(file: &Path, kind: impl Fn(&[u8]) -> bool) -> Result<(), Failure> {
     let unwritable = |error| Failure::Unwritable { file: file.to_owned(), error };
     match std::fs::symlink_metadata(file) {
-        Err(error) if error.kind() == ErrorKind::NotFound => {}
-        Err(error) => return Err(unwritable(error)),
-        Ok(_) if beginning(file).is_ok_and(|there| there.is_empty() || kind(&there)) => {}
-        Ok(_) => return Err(Failure::Exists { file: file.to_owned() }),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(unwritable(error)),
+        Ok(_) if beginning(file).is_ok_and(|there| there.is_empty() || kind(&there)) => Ok(()),
+        Ok(_) => Err(Failure::Exists { file: file.to_owned() }),
     }
-    std::fs::write(file, bytes).map_err(unwritable)
 }
 
 /// The first bytes of a file, by which its kind is known.

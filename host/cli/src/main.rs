@@ -6,6 +6,7 @@ mod coverage;
 mod failure;
 mod input;
 mod places;
+mod record;
 mod terminal;
 
 use std::process::ExitCode;
@@ -44,6 +45,8 @@ enum Command {
     Policy(command::policy::Arguments),
     Update(command::update::Arguments),
     Resolve(command::resolve::Arguments),
+    Replay(command::replay::Arguments),
+    Ledger(command::ledger::Arguments),
     Schema(command::schema::Arguments),
 }
 
@@ -57,6 +60,8 @@ impl Command {
             Command::Policy(arguments) => command::policy::run(arguments),
             Command::Update(arguments) => command::update::run(arguments),
             Command::Resolve(arguments) => command::resolve::run(arguments),
+            Command::Replay(arguments) => command::replay::run(arguments),
+            Command::Ledger(arguments) => command::ledger::run(arguments),
             Command::Schema(arguments) => command::schema::run(arguments),
         }
     }
@@ -70,6 +75,8 @@ impl Command {
             Command::Test(arguments) => arguments.format,
             Command::Update(arguments) => arguments.format,
             Command::Resolve(arguments) => arguments.format,
+            Command::Replay(arguments) => arguments.format,
+            Command::Ledger(arguments) => arguments.format(),
             Command::Schema(_) => Format::Text,
         }
     }

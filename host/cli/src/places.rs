@@ -176,6 +176,24 @@ impl KeyToSign {
     }
 }
 
+/// The key with which a portal signs certificates, if it does.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct PortalKey {
+    /// Sign the certificate with this secret key, as `probity policy keygen` writes one
+    #[arg(long, value_name = "FILE.key", requires = "certificate")]
+    key: Option<PathBuf>,
+    /// A file with the key's password in its first line, or `-` for standard input; without it, the terminal asks
+    #[arg(long, value_name = "FILE", requires = "key")]
+    password_file: Option<PathBuf>,
+}
+
+impl PortalKey {
+    pub(crate) fn open(&self) -> Result<Option<SecretKey>, Failure> {
+        let key = |key: &PathBuf| KeyToSign { key: key.clone(), password_file: self.password_file.clone() };
+        self.key.as_ref().map(|file| key(file).open()).transpose()
+    }
+}
+
 /// A password: from a file, or asked for at the terminal without showing it.
 pub(crate) fn password(file: Option<&Path>, prompt: &str) -> Result<String, Failure> {
     match file {

@@ -231,12 +231,17 @@ impl Ledger {
         }
     }
 
-    /// Erases every case that was recorded before a moment, since it may not be kept longer; returns how many.
+    /// Erases every case that was recorded before a moment; returns how many.
     ///
     /// # Errors
     ///
     /// Where one could not be erased; those before it are.
-    pub fn erase_before(&self, by: &str, before: Timestamp) -> Result<u64, LedgerError> {
+    pub fn erase_before(
+        &self,
+        by: &str,
+        before: Timestamp,
+        reason: ErasureReason,
+    ) -> Result<u64, LedgerError> {
         let mut erased = 0;
         loop {
             let ids = self.read(|book| book.kept_before(before, PAGE))?;
@@ -244,7 +249,7 @@ impl Ledger {
                 return Ok(erased);
             }
             for id in ids {
-                match self.erase(by, &id, false, ErasureReason::Retention) {
+                match self.erase(by, &id, false, reason) {
                     Ok(_) => erased += 1,
                     // somebody else was faster
                     Err(LedgerError::NotKept { .. }) => {}

@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use probity_core::case::{Case, Tender};
 use probity_core::determination::{Determination, PolicyIdentity};
 use probity_core::impact::{Entry, OneCase, Told};
+use probity_core::ledger::IndexRef;
 use semver::Version;
 
 use crate::error::{Distrusted, Error, NoPolicyApplies, NoneUsable, Stale};
 use crate::policy::Policy;
-use crate::registry::Index;
 use crate::runtime::{Runtime, RuntimeBuilder};
 use crate::screening::{Chosen, Screening, ScreeningBuilder};
 use crate::trust::taking::expired;
@@ -28,6 +28,8 @@ pub struct PolicySet {
     enforced: Arc<[InUse]>,
     shadows: Arc<[Shadow]>,
     notices: Arc<[Notice]>,
+    /// The newest index of each publisher that was seen.
+    indexes: Arc<[IndexRef]>,
     /// When nothing is decided any more: the expiry of each index, where the trust file says so.
     expiries: Arc<[(String, Timestamp)]>,
 }
@@ -108,7 +110,14 @@ impl PolicySet {
     ) -> Result<Self, Error> {
         let store = setup.store();
         let mut notices = setup.undone();
-        let indexes = indexes(setup, &store, now, &mut notices)?;
+        let seen = indexes(setup, &store, now, &mut notices)?;
+        let named = seen.iter().map(|seen| IndexRef {
+            publisher: seen.index.publisher.clone(),
+            serial: seen.index.serial,
+            digest: seen.digest.clone(),
+        });
+        let named = named.collect();
+        let indexes: Vec<_> = seen.into_iter().map(|seen| seen.index).collect();
         let mut builder = builder.without_embedded();
         if let Some(runtime) = beside {
             builder = builder.beside(runtime);
@@ -186,6 +195,7 @@ impl PolicySet {
             enforced: enforced.into(),
             shadows: shadows.into(),
             notices: notices.into(),
+            indexes: named,
             expiries: expiries.into(),
         })
     }
@@ -276,6 +286,11 @@ impl PolicySet {
         &self.notices
     }
 
+    /// The newest index of each publisher that was seen when it was loaded.
+    pub(crate) fn indexes(&self) -> &[IndexRef] {
+        &self.indexes
+    }
+
     /// Whether two sets decide by the same modules with the same parameters.
     pub fn is(&self, other: &PolicySet) -> bool {
         let digests = |set: &PolicySet| -> Vec<String> {
@@ -307,20 +322,20 @@ fn indexes(
     store: &Store,
     now: Timestamp,
     notices: &mut Vec<Notice>,
-) -> Result<Vec<Index>, Error> {
+) -> Result<Vec<SeenIndex>, Error> {
     let mut indexes = Vec::new();
     for publisher in &setup.trust.publishers {
         if !setup.lock.policies.iter().any(|locked| locked.publisher == publisher.id) {
             continue;
         }
-        let Some(SeenIndex { index, .. }) = store.seen(publisher, &setup.lock, now)? else { continue };
-        if let Some(notice) = expired(&index, now) {
+        let Some(seen) = store.seen(publisher, &setup.lock, now)? else { continue };
+        if let Some(notice) = expired(&seen.index, now) {
             if setup.trust.expired_index == ExpiredIndex::Stop {
-                return Err(Stale { publisher: publisher.id.clone(), on: day_of(index.expires) }.into());
+                return Err(Stale { publisher: publisher.id.clone(), on: day_of(seen.index.expires) }.into());
             }
             notices.push(notice);
         }
-        indexes.push(index);
+        indexes.push(seen);
     }
     Ok(indexes)
 }

@@ -13,4 +13,5 @@ mod cache;
 mod choose;
 mod measure;
 mod parameters;
+mod replay;
 mod weigh;

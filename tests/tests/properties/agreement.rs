@@ -1,11 +1,11 @@
 //! The released components decide as the same rules do natively.
 
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use probity::{Case, Runtime, Screening};
 use probity_core::case::Expect;
 use probity_core::finding::CheckedVerdict;
+use probity_tests::files::case_files;
 use probity_tests::generate::read;
 use probity_tests::sample::limits;
 
@@ -50,23 +50,6 @@ fn native_build_and_released_component_agree_on_generated_cases() {
             agree(&subject, &screening, &case, &format!("seed {seed}"));
         });
     }
-}
-
-/// The case files under `tests/cases`.
-fn case_files() -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("cases")];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "json") {
-                files.push(path);
-            }
-        }
-    }
-    files
 }
 
 /// Every file is a good case, but those that are there to be refused; and every policy says something of each that is

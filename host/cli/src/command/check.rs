@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::{Format, Language};
 use crate::failure::{AS_OF, Failure, KINDS};
 use crate::input::{self, Choice, Setting};
+use crate::record::{Record, Recorded};
 use crate::{places, terminal};
 
 const AFTER_HELP: &str = "\
@@ -36,6 +37,7 @@ Examples:
   probity check case.json --explain --timeline
   probity check case.json --parameter cn-government-procurement/large-fine-from=2500000.00
   probity check case.json --trust trust.toml
+  probity check case.json --ledger portal.ledger --certificate certificate.json --key portal.key
   probity check - < case.json";
 
 /// Decide a case.
@@ -81,6 +83,8 @@ pub(crate) struct Arguments {
     /// Write that drawing to a file, as SVG
     #[arg(long, value_name = "FILE.svg")]
     timeline_svg: Option<PathBuf>,
+    #[command(flatten)]
+    record: Record,
 }
 
 pub(super) fn day(text: &str) -> Result<Day, String> {
@@ -99,11 +103,14 @@ struct Answer {
     explanation: Option<Explanation>,
     #[serde(skip_serializing_if = "Option::is_none")]
     timeline: Option<Timeline>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recorded: Option<Recorded>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let json = input::read(&arguments.case)?;
     let case = case(arguments, &json)?;
+    let recording = arguments.record.open()?;
     let (set, (runtime, screening)) = match &arguments.trust {
         Some(trust) => {
             let set = trusted(trust, arguments.fuel)?;
@@ -115,6 +122,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     };
     let determination = screening.screen(&Arc::new(case))?;
     let (outcome, lang) = (determination.outcome, arguments.lang.tag());
+    let in_force = || set.as_ref().map_or_else(|| runtime.in_force(), |(set, _)| set.in_force());
+    // what cannot be recorded is not given out
+    let recorded =
+        recording.map(|recording| recording.write(&determination, &json, in_force())).transpose()?;
     let explanation = match arguments.explain {
         true => spared("--explain", explanation(&screening, &determination, lang)),
         false => None,
@@ -134,8 +145,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     if let Some((set, trust)) = &set {
         shadow(set, trust, &determination, lang);
     }
-    let answer =
-        Answer { determination: report, explanation, timeline: timeline.filter(|_| arguments.timeline) };
+    let timeline = timeline.filter(|_| arguments.timeline);
+    let answer = Answer { determination: report, explanation, timeline, recorded };
     print(arguments.format, &answer)?;
     // the process ends here, and the system takes everything back faster than piece by piece
     std::mem::forget((screening, runtime));
@@ -198,7 +209,9 @@ fn spared<T>(option: &str, asked: Result<T, Failure>) -> Option<T> {
 
 fn print(format: Format, answer: &Answer) -> Result<(), Failure> {
     match format {
-        Format::Json if answer.explanation.is_none() && answer.timeline.is_none() => {
+        Format::Json
+            if answer.explanation.is_none() && answer.timeline.is_none() && answer.recorded.is_none() =>
+        {
             terminal::print_json(&answer.determination)
         }
         Format::Json => terminal::print_json(answer),
@@ -207,7 +220,9 @@ fn print(format: Format, answer: &Answer) -> Result<(), Failure> {
             let mut parts = vec![answer.determination.to_text(&style)];
             parts.extend(answer.explanation.as_ref().map(|explanation| explanation.to_text(&style)));
             parts.extend(answer.timeline.as_ref().map(|timeline| timeline.to_text(&style)));
-            terminal::print(&parts.join("\n"))
+            terminal::print(&parts.join("\n"))?;
+            let recorded = answer.recorded.as_ref().map(|recorded| format!("\n{}", recorded.to_text()));
+            recorded.map_or(Ok(()), |recorded| terminal::print_clean(&recorded))
         }
     }
 }

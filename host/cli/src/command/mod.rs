@@ -1,8 +1,10 @@
 //! The commands, one a file.
 
 pub(crate) mod check;
+pub(crate) mod ledger;
 pub(crate) mod policies;
 pub(crate) mod policy;
+pub(crate) mod replay;
 pub(crate) mod resolve;
 pub(crate) mod schema;
 pub(crate) mod test;

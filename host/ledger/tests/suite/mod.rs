@@ -102,9 +102,9 @@ pub(crate) fn cases_are_erased_when_they_have_been_kept_long_enough<P: Place>() 
         .collect();
     ledger.record(determination("not kept")).expect("recorded");
     let early = Timestamp::UNIX_EPOCH;
-    assert_eq!(ledger.erase_before("retention", early).expect("erased"), 0);
+    assert_eq!(ledger.erase_before("officer", early, ErasureReason::Retention).expect("erased"), 0);
     let late = Timestamp::now() + Duration::from_secs(60);
-    assert_eq!(ledger.erase_before("retention", late).expect("erased"), 3);
+    assert_eq!(ledger.erase_before("officer", late, ErasureReason::Retention).expect("erased"), 3);
     assert!(kept.iter().all(|given| ledger.find(&given.id).expect("found").paper.case.is_none()));
     assert_eq!(ledger.verify(&[]).expect("a whole ledger").erasures, 3);
 }

@@ -1,0 +1,230 @@
+//! `probity check --ledger --certificate`, `probity replay` and `probity ledger`.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use common::{FINED, probity, text};
+use probity_test_tools::Tool;
+use serde_json::Value;
+
+/// A folder with a ledger and a key.
+struct Portal(tempfile::TempDir);
+
+impl Portal {
+    fn new() -> Self {
+        Portal(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.path().join(name).display().to_string()
+    }
+
+    /// With a pair of keys: `portal.key`, `portal.pub`, and its password in `password`.
+    fn with_key() -> Self {
+        let portal = Self::new();
+        fs::write(portal.path("password"), "a password\n").unwrap();
+        good(&[
+            "policy", "keygen", "--output", &portal.path("portal"), "--password-file", &portal.path("password"),
+        ]);
+        portal
+    }
+
+    /// Decides a case and records it.
+    fn check(&self, case: &str, more: &[&str]) -> Value {
+        let ledger = self.path("portal.ledger");
+        let mut arguments = vec!["check", case, "--ledger", &ledger, "--format", "json", "--by", "a portal"];
+        arguments.extend(more);
+        let output = probity(&arguments);
+        assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+}
+
+fn good(arguments: &[&str]) -> String {
+    let output = probity(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}{}", text(&output.stdout), text(&output.stderr));
+    text(&output.stdout)
+}
+
+/// What is said of an error, and its exit status.
+fn bad(arguments: &[&str]) -> (i32, String) {
+    let output = probity(arguments);
+    (output.status.code().unwrap(), text(&output.stderr))
+}
+
+/// Without what differs from run to run.
+fn settled(text: &str, portal: &Portal) -> String {
+    let mut out = text.replace(&portal.0.path().display().to_string(), "FOLDER");
+    for (what, is) in [
+        ("sha256:", (|c: char| c.is_ascii_hexdigit()) as fn(char) -> bool),
+        ("01", |c: char| c.is_ascii_hexdigit() || c == '-'),
+        ("20", |c: char| c.is_ascii_digit() || "-:.TZ".contains(c)),
+    ] {
+        let mut settled = String::new();
+        let mut rest = out.as_str();
+        while let Some(at) = rest.find(what) {
+            let after = &rest[at + what.len()..];
+            let end = after.find(|c| !is(c)).unwrap_or(after.len());
+            settled.push_str(&rest[..at]);
+            settled.push_str(if end >= 18 { "…" } else { &rest[at..at + what.len() + end] });
+            rest = &after[end..];
+        }
+        settled.push_str(rest);
+        out = settled;
+    }
+    out
+}
+
+#[test]
+fn a_decision_is_recorded_and_run_again_from_its_certificate() {
+    let portal = Portal::with_key();
+    let (certificate, key) = (portal.path("certificate.json"), portal.path("portal.key"));
+    let password = portal.path("password");
+    let more = ["--certificate", &certificate, "--key", &key, "--password-file", &password];
+    let answer = portal.check(FINED, &more);
+    assert_eq!(answer["determination"]["outcome"], "bar");
+    assert_eq!(answer["recorded"]["position"], 1);
+    assert_eq!(answer["recorded"]["signed"], true);
+
+    let public = portal.path("portal.pub");
+    let said = good(&["replay", &certificate, "--case", FINED, "--key", &public]);
+    insta::assert_snapshot!("replay", settled(&said, &portal));
+    let verified = good(&["ledger", "verify", &portal.path("portal.ledger")]);
+    insta::assert_snapshot!("verify", settled(&verified, &portal));
+    let listed = good(&["ledger", "list", &portal.path("portal.ledger")]);
+    insta::assert_snapshot!("list", settled(&listed, &portal));
+}
+
+#[test]
+fn a_person_sees_where_it_was_recorded() {
+    let portal = Portal::new();
+    let (ledger, certificate) = (portal.path("portal.ledger"), portal.path("certificate.json"));
+    let output = probity(&["check", FINED, "--ledger", &ledger, "--certificate", &certificate]);
+    assert_eq!(output.status.code(), Some(12));
+    let said = text(&output.stdout);
+    let end = &said[said.find("Recorded").expect("it says so")..];
+    insta::assert_snapshot!("recorded", settled(end, &portal));
+}
+
+#[test]
+fn a_certificate_alone_needs_no_ledger() {
+    let portal = Portal::new();
+    let certificate = portal.path("certificate.json");
+    let output = probity(&["check", FINED, "--certificate", &certificate, "--as-of", "2026-07-01"]);
+    assert_eq!(output.status.code(), Some(12));
+    // it was asked for another day than the file's own, which the certificate says
+    let said = good(&["replay", &certificate, "--case", FINED]);
+    insta::assert_snapshot!("replay_unsigned", settled(&said, &portal));
+}
+
+#[test]
+fn what_was_changed_in_a_certificate_is_shown() {
+    let portal = Portal::with_key();
+    let (certificate, key) = (portal.path("certificate.json"), portal.path("portal.key"));
+    let (password, public) = (portal.path("password"), portal.path("portal.pub"));
+    portal.check(FINED, &["--certificate", &certificate, "--key", &key, "--password-file", &password]);
+    let mut changed: Value = serde_json::from_slice(&fs::read(&certificate).unwrap()).unwrap();
+    changed["determination"]["content"]["outcome"] = "restrict".into();
+    let file = portal.path("changed.json");
+    fs::write(&file, changed.to_string()).unwrap();
+    // the ledger's entry tells it before anything is run
+    let (status, said) = bad(&["replay", &file, "--case", FINED]);
+    assert_eq!(status, 1);
+    insta::assert_snapshot!("changed", settled(&said, &portal));
+
+    changed.as_object_mut().unwrap().remove("recorded");
+    fs::write(&file, changed.to_string()).unwrap();
+    let (status, said) = bad(&["replay", &file, "--case", FINED, "--key", &public]);
+    assert_eq!(status, 1);
+    assert!(said.contains("does not fit"), "{said}");
+    let output = probity(&["replay", &file, "--case", FINED]);
+    assert_eq!(output.status.code(), Some(20));
+    insta::assert_snapshot!("different", settled(&text(&output.stdout), &portal));
+
+    let (status, said) = bad(&["replay", &certificate, "--case", "eu-directive-2014-24/../us-far-9-4/clean.json"]);
+    assert_eq!(status, 1, "{said}");
+}
+
+#[test]
+fn a_checkpoint_is_one_that_minisign_verifies_and_tells_a_rewritten_past() {
+    let portal = Portal::with_key();
+    let (ledger, key, password) = (portal.path("portal.ledger"), portal.path("portal.key"), portal.path("password"));
+    let (public, checkpoint) = (portal.path("portal.pub"), portal.path("2026-11.json"));
+    portal.check(FINED, &[]);
+    let sign = ["ledger", "checkpoint", &ledger, "--key", &key, "--password-file", &password, "--output", &checkpoint];
+    good(&sign);
+    let minisign = Tool::Minisign.command().unwrap().args(["-Vm", &checkpoint, "-p", &public]).output().unwrap();
+    assert!(minisign.status.success(), "{}", text(&minisign.stderr));
+    portal.check(FINED, &[]);
+    let verify = |ledger: &str| probity(&["ledger", "verify", ledger, "--checkpoint", &checkpoint, "--key", &public]);
+    assert!(verify(&ledger).status.success());
+
+    let export = portal.path("portal.ndjson");
+    good(&["ledger", "export", &ledger, "--output", &export]);
+    assert!(verify(&export).status.success());
+    let rewritten = portal.path("rewritten.ndjson");
+    let lines = fs::read_to_string(&export).unwrap();
+    fs::write(&rewritten, lines.lines().take(1).collect::<String>()).unwrap();
+    let told = verify(&rewritten);
+    assert_eq!(told.status.code(), Some(1));
+    insta::assert_snapshot!("rewritten", settled(&text(&told.stderr), &portal));
+    fs::write(&rewritten, lines.replacen("\"bar\"", "\"allow\"", 1)).unwrap();
+    let told = verify(&rewritten);
+    assert_eq!(told.status.code(), Some(1));
+    insta::assert_snapshot!("changed_entry", settled(&text(&told.stderr), &portal));
+    // a file of others is not written over
+    let (status, said) = bad(&["ledger", "export", &ledger, "--output", &export]);
+    assert_eq!(status, 1);
+    assert!(said.contains("there already"), "{said}");
+}
+
+#[test]
+fn a_kept_case_is_shown_in_words_and_can_be_erased() {
+    let portal = Portal::new();
+    let ledger = portal.path("portal.ledger");
+    let answer = portal.check(FINED, &["--keep-case"]);
+    let id = answer["recorded"]["id"].as_str().unwrap();
+    let shown = good(&["ledger", "show", &ledger, id]);
+    let bidder = "江苏砚池医疗器械有限公司";
+    assert!(shown.contains(bidder) && shown.contains("BAR"), "{shown}");
+    let erased = good(&["ledger", "erase", &ledger, id, "--reason", "request", "--by", "officer"]);
+    assert_eq!(erased, "erased: 1 case\n");
+    let shown = good(&["ledger", "show", &ledger, id]);
+    assert!(!shown.contains(bidder) && shown.contains("not kept"), "{shown}");
+    let files = fs::read_dir(portal.0.path()).unwrap().map(|file| fs::read(file.unwrap().path()).unwrap());
+    for bytes in files {
+        assert!(!bytes.windows(bidder.len()).any(|part| part == bidder.as_bytes()));
+    }
+    assert!(good(&["ledger", "list", &ledger]).contains("erased"));
+    good(&["ledger", "verify", &ledger]);
+}
+
+#[test]
+fn what_cannot_be_recorded_is_not_given_out() {
+    let portal = Portal::new();
+    let text_file = portal.path("notes.txt");
+    fs::write(&text_file, "notes, not a ledger; and longer than the hundred bytes of a header ".repeat(4)).unwrap();
+    let folder = portal.path("nowhere/certificate.json");
+    for arguments in [
+        ["check", FINED, "--ledger", &text_file],
+        ["check", FINED, "--ledger", "mysql://user:secret@host/db"],
+        ["check", FINED, "--certificate", &text_file],
+        ["check", FINED, "--certificate", &folder],
+    ] {
+        let output = probity(&arguments);
+        assert!(!output.status.success() && output.stdout.is_empty(), "{}", text(&output.stdout));
+        let said = text(&output.stderr);
+        assert!(said.contains("error:") && !said.contains("secret"), "{said}");
+    }
+    let missing = portal.path("missing.ledger");
+    for command in ["verify", "list", "export"] {
+        let (status, said) = bad(&["ledger", command, &missing]);
+        assert_eq!(status, 1);
+        assert!(said.contains("there is no ledger"), "{said}");
+    }
+    assert!(!PathBuf::from(&missing).exists());
+    assert!(Path::new(&text_file).exists());
+}
