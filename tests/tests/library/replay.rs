@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use probity::core::case::Expect;
-use probity::core::ledger::{
-    BadCertificate, BlindDetermination, Certificate, PolicyRef, Salt, Sealed,
-};
+use probity::core::ledger::{BadCertificate, BlindDetermination, Certificate, PolicyRef, Salt, Sealed};
 use probity::registry::{Digest, Folder};
 use probity::{Case, Determination, Modules, ReplayError, Runtime, Screening};
 use probity_tests::files::case_files;

@@ -151,7 +151,7 @@ fn told(answer: &Answer, certificate: &Certificate) -> String {
     lines.push(match answer.signature {
         "good" => "signed by the holder of this key".to_owned(),
         "none" => "not signed: who made it is not known".to_owned(),
-        _ => "signed, and not checked by whom: name the portal's public key with --key".to_owned(),
+        _ => "signed; whether by the portal, its public key tells: name it with --key".to_owned(),
     });
     lines.push(match answer.case_is_certain {
         true => "the case is the one that was decided".to_owned(),

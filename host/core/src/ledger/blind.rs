@@ -207,20 +207,20 @@ impl BlindDetermination {
     /// on the version of the engine too.
     pub fn differences(&self, other: &BlindDetermination) -> Vec<Difference> {
         let mut differences = Vec::new();
-        let mut differ = |at: String, was: &dyn std::fmt::Debug, is: &dyn std::fmt::Debug| {
-            differences.push(Difference { at, was: format!("{was:?}"), is: format!("{is:?}") });
+        let mut differ = |at: &str, was: String, is: String| {
+            differences.push(Difference { at: at.to_owned(), was, is });
         };
         if self.outcome != other.outcome {
-            differ("outcome".to_owned(), &self.outcome.word(), &other.outcome.word());
+            differ("outcome", self.outcome.to_string(), other.outcome.to_string());
         }
         if self.as_of != other.as_of {
-            differ("as_of".to_owned(), &self.as_of.to_string(), &other.as_of.to_string());
+            differ("as_of", self.as_of.to_string(), other.as_of.to_string());
         }
         if self.until != other.until {
-            differ("until".to_owned(), &day(self.until), &day(other.until));
+            differ("until", day(self.until), day(other.until));
         }
         if self.policies.len() != other.policies.len() {
-            differ("policies".to_owned(), &self.policies.len(), &other.policies.len());
+            differ("policies", self.policies.len().to_string(), other.policies.len().to_string());
         }
         for (was, is) in self.policies.iter().zip(&other.policies) {
             was.differences(is, &mut differences);
