@@ -4,13 +4,15 @@ use std::fmt::{self, Display};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use crate::postgresql::shown;
+
 /// Where a ledger is: a file of SQLite, or a database of PostgreSQL.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Address {
     /// A file: written as its path, or `sqlite:PATH`.
     Sqlite(PathBuf),
-    /// A database: `postgres://user:password@host/database`, with the parameters that `libpq` knows.
+    /// A database: `postgres://user:password@host/database`, as [`PostgresBook`](crate::PostgresBook) reads it.
     Postgres(String),
 }
 
@@ -58,13 +60,8 @@ impl Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Address::Sqlite(path) => path.display().fmt(f),
-            Address::Postgres(address) => {
-                let (scheme, rest) = address.split_once("://").unwrap_or_default();
-                // parameters can hold a password too
-                let rest = rest.split(['?', '#']).next().unwrap_or_default();
-                let place = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
-                write!(f, "{scheme}://{place}")
-            }
+            // where it cannot be read, nobody knows what of it is a password
+            Address::Postgres(address) => f.write_str(shown(address).as_deref().unwrap_or("postgres://…")),
         }
     }
 }

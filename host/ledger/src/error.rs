@@ -2,6 +2,8 @@
 
 use probity_core::ledger::{Broken, Id};
 
+use crate::postgresql::BadPlace;
+
 /// Why something was not recorded, or cannot be read. What was not recorded is never given out as if it had been.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -20,6 +22,9 @@ pub enum LedgerError {
         /// What it is.
         problem: String,
     },
+    /// The address of its database cannot be used.
+    #[error(transparent)]
+    BadDatabase(#[from] BadPlace),
     /// A newer program made it.
     #[error(
         "the ledger {ledger} has layout {layout}, and this program knows layout {known}: use a newer version of Probity"
@@ -131,6 +136,7 @@ impl LedgerError {
     pub fn kind(&self) -> &'static str {
         match self {
             LedgerError::Missing { .. } => "no-ledger",
+            LedgerError::BadDatabase(_) => "bad-ledger-address",
             LedgerError::NotALedger { .. } | LedgerError::Newer { .. } => "not-a-ledger",
             LedgerError::Failed { .. } | LedgerError::Closed { .. } | LedgerError::NoRandomness { .. } => {
                 "ledger-failed"

@@ -9,7 +9,7 @@ use probity_core::ledger::{Broken, Certificate, Chain, Checkpoint, Entry, Erasur
 use probity_core::registry::Digest;
 
 use crate::book::{Appended, Book, Draft, Found, Line, NewDetermination, NewErasure, OnceFound};
-use crate::{Address, LedgerError, SqliteBook};
+use crate::{Address, LedgerError, PostgresBook, SqliteBook};
 
 /// How a ledger is opened.
 #[derive(Debug, Clone)]
@@ -79,11 +79,7 @@ pub struct Verified {
 fn open(address: &Address, make: bool) -> Result<Box<dyn Book>, LedgerError> {
     match address {
         Address::Sqlite(file) => Ok(Box::new(SqliteBook::open(file, make)?)),
-        Address::Postgres(_) => Err(LedgerError::Failed {
-            ledger: address.to_string(),
-            doing: "opened",
-            problem: "this build knows no PostgreSQL".to_owned(),
-        }),
+        Address::Postgres(address) => Ok(Box::new(PostgresBook::open(address, make)?)),
     }
 }
 

@@ -41,6 +41,7 @@ mod book;
 mod error;
 pub mod export;
 mod ledger;
+mod postgresql;
 mod random;
 mod sqlite;
 mod writer;
@@ -51,5 +52,6 @@ pub use book::{
 };
 pub use error::LedgerError;
 pub use ledger::{Ledger, Lines, Options, Verified, verify};
+pub use postgresql::{BadPlace, PostgresBook};
 pub use random::{new_id, new_salt};
 pub use sqlite::SqliteBook;

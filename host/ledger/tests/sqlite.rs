@@ -9,28 +9,7 @@ use std::fs;
 use common::{File, Place, determination};
 use probity_ledger::{Address, Ledger, LedgerError, Options};
 
-suite! {
-    File:
-    what_is_recorded_is_there_with_its_place_in_the_chain,
-    a_certificate_given_later_lacks_only_what_the_ledger_does_not_know,
-    the_ledger_holds_neither_the_case_nor_what_opens_the_commitment_to_it,
-    a_kept_case_can_be_erased_and_the_chain_stays_whole,
-    cases_are_erased_when_they_have_been_kept_long_enough,
-    what_is_not_there_is_said,
-    a_request_under_one_key_is_recorded_once,
-    many_at_the_same_time_under_one_key_are_recorded_once,
-    writers_at_the_same_time_make_one_chain_without_gaps,
-    a_checkpoint_tells_a_rewritten_past_and_a_cut_off_end,
-    whatever_is_changed_in_the_chain_is_found_where_it_is,
-    an_export_holds_all_that_is_needed_to_verify_it,
-    what_was_acknowledged_survives_kills,
-}
-
-#[test]
-#[ignore = "a process that other tests start"]
-fn writes_until_it_is_killed() {
-    suite::child();
-}
+suite!(File);
 
 #[test]
 fn what_is_no_ledger_is_left_as_it_is() {

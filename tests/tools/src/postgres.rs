@@ -41,7 +41,7 @@ wait $server
 [ -z "$gone" ] || rm -rf "$folder"
 "#;
 
-/// A PostgreSQL server on a free port of this machine, with a password, TLS and `fsync`; it ends when it is dropped, or
+/// A PostgreSQL server on a free port of this machine, with a password and TLS; it ends when it is dropped, or
 /// when the test's process does.
 #[derive(Debug)]
 pub struct Postgres {
@@ -98,7 +98,13 @@ impl Postgres {
     /// Its address, with user and password, without a say on TLS.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("postgres://probity:{PASSWORD_IN_ADDRESS}@127.0.0.1:{}/postgres", self.port)
+        self.url_of("postgres")
+    }
+
+    /// The same for one of its databases.
+    #[must_use]
+    pub fn url_of(&self, database: &str) -> String {
+        format!("postgres://probity:{PASSWORD_IN_ADDRESS}@127.0.0.1:{}/{database}", self.port)
     }
 
     /// Its address on a socket in a folder, which needs no network.
@@ -190,7 +196,7 @@ impl Postgres {
         let mut watch = self.programs.command_of("sh".as_ref());
         watch.args(["-c", WATCH, "sh"]).arg(folder).arg(self.programs.folder.join("postgres"));
         watch.arg("-D").arg(folder.join("data")).arg("-p").arg(self.port.to_string());
-        for fixed in ["listen_addresses=127.0.0.1", "ssl=on", "fsync=on", "jit=off", "shared_buffers=16MB"] {
+        for fixed in ["listen_addresses=127.0.0.1", "ssl=on", "jit=off", "shared_buffers=16MB"] {
             watch.arg("-c").arg(fixed);
         }
         for (name, file) in [("ssl_cert_file", "certificate.pem"), ("ssl_key_file", "key.pem")] {
