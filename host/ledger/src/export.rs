@@ -1,7 +1,10 @@
 //! A ledger as a file for others.
 
+mod columns;
+
 use std::io::Write;
 
+use probity_core::ledger::{Broken, Entry, Fork};
 use serde::{Deserialize, Serialize};
 
 use probity_core::registry::Digest;
@@ -48,4 +51,41 @@ pub fn read_ndjson(place: &str, json: &[u8]) -> Result<Line, LedgerError> {
     let entry = probity_core::ledger::canonical(&exported.entry)
         .ok_or_else(|| bad("its entry is no canonical JSON".to_owned()))?;
     Ok(Line { position: exported.position, hash: exported.hash, entry })
+}
+
+/// Writes a ledger from a position on as a Parquet file, with a row for each entry: its `position`, `at`, `kind`, `id`,
+/// `by`, `outcome`, `hash`, `previous`, `case_commitment`, `determination_commitment`, `policies`, `fuel`, and the `entry`
+/// itself in canonical JSON, of which `hash` is the SHA-256, so that anybody can verify the chain from the file alone.
+/// Any length is written within the same memory.
+///
+/// # Errors
+///
+/// [`LedgerError::Export`], [`LedgerError::Broken`] where a line is no entry, and where the ledger cannot be read.
+pub fn parquet(ledger: &Ledger, from: u64, to: impl Write + Send) -> Result<u64, LedgerError> {
+    parquet_of(ledger.lines(from), to)
+}
+
+/// The same for lines that come from elsewhere.
+///
+/// # Errors
+///
+/// As [`parquet`].
+pub fn parquet_of(
+    lines: impl Iterator<Item = Result<Line, LedgerError>>,
+    to: impl Write + Send,
+) -> Result<u64, LedgerError> {
+    let failed = |error: parquet::errors::ParquetError| LedgerError::Export { problem: error.to_string() };
+    let mut file = columns::File::new(to).map_err(failed)?;
+    let (mut count, mut last) = (0, None);
+    for line in lines {
+        let Line { position, hash, entry: text } = line?;
+        let entry = Entry::parse(&text)
+            .map_err(|bad| LedgerError::Broken(Broken { position, why: Fork::NotAnEntry(bad) }))?;
+        file.take(&entry, text, &hash).map_err(failed)?;
+        last = Some((entry, hash));
+        count += 1;
+    }
+    let mut to = file.finish(last.as_ref().map(|(entry, hash)| (entry, hash))).map_err(failed)?;
+    to.flush().map_err(|error| LedgerError::Export { problem: error.to_string() })?;
+    Ok(count)
 }
