@@ -104,7 +104,6 @@ impl<W: Write + Send> File<W> {
                 self.file.append_key_value_metadata(KeyValue::new(format!("probity.{name}"), value));
             }
         }
-        self.file.finish()?;
         self.file.into_inner()
     }
 }
@@ -208,8 +207,6 @@ impl Group {
 
     /// Writes its columns, in the order of the schema.
     fn write<W: Write + Send>(&self, rows: &mut SerializedRowGroupWriter<'_, W>) -> Result<(), ParquetError> {
-        let present = |texts: &Texts| texts.values.len() == texts.present.len();
-        debug_assert!([&self.kind, &self.by, &self.hash].into_iter().all(present));
         column::<_, Int64Type>(rows, &self.position, None, None)?;
         column::<_, Int64Type>(rows, &self.at, None, None)?;
         text(rows, &self.kind, false)?;
