@@ -153,6 +153,11 @@ impl Policy {
         inspection
     }
 
+    /// The module itself.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     pub(crate) fn identity(&self) -> &Arc<PolicyIdentity> {
         &self.identity
     }

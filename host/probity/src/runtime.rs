@@ -77,6 +77,12 @@ impl Runtime {
         Policy::inspect(&self.engine, module, bytes)
     }
 
+    /// The bytes of a loaded module, by their digest.
+    pub fn module(&self, digest: &str) -> Option<&[u8]> {
+        let policy = self.policies.iter().find(|policy| policy.identity().digest == digest)?;
+        Some(policy.bytes())
+    }
+
     /// What the runtime does without, and why. It decides the same, only slower.
     pub fn warnings(&self) -> &[Warning] {
         self.engine.warnings()

@@ -5,11 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use probity::core::policy::{ParameterInfo, PolicyInfo, RuleInfo};
 use probity::core::texts::clean;
-use probity::core::words::{Certainty, Nature, ParameterKind, Remedy};
-use probity::{Day, Effect, Inspection, Runtime};
-use serde::Serialize;
+use probity::core::words::ParameterKind;
+use probity::{DocumentedValue, Inspection, PolicyDocument, Runtime};
 
 use crate::command::{Format, Language};
 use crate::failure::{Failure, NO_DECISION};
@@ -32,66 +30,10 @@ pub(crate) struct Arguments {
     pub(crate) format: Format,
 }
 
-/// What is shown of a module, as JSON.
-#[derive(Serialize)]
-struct Shown<'a> {
-    module: &'a str,
-    digest: &'a str,
-    size: usize,
-    imports: &'a [String],
-    exports: &'a [String],
-    contract: Option<&'a str>,
-    accepted: bool,
-    refusal: Option<String>,
-    name: Option<&'a str>,
-    version: Option<&'a str>,
-    publisher: Option<&'a str>,
-    languages: &'a [String],
-    jurisdictions: &'a [String],
-    fundings: &'a [String],
-    in_force_from: Option<Day>,
-    in_force_until: Option<Day>,
-    rules: Vec<ShownRule<'a>>,
-    parameters: Vec<ShownParameter<'a>>,
-    questions: &'a [String],
-    reasons: &'a [String],
-    vocabulary: &'a [String],
-}
-
-#[derive(Serialize)]
-struct ShownRule<'a> {
-    id: &'a str,
-    title: Option<String>,
-    heaviest: Effect,
-    nature: Nature,
-    certainty: Certainty,
-    citations: Vec<String>,
-    remedies: Vec<&'static str>,
-}
-
-#[derive(Serialize)]
-struct ShownParameter<'a> {
-    id: &'a str,
-    title: Option<String>,
-    kind: ParameterKind,
-    unit: &'a str,
-    selected_by: &'static str,
-    values: Vec<ShownValue<'a>>,
-}
-
-#[derive(Serialize)]
-struct ShownValue<'a> {
-    since: Option<Day>,
-    value: i64,
-    text: String,
-    certainty: Certainty,
-    source: &'a str,
-}
-
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let Arguments { policy, lang, format } = arguments;
     let inspection = find(policy)?;
-    let shown = shown(&inspection, lang.tag());
+    let shown = PolicyDocument::new(&inspection, lang.tag());
     match format {
         Format::Json => terminal::print_json(&shown)?,
         Format::Text => terminal::print(&text(&shown))?,
@@ -123,87 +65,6 @@ fn find(policy: &Path) -> Result<Inspection, Failure> {
     Ok(runtime.inspect(&policy.display().to_string(), &bytes))
 }
 
-fn shown<'a>(inspection: &'a Inspection, language: &str) -> Shown<'a> {
-    let info = inspection.declared.as_ref();
-    let strings = |list: fn(&PolicyInfo) -> &Vec<String>| info.map_or(&[][..], |info| list(info).as_slice());
-    Shown {
-        module: &inspection.module,
-        digest: &inspection.digest,
-        size: inspection.size,
-        imports: &inspection.imports,
-        exports: &inspection.exports,
-        contract: inspection.contract.as_deref(),
-        accepted: inspection.policy.is_some(),
-        refusal: inspection.refusal.as_ref().map(ToString::to_string),
-        name: info.map(|info| info.name.as_str()),
-        version: info.map(|info| info.version.as_str()),
-        publisher: info.map(|info| info.publisher.as_str()),
-        languages: strings(|info| &info.languages),
-        jurisdictions: strings(|info| &info.jurisdictions),
-        fundings: strings(|info| &info.fundings),
-        in_force_from: info.and_then(|info| Day::from_number(info.in_force_from)),
-        in_force_until: info.and_then(|info| info.in_force_until).and_then(Day::from_number),
-        rules: info.map_or_else(Vec::new, |info| rules(inspection, info, language)),
-        parameters: info.map_or_else(Vec::new, |info| parameters(inspection, info, language)),
-        questions: strings(|info| &info.questions),
-        reasons: strings(|info| &info.reasons),
-        vocabulary: strings(|info| &info.vocabulary),
-    }
-}
-
-/// A message of the policy, where the policy is accepted.
-fn word(inspection: &Inspection, language: &str, key: &str) -> Option<String> {
-    inspection.policy.as_ref()?.texts.for_reader(language)?.format(key, [])
-}
-
-fn rules<'a>(inspection: &Inspection, info: &'a PolicyInfo, language: &str) -> Vec<ShownRule<'a>> {
-    let citations = |rule: &RuleInfo| {
-        let citation = rule.citations.iter().filter_map(|citation| {
-            let instrument = info.instruments.get(usize::try_from(citation.instrument).ok()?)?;
-            let id = format!("{}-{}", instrument.id, citation.provision);
-            Some(word(inspection, language, &format!("cite-{id}")).unwrap_or(id))
-        });
-        citation.collect()
-    };
-    let shown = |rule: &'a RuleInfo| ShownRule {
-        id: &rule.id,
-        title: word(inspection, language, &format!("rule-{}.title", rule.id)),
-        heaviest: rule.heaviest,
-        nature: rule.nature,
-        certainty: rule.certainty,
-        citations: citations(rule),
-        remedies: rule
-            .remedies
-            .iter()
-            .filter_map(|number| Remedy::from_number(*number))
-            .map(Remedy::word)
-            .collect(),
-    };
-    info.rules.iter().map(shown).collect()
-}
-
-fn parameters<'a>(inspection: &Inspection, info: &'a PolicyInfo, language: &str) -> Vec<ShownParameter<'a>> {
-    let shown = |parameter: &'a ParameterInfo| ShownParameter {
-        id: &parameter.id,
-        title: word(inspection, language, &format!("parameter-{}", parameter.id)),
-        kind: parameter.kind,
-        unit: &parameter.unit,
-        selected_by: parameter.selected_by.word(),
-        values: parameter
-            .values
-            .iter()
-            .map(|value| ShownValue {
-                since: Day::from_number(value.since),
-                value: value.value,
-                text: parameter.write(value.value),
-                certainty: value.certainty,
-                source: &value.source,
-            })
-            .collect(),
-    };
-    info.parameters.iter().map(shown).collect()
-}
-
 /// A page of lines, none of which can forge another one or drive a terminal, whatever a module has put into it.
 #[derive(Default)]
 struct Page {
@@ -221,23 +82,27 @@ impl Page {
     }
 }
 
-fn text(shown: &Shown<'_>) -> String {
+fn text(shown: &PolicyDocument) -> String {
     let mut page = Page::default();
+    let name = shown.name.as_ref().unwrap_or(&shown.module);
     let none = |list: &[String]| if list.is_empty() { "none".to_owned() } else { list.join(", ") };
-    page.line(0, format_args!("{} {}", shown.name.unwrap_or(shown.module), shown.version.unwrap_or("")));
+    page.line(0, format_args!("{} {}", name, shown.version.as_deref().unwrap_or("")));
     if let Some(refusal) = &shown.refusal {
         page.line(2, format_args!("REFUSED: {refusal}"));
     }
     page.line(2, format_args!("digest     {}", shown.digest));
     page.line(2, format_args!("size       {} bytes", shown.size));
-    page.line(2, format_args!("contract   {}", shown.contract.unwrap_or("none")));
-    page.line(2, format_args!("imports    {}", none(shown.imports)));
-    if let Some(publisher) = shown.publisher {
+    page.line(2, format_args!("contract   {}", shown.contract.as_deref().unwrap_or("none")));
+    page.line(2, format_args!("imports    {}", none(&shown.imports)));
+    if let Some(publisher) = &shown.publisher {
         let until = shown.in_force_until.map_or_else(String::new, |day| format!(" until {day}"));
         let from = shown.in_force_from.map_or_else(String::new, |day| day.to_string());
         page.line(2, format_args!("publisher  {publisher}"));
-        page.line(2, format_args!("languages  {}", none(shown.languages)));
-        page.line(2, format_args!("governs    {}", none(&[shown.jurisdictions, shown.fundings].concat())));
+        page.line(2, format_args!("languages  {}", none(&shown.languages)));
+        page.line(
+            2,
+            format_args!("governs    {}", none(&[&shown.jurisdictions[..], &shown.fundings].concat())),
+        );
         page.line(2, format_args!("in force   from {from}{until}"));
     }
     if !shown.rules.is_empty() {
@@ -254,7 +119,7 @@ fn text(shown: &Shown<'_>) -> String {
     }
     for parameter in &shown.parameters {
         page.line(2, format_args!("{:<28} {}", parameter.id, parameter.title.as_deref().unwrap_or("")));
-        for ShownValue { since, text, certainty, source, .. } in &parameter.values {
+        for DocumentedValue { since, text, certainty, source, .. } in &parameter.values {
             let since = since.map_or_else(String::new, |day| day.to_string());
             let text = match parameter.kind {
                 ParameterKind::Choice => format!("`{text}` of {}", parameter.unit.replace(',', ", ")),
