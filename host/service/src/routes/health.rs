@@ -1,0 +1,83 @@
+//! What watches over the service asks.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Json, Response};
+use axum::routing::get;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Api;
+use crate::access::Role;
+use crate::openapi::{Content, Operation};
+use crate::portal::Portal;
+use crate::problem::Problem;
+use crate::problems;
+
+/// What OpenMetrics is called.
+const OPENMETRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+/// How the service is.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct Health {
+    /// `alive` or `ready`.
+    status: &'static str,
+}
+
+pub(super) fn add(api: Api) -> Api {
+    let health = || Content::of::<Health>("application/json");
+    api.add(
+        Operation {
+            id: "alive",
+            method: "get",
+            path: "/healthz",
+            summary: "Whether the service is alive",
+            answers: vec![(200, "It is", health())],
+            ..Operation::default()
+        },
+        get(alive),
+    )
+    .add(
+        Operation {
+            id: "ready",
+            method: "get",
+            path: "/readyz",
+            summary: "Whether the service can decide",
+            answers: vec![(200, "It can", health())],
+            problems: &[503],
+            ..Operation::default()
+        },
+        get(ready),
+    )
+    .add(
+        Operation {
+            id: "metrics",
+            method: "get",
+            path: "/metrics",
+            summary: "What was counted and timed, for Prometheus",
+            role: Some(Role::Read),
+            answers: vec![(200, "OpenMetrics", Content::Text("application/openmetrics-text"))],
+            problems: &[401, 403],
+            ..Operation::default()
+        },
+        get(metrics),
+    )
+}
+
+async fn alive() -> Json<Health> {
+    Json(Health { status: "alive" })
+}
+
+async fn ready(State(portal): State<Arc<Portal>>) -> Result<Json<Health>, Problem> {
+    match portal.is_draining() {
+        true => Err(problems::draining()),
+        false => Ok(Json(Health { status: "ready" })),
+    }
+}
+
+async fn metrics(State(portal): State<Arc<Portal>>) -> Result<Response, Problem> {
+    let page = portal.metrics.page(&portal.policies.runtime()).map_err(|_| problems::broken())?;
+    Ok(([(header::CONTENT_TYPE, HeaderValue::from_static(OPENMETRICS))], page).into_response())
+}

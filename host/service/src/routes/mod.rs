@@ -1,0 +1,80 @@
+//! The addresses of the service, each with what it is documented as.
+
+mod admin;
+mod health;
+mod policies;
+pub(crate) mod screenings;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::Query;
+use axum::http::Uri;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::MethodRouter;
+use serde::de::DeserializeOwned;
+
+use crate::docs;
+use crate::doors::{self, OwnNames};
+use crate::entrance;
+use crate::openapi::{Document, Operation};
+use crate::portal::Portal;
+use crate::problem::Problem;
+use crate::problems;
+
+/// The addresses, and what is documented of them: nothing is in one and not in the other.
+pub(crate) struct Api {
+    router: Router<Arc<Portal>>,
+    document: Document,
+}
+
+impl Api {
+    /// An address, which asks for the role that it is documented with.
+    fn add(mut self, operation: Operation, answers: MethodRouter<Arc<Portal>>) -> Self {
+        let answers = match operation.role {
+            Some(role) => answers.route_layer(from_fn_with_state(role, doors::require)),
+            None => answers,
+        };
+        self.router = self.router.route(operation.path, answers);
+        self.document.add(operation);
+        self
+    }
+}
+
+/// All addresses, and their OpenAPI document.
+pub(crate) fn all() -> (Router<Arc<Portal>>, String) {
+    let api = Api { router: Router::new(), document: Document::new() };
+    let api = screenings::add(api);
+    let api = policies::add(api);
+    let api = admin::add(api);
+    let api = health::add(api);
+    let router = api.router.merge(docs::routes());
+    (router, api.document.to_json())
+}
+
+/// The addresses behind what every request goes through.
+pub(crate) fn entered(routes: Router<Arc<Portal>>, portal: &Arc<Portal>, names: OwnNames) -> Router {
+    routes
+        .fallback(nowhere)
+        .method_not_allowed_fallback(another_method)
+        .layer(from_fn(doors::open_to_loopback))
+        .layer(from_fn_with_state(Arc::new(names), doors::own_names))
+        .layer(from_fn_with_state(Arc::clone(portal), entrance::enter))
+        .with_state(Arc::clone(portal))
+}
+
+async fn nowhere() -> Response {
+    problems::of_status(axum::http::StatusCode::NOT_FOUND).into_response()
+}
+
+async fn another_method() -> Response {
+    problems::of_status(axum::http::StatusCode::METHOD_NOT_ALLOWED).into_response()
+}
+
+/// The query of a request.
+fn query<T: DeserializeOwned>(uri: &Uri) -> Result<T, Problem> {
+    let read = Query::<T>::try_from_uri(uri);
+    read.map(|Query(query)| query)
+        .map_err(|error| problems::bad_request("bad-query", "A query that cannot be read", error.body_text()))
+}

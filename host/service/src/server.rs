@@ -1,0 +1,270 @@
+//! Listening, serving, and coming to an end.
+
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum_server::Handle;
+use probity::Event;
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::body::Budget;
+use crate::doors::OwnNames;
+use crate::metrics::Metrics;
+use crate::policies::Policies;
+use crate::portal::{Drain, Portal};
+use crate::routes;
+use crate::settings::Settings;
+use crate::wire::Wire;
+use crate::work::Work;
+
+/// How often it is looked whether the policies have changed.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// Threads beside those that evaluate: for what reads and writes files.
+const OTHER_THREADS: usize = 8;
+
+/// Bytes of a request's head.
+const HEAD_BYTES: usize = 32 * 1024;
+
+/// The HTTP service.
+#[derive(Debug)]
+pub struct Service;
+
+/// Why the service does not start, or did not end well.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StartError {
+    /// It would be open to other machines.
+    #[error(
+        "`{address}` can be reached from other machines, and nobody is asked who they are: configure access, or listen \
+         on loopback such as `127.0.0.1:8080`"
+    )]
+    Open {
+        /// Where it was to listen.
+        address: SocketAddr,
+    },
+    /// It cannot listen there.
+    #[error("cannot listen on `{address}`: {error}")]
+    Listen {
+        /// Where it was to listen.
+        address: SocketAddr,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The system does not give what it needs.
+    #[error("the service cannot run: {0}")]
+    System(#[from] io::Error),
+}
+
+/// A service that runs. Dropped, it ends at once.
+#[derive(Debug)]
+pub struct Running {
+    address: SocketAddr,
+    stopper: Stopper,
+    policies: Arc<Policies>,
+    serving: JoinHandle<io::Result<()>>,
+    runtime: Runtime,
+}
+
+/// Tells a service to stop.
+#[derive(Debug, Clone)]
+pub struct Stopper {
+    drain: watch::Sender<Option<Drain>>,
+    handle: Handle<SocketAddr>,
+    times: (Duration, Duration),
+    runtime: tokio::runtime::Handle,
+}
+
+impl Service {
+    /// Listens, and serves from then on.
+    ///
+    /// # Errors
+    ///
+    /// [`StartError`].
+    pub fn start(settings: Settings) -> Result<Running, StartError> {
+        let Settings { address, policies, limits, grace, notice, .. } = settings;
+        if !address.ip().is_loopback() {
+            return Err(StartError::Open { address });
+        }
+        let listen = |error| StartError::Listen { address, error };
+        let listener = TcpListener::bind(address).map_err(listen)?;
+        let address = listener.local_addr().map_err(listen)?;
+
+        let runtime = Builder::new_multi_thread()
+            .enable_all()
+            .thread_name("probity-service")
+            .max_blocking_threads(limits.evaluations.saturating_add(OTHER_THREADS))
+            .build()?;
+        let metrics = Arc::new(Metrics::new());
+        let policies = Arc::new(policies);
+        policies.tell(teller(Arc::clone(&metrics)));
+        let (drain, _) = watch::channel(None);
+        let (routes, openapi) = routes::all();
+        let portal = Arc::new(Portal {
+            policies: Arc::clone(&policies),
+            limits,
+            work: Work::new(&limits, Arc::clone(&metrics)),
+            bodies: Budget::new(limits.bodies_bytes),
+            metrics: Arc::clone(&metrics),
+            drain: drain.clone(),
+            openapi,
+        });
+        let router = routes::entered(routes, &portal, OwnNames::of(address));
+        let handle = Handle::new();
+        let _context = runtime.enter();
+        let serving = runtime.spawn(serve(
+            listener,
+            router,
+            handle.clone(),
+            Wire::new(&limits, metrics),
+            limits.head_time,
+        )?);
+        let stopper = Stopper { drain, handle, times: (notice, grace), runtime: runtime.handle().clone() };
+        if policies.can_change() {
+            runtime.spawn(look(Arc::clone(&policies)));
+        }
+        Ok(Running { address, stopper, policies, serving, runtime })
+    }
+}
+
+/// The server, ready to be run.
+fn serve(
+    listener: TcpListener,
+    router: Router,
+    handle: Handle<SocketAddr>,
+    wire: Wire,
+    head_time: Duration,
+) -> io::Result<impl Future<Output = io::Result<()>>> {
+    let mut server = axum_server::from_tcp(listener)?
+        .acceptor(wire)
+        .handle(handle)
+        .first_request_timeout(head_time)
+        .accept_error_handler(|_, error| tracing::debug!(%error, "a connection was not taken up"));
+    let http = server.http_builder();
+    http.http1().header_read_timeout(head_time).max_buf_size(HEAD_BYTES);
+    http.http2()
+        .max_concurrent_streams(64)
+        .max_header_list_size(u32::try_from(HEAD_BYTES).unwrap_or(u32::MAX))
+        .keep_alive_interval(Some(head_time))
+        .keep_alive_timeout(head_time);
+    Ok(server.serve(router.into_make_service_with_connect_info::<SocketAddr>()))
+}
+
+/// Tells the log and the metrics what happens to the policies.
+fn teller(metrics: Arc<Metrics>) -> impl Fn(&Event) + Send + Sync {
+    move |event| match event {
+        Event::TakenUp { policies } => {
+            metrics.reloaded("taken-up");
+            tracing::info!(policies = policies.len(), "the policies have changed");
+        }
+        Event::Refused { error } => {
+            metrics.reloaded("refused");
+            tracing::error!(%error, "the policies stay as they were");
+        }
+        Event::Noticed { notice } => tracing::warn!(%notice, "about the policies"),
+        _ => {}
+    }
+}
+
+/// Takes up what changes.
+async fn look(policies: Arc<Policies>) {
+    let mut times = tokio::time::interval(LOOK);
+    times.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        times.tick().await;
+        let policies = Arc::clone(&policies);
+        // the listener was told what came of it
+        let _ = tokio::task::spawn_blocking(move || policies.reload_if_changed()).await;
+    }
+}
+
+impl Running {
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// What tells it to stop, from anywhere.
+    pub fn stopper(&self) -> Stopper {
+        self.stopper.clone()
+    }
+
+    /// Listens to the signals of the process from now on: SIGTERM and SIGINT tell it to stop, a second one to end at
+    /// once, and SIGHUP to read its policies again.
+    ///
+    /// # Errors
+    ///
+    /// Where the system does not give them.
+    #[cfg(unix)]
+    pub fn heed_signals(&self) -> Result<(), StartError> {
+        use tokio::signal::unix::{SignalKind, signal};
+        let _context = self.runtime.enter();
+        let mut terminate = signal(SignalKind::terminate())?;
+        let mut interrupt = signal(SignalKind::interrupt())?;
+        let mut hang_up = signal(SignalKind::hangup())?;
+        let (stopper, policies) = (self.stopper.clone(), Arc::clone(&self.policies));
+        self.runtime.spawn(async move {
+            loop {
+                tokio::select! {
+                    _ = terminate.recv() => stopper.stop(),
+                    _ = interrupt.recv() => stopper.stop(),
+                    _ = hang_up.recv() => {
+                        let policies = Arc::clone(&policies);
+                        // the listener was told what came of it
+                        let _ = tokio::task::spawn_blocking(move || policies.reload()).await;
+                    }
+                }
+            }
+        });
+        Ok(())
+    }
+
+    /// The same where there are no such signals.
+    ///
+    /// # Errors
+    ///
+    /// None.
+    #[cfg(not(unix))]
+    pub fn heed_signals(&self) -> Result<(), StartError> {
+        Ok(())
+    }
+
+    /// Waits until it was told to stop, and what it began is finished.
+    ///
+    /// # Errors
+    ///
+    /// Where it could not go on.
+    pub fn wait(self) -> Result<(), StartError> {
+        let served = self.runtime.block_on(self.serving);
+        // an evaluation that nobody waits for ends by its own limits
+        self.runtime.shutdown_background();
+        match served {
+            Ok(served) => Ok(served?),
+            Err(error) => Err(StartError::System(io::Error::other(error))),
+        }
+    }
+}
+
+impl Stopper {
+    /// Takes nothing new, and ends when what was begun is finished, or the time for that is over. Told again, it ends at
+    /// once.
+    pub fn stop(&self) {
+        let (notice, grace) = self.times;
+        let before = self.drain.send_replace(Some(Drain::after(notice, grace)));
+        if before.is_some() {
+            self.handle.shutdown();
+            return;
+        }
+        tracing::info!("told to stop");
+        let handle = self.handle.clone();
+        self.runtime.spawn(async move {
+            tokio::time::sleep(notice).await;
+            handle.graceful_shutdown(Some(grace));
+        });
+    }
+}
