@@ -262,6 +262,9 @@ pub(crate) enum Failure {
         /// Why.
         reason: String,
     },
+    /// The service does not start, or did not end well.
+    #[error(transparent)]
+    Service(#[from] probity_service::StartError),
     /// The result cannot be printed.
     #[error("cannot write the result: {0}")]
     Output(#[from] std::io::Error),
@@ -349,6 +352,7 @@ impl Failure {
             Failure::Build(_) => "not-buildable",
             Failure::NotBuilt { .. } => "not-built",
             Failure::RefusedBuild { .. } => "refused-module",
+            Failure::Service(_) => "service",
             Failure::Output(_) | Failure::Json(_) => "output",
         }
     }

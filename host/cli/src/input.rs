@@ -229,10 +229,19 @@ pub(crate) fn screening(
     named: &[Choice],
     settings: &[Setting],
 ) -> Result<Screening, Failure> {
-    let mut screening = runtime.screening();
-    if named.is_empty() {
-        screening = screening.governing(case)?;
+    match named.is_empty() {
+        true => set(runtime.screening().governing(case)?, settings),
+        false => screening_of(runtime, named, settings),
     }
+}
+
+/// The policies that are named.
+pub(crate) fn screening_of(
+    runtime: &Runtime,
+    named: &[Choice],
+    settings: &[Setting],
+) -> Result<Screening, Failure> {
+    let mut screening = runtime.screening();
     for Choice { name, requirement } in named {
         screening = screening.policy(name, &requirement.to_string())?;
     }
@@ -259,6 +268,11 @@ pub(crate) fn screening_with_files(
     named: &[Choice],
     settings: &[Setting],
 ) -> Result<Screening, Failure> {
+    screening(runtime, case, &with_added(runtime, named)?, settings)
+}
+
+/// The policies that are named, and those of the files that were added.
+pub(crate) fn with_added(runtime: &Runtime, named: &[Choice]) -> Result<Vec<Choice>, Failure> {
     let mut chosen = named.to_vec();
     for policy in runtime.added() {
         let (name, version) = (&policy.info.name, policy.info.version());
@@ -280,5 +294,5 @@ pub(crate) fn screening_with_files(
             None => chosen.push(Choice { name: name.clone(), requirement: VersionReq::STAR }),
         }
     }
-    screening(runtime, case, &chosen, settings)
+    Ok(chosen)
 }

@@ -47,6 +47,7 @@ enum Command {
     Resolve(command::resolve::Arguments),
     Replay(command::replay::Arguments),
     Ledger(command::ledger::Arguments),
+    Serve(command::serve::Arguments),
     Schema(command::schema::Arguments),
 }
 
@@ -62,6 +63,7 @@ impl Command {
             Command::Resolve(arguments) => command::resolve::run(arguments),
             Command::Replay(arguments) => command::replay::run(arguments),
             Command::Ledger(arguments) => command::ledger::run(arguments),
+            Command::Serve(arguments) => command::serve::run(arguments),
             Command::Schema(arguments) => command::schema::run(arguments),
         }
     }
@@ -77,7 +79,7 @@ impl Command {
             Command::Resolve(arguments) => arguments.format,
             Command::Replay(arguments) => arguments.format,
             Command::Ledger(arguments) => arguments.format(),
-            Command::Schema(_) => Format::Text,
+            Command::Serve(_) | Command::Schema(_) => Format::Text,
         }
     }
 }
