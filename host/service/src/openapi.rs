@@ -89,25 +89,31 @@ impl Document {
     pub(crate) fn add(&mut self, operation: Operation) {
         let Operation { id, method, path, summary, description, role, query, body, answers, problems } =
             operation;
-        let mut described = json!({ "operationId": id, "summary": summary, "tags": [tag(path)] });
+        let mut described = Map::new();
+        let mut put = |name: &str, value: Value| {
+            described.insert(name.to_owned(), value);
+        };
+        put("operationId", id.into());
+        put("summary", summary.into());
+        put("tags", json!([tag(path)]));
         if !description.is_empty() {
-            described["description"] = description.into();
+            put("description", description.into());
         }
         let mut parameters = in_path(path);
         parameters
             .extend(query.map(|query| in_query(&query(&mut self.generator).to_value())).unwrap_or_default());
         if !parameters.is_empty() {
-            described["parameters"] = parameters.into();
+            put("parameters", parameters.into());
         }
         if let Some(body) = &body {
-            described["requestBody"] = json!({ "required": true, "content": self.content(body) });
+            put("requestBody", json!({ "required": true, "content": self.content(body) }));
         }
         let mut responses = Map::new();
         for (status, description, content) in &answers {
-            let mut response = json!({ "description": description });
-            if !matches!(content, Content::Nothing) {
-                response["content"] = self.content(content);
-            }
+            let response = match content {
+                Content::Nothing => json!({ "description": description }),
+                content => json!({ "description": description, "content": self.content(content) }),
+            };
             responses.insert(status.to_string(), response);
         }
         for status in problems {
@@ -115,13 +121,15 @@ impl Document {
             let content = json!({ "application/problem+json": { "schema": self.problem } });
             responses.insert(status.to_string(), json!({ "description": reason, "content": content }));
         }
-        described["responses"] = responses.into();
+        put("responses", responses.into());
         if let Some(role) = role {
-            described["security"] = json!([{ "bearer": [] }, {}]);
-            described["x-probity-role"] = serde_json::to_value(role).unwrap_or_default();
+            put("security", json!([{ "bearer": [] }, {}]));
+            put("x-probity-role", json!(role));
         }
         let operations = self.paths.entry(path).or_insert_with(|| json!({}));
-        operations[method] = described;
+        if let Some(operations) = operations.as_object_mut() {
+            operations.insert(method.to_owned(), described.into());
+        }
     }
 
     fn content(&mut self, content: &Content) -> Value {
@@ -139,7 +147,7 @@ impl Document {
     }
 
     /// The whole of it.
-    pub(crate) fn to_json(mut self) -> String {
+    pub(crate) fn into_json(mut self) -> String {
         let mut schemas = self.generator.take_definitions(true);
         add_case(&mut schemas);
         let document = json!({

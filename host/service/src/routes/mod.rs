@@ -50,7 +50,7 @@ pub(crate) fn all() -> (Router<Arc<Portal>>, String) {
     let api = admin::add(api);
     let api = health::add(api);
     let router = api.router.merge(docs::routes());
-    (router, api.document.to_json())
+    (router, api.document.into_json())
 }
 
 /// The addresses behind what every request goes through.

@@ -61,7 +61,6 @@ pub(super) fn add(api: Api) -> Api {
             body: Some(Content::Case(JSON)),
             answers: vec![(200, "The determination", Content::of::<Answer>(JSON))],
             problems: &[400, 401, 403, 408, 413, 415, 422, 500, 503, 504],
-            ..Operation::default()
         },
         post(screen),
     )
@@ -79,7 +78,6 @@ pub(super) fn add(api: Api) -> Api {
             body: Some(Content::CaseLines(NDJSON)),
             answers: vec![(200, "An answer for each line", Content::of::<BatchLine>(NDJSON))],
             problems: &[400, 401, 403, 415, 500, 503],
-            ..Operation::default()
         },
         post(screen_batch),
     )
