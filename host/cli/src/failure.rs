@@ -8,6 +8,8 @@ use probity::registry::{PlaceError, PublishError};
 use probity::trust::SigningProblem;
 use probity::{CaseError, Day, Error, ReplayError};
 use probity_ledger::LedgerError;
+use probity::{CaseError, Day, Error};
+use probity_service::access::TokenFileError;
 use serde::Serialize;
 
 /// Exit status where there is no decision.
@@ -153,6 +155,9 @@ pub(crate) enum Failure {
     /// Something was not published.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// A token was not made.
+    #[error(transparent)]
+    Token(#[from] TokenFileError),
     /// A key cannot be used.
     #[error("the key {} {problem}", named(file))]
     Key {
@@ -339,6 +344,7 @@ impl Failure {
             Failure::NotInWords { .. } => "not-in-words",
             Failure::Replay(error) => error.kind(),
             Failure::Signing(_) => "bad-key",
+            Failure::Token(error) => error.kind(),
             Failure::Key { .. } => "bad-key",
             Failure::Signature { .. } => "bad-signature",
             Failure::Exists { .. } => "exists",
@@ -365,6 +371,7 @@ impl Failure {
             | Failure::SetTwice { .. }
             | Failure::NoSuchParameter { .. }
             | Failure::PolicyName { .. }
+            | Failure::Token(TokenFileError::BadName { .. })
             | Failure::Draft(_) => USAGE,
             Failure::Library(
                 Error::BadRequirement { .. }

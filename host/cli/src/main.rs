@@ -49,6 +49,7 @@ enum Command {
     Ledger(command::ledger::Arguments),
     Serve(command::serve::Arguments),
     Schema(command::schema::Arguments),
+    Token(command::token::Arguments),
 }
 
 impl Command {
@@ -65,6 +66,7 @@ impl Command {
             Command::Ledger(arguments) => command::ledger::run(arguments),
             Command::Serve(arguments) => command::serve::run(arguments),
             Command::Schema(arguments) => command::schema::run(arguments),
+            Command::Token(arguments) => command::token::run(arguments),
         }
     }
 
@@ -80,6 +82,7 @@ impl Command {
             Command::Replay(arguments) => arguments.format,
             Command::Ledger(arguments) => arguments.format(),
             Command::Serve(_) | Command::Schema(_) => Format::Text,
+            Command::Token(arguments) => arguments.format,
         }
     }
 }

@@ -27,6 +27,7 @@ mod doors;
 mod entrance;
 mod language;
 mod limits;
+pub mod logs;
 mod metrics;
 mod openapi;
 mod policies;
@@ -36,6 +37,7 @@ mod problems;
 mod routes;
 mod server;
 mod settings;
+pub mod tls;
 mod wire;
 mod work;
 

@@ -9,6 +9,7 @@ pub(crate) mod resolve;
 pub(crate) mod schema;
 pub(crate) mod serve;
 pub(crate) mod test;
+pub(crate) mod token;
 pub(crate) mod update;
 pub(crate) mod what_if;
 
