@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::access::{Asker, Role};
 use crate::problem::Problem;
+use crate::problems;
 
 /// The names by which this machine's own programs call the service. A page of another site that a browser on this
 /// machine shows may resolve its own name to loopback, and would then call the service by that name.
@@ -77,39 +78,14 @@ pub(crate) async fn own_names(State(names): State<Arc<OwnNames>>, request: Reque
     }
 }
 
-/// Without access configured, who can reach loopback may screen and read.
-pub(crate) async fn open_to_loopback(mut request: Request, next: Next) -> Response {
-    let asker = Asker { name: "loopback".to_owned(), roles: vec![Role::Screen, Role::Read] };
-    request.extensions_mut().insert(asker);
-    next.run(request).await
-}
-
 /// Lets in who has a role.
 pub(crate) async fn require(State(role): State<Role>, request: Request, next: Next) -> Response {
-    let asker = request.extensions().get::<Asker>().cloned();
-    let mut response = match &asker {
-        Some(asker) if asker.may(role) => next.run(request).await,
-        Some(_) => forbidden(role).into_response(),
-        None => unknown().into_response(),
-    };
-    // for the event of the request
-    if let Some(asker) = asker {
-        response.extensions_mut().insert(asker);
+    match request.extensions().get::<Asker>().map(|asker| asker.require(role)) {
+        Some(Ok(())) => next.run(request).await,
+        Some(Err(problem)) => problem.into_response(),
+        // nothing comes here that was not let in
+        None => problems::broken().into_response(),
     }
-    response
-}
-
-fn forbidden(role: Role) -> Problem {
-    let role = match role {
-        Role::Screen => "screen",
-        Role::Read => "read",
-        Role::Admin => "admin",
-    };
-    Problem::new(StatusCode::FORBIDDEN, "forbidden", "Not allowed", format!("this needs the role `{role}`"))
-}
-
-fn unknown() -> Problem {
-    Problem::new(StatusCode::UNAUTHORIZED, "unauthorized", "Nobody known", "this needs an access token")
 }
 
 #[cfg(test)]

@@ -43,6 +43,9 @@ const HEADERS: [(HeaderName, HeaderValue); 7] = [
     (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
 ];
 
+/// That a browser comes back by TLS alone.
+const ONLY_TLS: HeaderValue = HeaderValue::from_static("max-age=31536000");
+
 /// What each request goes through first.
 pub(crate) async fn enter(State(portal): State<Arc<Portal>>, request: Request, next: Next) -> Response {
     let id = request_id(request.headers());
@@ -67,6 +70,9 @@ pub(crate) async fn enter(State(portal): State<Arc<Portal>>, request: Request, n
     response = with_problem(response);
     for (name, value) in HEADERS {
         response.headers_mut().entry(name).or_insert(value);
+    }
+    if portal.encrypted {
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, ONLY_TLS);
     }
     if let Ok(id) = HeaderValue::try_from(id) {
         response.headers_mut().insert(REQUEST_ID, id);

@@ -11,7 +11,7 @@
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     let policies = Policies::loaded(Runtime::builder().build()?, None);
 //!     let running = Service::start(Settings::new(policies))?;
-//!     println!("http://{}", running.address());
+//!     println!("{}", running.url());
 //!     running.heed_signals()?;
 //!     running.wait()?;
 //!     Ok(())

@@ -86,11 +86,6 @@ impl Policies {
         }
     }
 
-    /// Whether a trust file can change what is decided by.
-    pub(crate) fn can_change(&self) -> bool {
-        matches!(self.0, Kind::Trusted { .. })
-    }
-
     /// Reads trust file, lock and store again; says whether there are any.
     pub(crate) fn reload(&self) -> Result<bool, Error> {
         match &self.0 {

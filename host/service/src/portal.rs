@@ -21,6 +21,8 @@ pub(crate) struct Portal {
     pub(crate) metrics: Arc<Metrics>,
     /// When the service was told to stop, and until when it finishes what it began.
     pub(crate) drain: watch::Sender<Option<Drain>>,
+    /// Whether the service itself speaks TLS.
+    pub(crate) encrypted: bool,
     pub(crate) openapi: String,
 }
 

@@ -5,20 +5,23 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
-use axum_server::Handle;
+use axum_server::tls_rustls::RustlsAcceptor;
+use axum_server::{Handle, Server};
 use probity::Event;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::access::{Access, AccessError};
 use crate::body::Budget;
 use crate::doors::OwnNames;
+use crate::logs::LogError;
 use crate::metrics::Metrics;
 use crate::policies::Policies;
 use crate::portal::{Drain, Portal};
 use crate::routes;
 use crate::settings::Settings;
+use crate::tls::{Tls, TlsError};
 use crate::wire::Wire;
 use crate::work::Work;
 
@@ -39,15 +42,24 @@ pub struct Service;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StartError {
-    /// It would be open to other machines.
+    /// It would be open to other machines, or cannot tell who asks.
+    #[error(transparent)]
+    Access(#[from] AccessError),
+    /// It would send everything in the clear.
     #[error(
-        "`{address}` can be reached from other machines, and nobody is asked who they are: configure access, or listen \
-         on loopback such as `127.0.0.1:8080`"
+        "`{address}` can be reached from other machines, and tokens and cases would be sent there in the clear: name a \
+         certificate and its key, or say that a proxy that speaks TLS stands before the service"
     )]
-    Open {
+    Clear {
         /// Where it was to listen.
         address: SocketAddr,
     },
+    /// It cannot speak TLS.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
+    /// It cannot log.
+    #[error(transparent)]
+    Logs(#[from] LogError),
     /// It cannot listen there.
     #[error("cannot listen on `{address}`: {error}")]
     Listen {
@@ -65,6 +77,7 @@ pub enum StartError {
 #[derive(Debug)]
 pub struct Running {
     address: SocketAddr,
+    encrypted: bool,
     stopper: Stopper,
     policies: Arc<Policies>,
     serving: JoinHandle<io::Result<()>>,
@@ -87,10 +100,14 @@ impl Service {
     ///
     /// [`StartError`].
     pub fn start(settings: Settings) -> Result<Running, StartError> {
-        let Settings { address, policies, limits, grace, notice, .. } = settings;
-        if !address.ip().is_loopback() {
-            return Err(StartError::Open { address });
+        let Settings { address, policies, limits, notice, grace, access, tls, behind_proxy } = settings;
+        access.allows(address)?;
+        if !(address.ip().to_canonical().is_loopback() || tls.is_some() || behind_proxy) {
+            return Err(StartError::Clear { address });
         }
+        let access = Access::start(&access)?;
+        let tls = tls.map(|settings| Tls::start(&settings)).transpose()?;
+        let encrypted = tls.is_some();
         let listen = |error| StartError::Listen { address, error };
         let listener = TcpListener::bind(address).map_err(listen)?;
         let address = listener.local_addr().map_err(listen)?;
@@ -104,7 +121,7 @@ impl Service {
         let policies = Arc::new(policies);
         policies.tell(teller(Arc::clone(&metrics)));
         let (drain, _) = watch::channel(None);
-        let (routes, openapi) = routes::all();
+        let (routes, openapi) = routes::all(&access);
         let portal = Arc::new(Portal {
             policies: Arc::clone(&policies),
             limits,
@@ -112,36 +129,36 @@ impl Service {
             bodies: Budget::new(limits.bodies_bytes),
             metrics: Arc::clone(&metrics),
             drain: drain.clone(),
+            encrypted,
             openapi,
         });
-        let router = routes::entered(routes, &portal, OwnNames::of(address));
+        let names = access.is_open().then(|| OwnNames::of(address));
+        let router = routes::entered(routes, &portal, names);
         let handle = Handle::new();
         let _context = runtime.enter();
-        let serving = runtime.spawn(serve(
-            listener,
-            router,
-            handle.clone(),
-            Wire::new(&limits, metrics),
-            limits.head_time,
-        )?);
+        let server = server(listener, handle.clone(), limits.head_time)?;
+        let wire = Wire::new(&limits, metrics);
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        let serving = match &tls {
+            None => runtime.spawn(server.acceptor(wire).serve(service)),
+            Some(tls) => {
+                let acceptor = RustlsAcceptor::new(tls.config()).acceptor(wire);
+                runtime.spawn(server.acceptor(acceptor).serve(service))
+            }
+        };
         let stopper = Stopper { drain, handle, times: (notice, grace), runtime: runtime.handle().clone() };
-        if policies.can_change() {
-            runtime.spawn(look(Arc::clone(&policies)));
-        }
-        Ok(Running { address, stopper, policies, serving, runtime })
+        runtime.spawn(look(Arc::clone(&policies), tls.map(Arc::new)));
+        Ok(Running { address, encrypted, stopper, policies, serving, runtime })
     }
 }
 
-/// The server, ready to be run.
-fn serve(
+/// The server, before it is said what it accepts.
+fn server(
     listener: TcpListener,
-    router: Router,
     handle: Handle<SocketAddr>,
-    wire: Wire,
     head_time: Duration,
-) -> io::Result<impl Future<Output = io::Result<()>>> {
+) -> io::Result<Server<SocketAddr>> {
     let mut server = axum_server::from_tcp(listener)?
-        .acceptor(wire)
         .handle(handle)
         .first_request_timeout(head_time)
         .accept_error_handler(|_, error| tracing::debug!(%error, "a connection was not taken up"));
@@ -152,7 +169,7 @@ fn serve(
         .max_header_list_size(u32::try_from(HEAD_BYTES).unwrap_or(u32::MAX))
         .keep_alive_interval(Some(head_time))
         .keep_alive_timeout(head_time);
-    Ok(server.serve(router.into_make_service_with_connect_info::<SocketAddr>()))
+    Ok(server)
 }
 
 /// Tells the log and the metrics what happens to the policies.
@@ -172,14 +189,24 @@ fn teller(metrics: Arc<Metrics>) -> impl Fn(&Event) + Send + Sync {
 }
 
 /// Takes up what changes.
-async fn look(policies: Arc<Policies>) {
+async fn look(policies: Arc<Policies>, tls: Option<Arc<Tls>>) {
     let mut times = tokio::time::interval(LOOK);
     times.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         times.tick().await;
-        let policies = Arc::clone(&policies);
-        // the listener was told what came of it
-        let _ = tokio::task::spawn_blocking(move || policies.reload_if_changed()).await;
+        let (policies, tls) = (Arc::clone(&policies), tls.clone());
+        let looked = tokio::task::spawn_blocking(move || {
+            // the listener was told what came of it
+            let _ = policies.reload_if_changed();
+            match tls.map(|tls| tls.reload_if_changed()) {
+                Some(Ok(true)) => tracing::info!("the certificate has changed"),
+                Some(Err(error)) => tracing::error!(%error, "the certificate stays as it was"),
+                _ => {}
+            }
+        });
+        if looked.await.is_err() {
+            tracing::error!("it cannot be looked whether anything has changed");
+        }
     }
 }
 
@@ -187,6 +214,11 @@ impl Running {
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// The address that it is called by, such as `http://127.0.0.1:8080`.
+    pub fn url(&self) -> String {
+        format!("{}://{}", if self.encrypted { "https" } else { "http" }, self.address)
     }
 
     /// What tells it to stop, from anywhere.

@@ -3,8 +3,10 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
+use crate::access::AccessSettings;
 use crate::limits::ServiceLimits;
 use crate::policies::Policies;
+use crate::tls::TlsSettings;
 
 /// What the service is started with.
 #[derive(Debug)]
@@ -20,6 +22,10 @@ pub struct Settings {
     pub notice: Duration,
     /// How long it then finishes what it began.
     pub grace: Duration,
+    /// How it is told who asks. Without that, it listens on loopback alone.
+    pub access: AccessSettings,
+    /// What it speaks TLS with.
+    pub tls: Option<TlsSettings>,
     /// Whether a proxy stands before it, which speaks TLS with the clients.
     pub behind_proxy: bool,
 }
@@ -33,6 +39,8 @@ impl Settings {
             limits: ServiceLimits::default(),
             notice: Duration::ZERO,
             grace: Duration::from_secs(30),
+            access: AccessSettings::default(),
+            tls: None,
             behind_proxy: false,
         }
     }

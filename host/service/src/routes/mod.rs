@@ -10,14 +10,16 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::Query;
 use axum::http::Uri;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
 use serde::de::DeserializeOwned;
 
+use crate::access::Access;
 use crate::docs;
 use crate::doors::{self, OwnNames};
 use crate::entrance;
+use crate::logs::TraceLayer;
 use crate::openapi::{Document, Operation};
 use crate::portal::Portal;
 use crate::problem::Problem;
@@ -25,15 +27,19 @@ use crate::problems;
 
 /// The addresses, and what is documented of them: nothing is in one and not in the other.
 pub(crate) struct Api {
+    access: Access,
     router: Router<Arc<Portal>>,
     document: Document,
 }
 
 impl Api {
-    /// An address, which asks for the role that it is documented with.
+    /// An address, which asks for the role that it is documented with, and first who asks.
     fn add(mut self, operation: Operation, answers: MethodRouter<Arc<Portal>>) -> Self {
         let answers = match operation.role {
-            Some(role) => answers.route_layer(from_fn_with_state(role, doors::require)),
+            Some(role) => {
+                let answers = answers.route_layer(from_fn_with_state(role, doors::require));
+                answers.route_layer(self.access.layer())
+            }
             None => answers,
         };
         self.router = self.router.route(operation.path, answers);
@@ -43,8 +49,8 @@ impl Api {
 }
 
 /// All addresses, and their OpenAPI document.
-pub(crate) fn all() -> (Router<Arc<Portal>>, String) {
-    let api = Api { router: Router::new(), document: Document::new() };
+pub(crate) fn all(access: &Access) -> (Router<Arc<Portal>>, String) {
+    let api = Api { access: access.clone(), router: Router::new(), document: Document::new() };
     let api = screenings::add(api);
     let api = policies::add(api);
     let api = admin::add(api);
@@ -53,14 +59,16 @@ pub(crate) fn all() -> (Router<Arc<Portal>>, String) {
     (router, api.document.into_json())
 }
 
-/// The addresses behind what every request goes through.
-pub(crate) fn entered(routes: Router<Arc<Portal>>, portal: &Arc<Portal>, names: OwnNames) -> Router {
+/// The addresses behind what every request goes through. Where nobody is asked who they are, they have to use the
+/// service's own names.
+pub(crate) fn entered(routes: Router<Arc<Portal>>, portal: &Arc<Portal>, names: Option<OwnNames>) -> Router {
+    let mut routes = routes.fallback(nowhere).method_not_allowed_fallback(another_method);
+    if let Some(names) = names {
+        routes = routes.layer(from_fn_with_state(Arc::new(names), doors::own_names));
+    }
     routes
-        .fallback(nowhere)
-        .method_not_allowed_fallback(another_method)
-        .layer(from_fn(doors::open_to_loopback))
-        .layer(from_fn_with_state(Arc::new(names), doors::own_names))
         .layer(from_fn_with_state(Arc::clone(portal), entrance::enter))
+        .layer(TraceLayer)
         .with_state(Arc::clone(portal))
 }
 
