@@ -251,9 +251,13 @@ fn fingerprint(files: &Result<Files, TlsError>) -> [u8; 32] {
 fn server(settings: &TlsSettings, files: &Files) -> Result<Arc<ServerConfig>, TlsError> {
     let certificates = chain(&settings.certificates, &files.certificates)?;
     let key = key(&settings.key, files)?;
-    let bad_key = |problem: String| TlsError::BadKey { file: settings.key.clone(), problem };
+    let bad_key =
+        |problem: &str| TlsError::BadKey { file: settings.key.clone(), problem: problem.to_owned() };
     let provider = Arc::new(default_provider());
-    let key = provider.key_provider.load_private_key(key).map_err(|error| bad_key(error.to_string()))?;
+    let key = provider
+        .key_provider
+        .load_private_key(key)
+        .map_err(|_| bad_key("it is none of RSA, ECDSA and Ed25519 that can be read"))?;
     let certified = CertifiedKey::new(certificates, key);
     match certified.keys_match() {
         // it does not tell its public part
@@ -265,7 +269,7 @@ fn server(settings: &TlsSettings, files: &Files) -> Result<Arc<ServerConfig>, Tl
     }
     let mut server = ServerConfig::builder_with_provider(provider)
         .with_protocol_versions(&[&TLS13, &TLS12])
-        .map_err(|error| bad_key(error.to_string()))?
+        .map_err(|error| bad_key(&error.to_string()))?
         .with_no_client_auth()
         .with_cert_resolver(Arc::new(SingleCertAndKey::from(certified)));
     server.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
@@ -279,12 +283,13 @@ fn chain(file: &Path, pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, TlsErr
     };
     let mut chain = Vec::new();
     for (number, certificate) in (1..).zip(CertificateDer::pem_slice_iter(pem)) {
-        let certificate = certificate.map_err(|error| bad(number, error.to_string()))?;
+        let certificate = certificate
+            .map_err(|_| bad(number, "it is cut off, or no base64 between its lines".to_owned()))?;
         if number > MAX_CHAIN {
             return Err(bad(number, format!("no chain is longer than {MAX_CHAIN}")));
         }
-        let (rest, read) =
-            X509Certificate::from_der(&certificate).map_err(|error| bad(number, error.to_string()))?;
+        let (rest, read) = X509Certificate::from_der(&certificate)
+            .map_err(|_| bad(number, "it is no certificate of X.509".to_owned()))?;
         if !rest.is_empty() {
             return Err(bad(number, "something stands behind it".to_owned()));
         }
@@ -327,8 +332,9 @@ fn key(file: &Path, files: &Files) -> Result<PrivateKeyDer<'static>, TlsError> {
                 false => Err(TlsError::NoKey { file: file.to_owned() }),
             }
         }
-        Err(error) => {
-            Err(TlsError::BadKey { file: file.to_owned(), problem: shortened(&error.to_string(), 200) })
+        Err(_) => {
+            let problem = "it is cut off, or no base64 between its lines".to_owned();
+            Err(TlsError::BadKey { file: file.to_owned(), problem })
         }
     }
 }

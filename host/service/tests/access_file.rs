@@ -35,7 +35,26 @@ fn all_faults_of_a_file_are_named_at_once() {
         "#
     );
     let error = TokenFile::parse(&text, "`tokens.toml`").unwrap_err().to_string();
-    insta::assert_snapshot!(error.replace("; ", "\n"), @"");
+    insta::assert_snapshot!(error.replace("; ", "\n"), @"
+    `tokens.toml` cannot be used: token[0].roles[1]: `Read` is no role
+    expected `screen`, `read` or `admin`
+    token[0].roles[2]: `screen` is there twice
+    expected each once
+    token[1].name: `loopback` is no name of an asker
+    expected up to 64 letters, digits, `.`, `_` and `-`, such as `tender-portal`, and not `loopback`
+    token[1].roles: there is none
+    expected `screen`, `read` or `admin`
+    token[1].sha256: it is no hash, but 51 characters
+    expected the SHA-256 of a token, 64 digits and letters `a` to `f`, as `probity token` writes it
+    token[1].expires: `2027-02-29` is no day
+    expected a day such as 2027-02-28
+    token[2].name: `a@b[31m` is no name of an asker
+    expected up to 64 letters, digits, `.`, `_` and `-`, such as `tender-portal`, and not `loopback`
+    token[2].expires: `integer` is no day
+    expected a day such as 2027-02-28
+    token[2].sha256: it is there twice
+    expected each token once
+    ");
     assert!(!error.contains(secret));
 }
 
@@ -75,8 +94,23 @@ fn a_token_is_added_and_all_else_stays() {
     assert_eq!((&found.roles[..], found.expires), (&[Role::Read, Role::Admin][..], day));
     assert_eq!(file.find(&second.sha256()), None, "a hash is no token");
     let shown = text.replace(&first.sha256(), "<first>").replace(&second.sha256(), "<second>");
-    insta::assert_snapshot!(shown, @"");
-    assert!(!text.contains("probity_"));
+    insta::assert_snapshot!(shown, @r#"
+    # Who may ask the service, by the hashes of their tokens. `probity token` adds one. A token is revoked by taking it out
+    # of here: the service reads this file again when it changes.
+
+    # of the ministry
+    [[token]]
+    name = "portal"
+    roles = ["screen"]
+    sha256 = "<first>"
+
+    [[token]]
+    name = "portal"
+    roles = ["read", "admin"]
+    sha256 = "<second>"
+    expires = 2027-06-30
+    "#);
+    assert!(!text.contains("probity_"), "{text}");
 }
 
 #[test]

@@ -179,7 +179,6 @@ fn a_token_that_nobody_signed_is_refused() {
         format!("{head}.{admin}"),
         ".".to_owned(),
         "..".to_owned(),
-        format!("{head}=.{admin}.{signature}"),
         format!("e30.{admin}.{signature}"),
         format!("{}.{admin}.{signature}", encoded(b"{\"alg\":\"none\",\"alg\":\"ES256\",\"kid\":\"p256\"}")),
         format!("{}.{admin}.{signature}", encoded(b"[\"ES256\"]")),

@@ -199,7 +199,23 @@ fn files_that_cannot_be_used_are_told_by_what_is_wrong() {
         told.push('\n');
     }
     let folder = format!("{}/", files.folder.path().display());
-    insta::assert_snapshot!(told.replace(&folder, ""), @"");
+    insta::assert_snapshot!(told.replace(&folder, ""), @"
+    `service.pem` holds no certificate: PEM is wanted, with `-----BEGIN CERTIFICATE-----`
+    `service.pem` holds no certificate: PEM is wanted, with `-----BEGIN CERTIFICATE-----`
+    `service.pem`: certificate 1 cannot be used: it is no certificate of X.509
+    `service.pem`: certificate 2 cannot be used: it is no certificate of X.509
+    `service.pem`: certificate 1 cannot be used: it is cut off, or no base64 between its lines
+    `service.pem`: certificate 21 cannot be used: no chain is longer than 20
+    `service.key` holds no key: PEM is wanted, with `-----BEGIN PRIVATE KEY-----`
+    `service.key` holds no key: PEM is wanted, with `-----BEGIN PRIVATE KEY-----`
+    the key in `service.key` has a password, for which nobody can be asked: write it without (`openssl pkey -in … -out …`), in a file that only the service can read
+    the key in `service.key` cannot be used: it is none of RSA, ECDSA and Ed25519 that can be read
+    the key in `service.key` is not that of the first certificate in `service.pem`: the service's own certificate comes first, those of authorities after it
+    the key in `service.key` is not that of the first certificate in `service.pem`: the service's own certificate comes first, those of authorities after it
+    the certificate in `service.pem` expired at 2010-01-01T00:00:00Z: get a new one
+    the certificate in `service.pem` counts only from 2099-01-01T00:00:00Z: is the clock of this machine right?
+    `service.pem` cannot be read: it is larger than 1048576 bytes
+    ");
     files.write(&(certificate, key));
     Tls::start(&files.settings()).unwrap();
 }

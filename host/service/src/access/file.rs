@@ -11,7 +11,10 @@ use sha2::{Digest as _, Sha256};
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
 use toml::Value;
 
-use super::{LOOPBACK, Role};
+use super::role::Role;
+
+/// The name of whoever asks where nobody is known, which no token has.
+pub(super) const LOOPBACK: &str = "loopback";
 
 /// The largest file of tokens, in bytes.
 pub const MAX_TOKEN_FILE: usize = 1 << 20;

@@ -7,7 +7,6 @@ use std::path::Path;
 
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use probity_core::day::Day;
-use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
 use super::file::{PREFIX, TOKEN_BYTES, hash_of};
 use super::tokens::{Held, parse, read};
@@ -79,10 +78,10 @@ pub fn issue(
         false => HEAD.to_owned(),
     };
     let token = NewToken::make()?;
-    let text = with(&text, &token, name, roles, expires)
-        .ok_or_else(|| TokenFileError::InOneList { file: file.to_owned() })?;
-    // never a file that would not be used
-    parse(file, Ok(Held { text: text.clone(), mode: None }))?;
+    let text = with(&text, &token, name, roles, expires);
+    // what was good is good with one more, unless a list cannot grow so
+    parse(file, Ok(Held { text: text.clone(), mode: None }))
+        .map_err(|_| TokenFileError::InOneList { file: file.to_owned() })?;
     replace(&place, &folder, text.as_bytes()).map_err(unwritable)?;
     Ok(token)
 }
@@ -101,21 +100,16 @@ fn there(file: &Path) -> io::Result<bool> {
     }
 }
 
-/// The text of a file with one more token; none where it has them in a list.
-fn with(text: &str, token: &NewToken, name: &str, roles: &[Role], expires: Option<Day>) -> Option<String> {
-    let mut document: DocumentMut = text.parse().ok()?;
-    let mut table = Table::new();
-    table.insert("name", value(name));
-    table.insert("roles", value(roles.iter().map(|role| role.word()).collect::<Array>()));
-    table.insert("sha256", value(token.sha256()));
-    if let Some(day) = expires {
-        table.insert("expires", value(day.to_string()));
-    }
-    let tokens = document.entry("token").or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
-    // set apart from what stands before it
-    table.decor_mut().set_prefix("\n");
-    tokens.as_array_of_tables_mut()?.push(table);
-    Some(document.to_string())
+/// The text of a file with one more token behind what it says.
+fn with(text: &str, token: &NewToken, name: &str, roles: &[Role], expires: Option<Day>) -> String {
+    let line_end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    let roles: Vec<_> = roles.iter().map(|role| format!("\"{}\"", role.word())).collect();
+    let expires = expires.map_or_else(String::new, |day| format!("expires = {day}\n"));
+    format!(
+        "{text}{line_end}\n[[token]]\nname = \"{name}\"\nroles = [{}]\nsha256 = \"{}\"\n{expires}",
+        roles.join(", "),
+        token.sha256(),
+    )
 }
 
 /// Writes a file whole, for its owner alone; one that was there keeps its owner and who else may read it.

@@ -35,53 +35,24 @@ mod issue;
 mod layer;
 mod oidc;
 mod refusal;
+mod role;
 mod settings;
 mod tokens;
 
 use axum::http::StatusCode;
-use serde::{Deserialize, Serialize};
 
 use crate::problem::Problem;
 
 pub use audit::AUDIT;
 pub use error::AccessError;
+use file::LOOPBACK;
 pub use file::{BadTokens, MAX_TOKEN_FILE, MAX_TOKENS, Token, TokenFile, is_token_name};
 pub use issue::{NewToken, issue};
 pub use layer::{Access, AccessLayer, Guarded};
 pub use oidc::{BadIssuer, JwtFault, OidcSettings};
+pub use role::Role;
 pub use settings::{AccessSettings, ProxyHeader};
 pub use tokens::TokenFileError;
-
-/// What somebody may ask of the service.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// Have cases decided.
-    Screen,
-    /// Read determinations, certificates and policies, and have certificates run again.
-    Read,
-    /// All of that, and change what the service decides by and keeps.
-    Admin,
-}
-
-impl Role {
-    /// All of them.
-    pub const ALL: [Role; 3] = [Role::Screen, Role::Read, Role::Admin];
-
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Role::Screen => "screen",
-            Role::Read => "read",
-            Role::Admin => "admin",
-        }
-    }
-
-    /// The role of that word.
-    pub fn named(word: &str) -> Option<Self> {
-        Role::ALL.into_iter().find(|role| role.word() == word)
-    }
-}
 
 /// Who asks: put into the extensions of each request that was let in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +91,3 @@ impl Asker {
         Err(Problem::new(StatusCode::FORBIDDEN, "not-allowed", "The asker may not do this", detail))
     }
 }
-
-/// The name of whoever asks where nobody is known.
-const LOOPBACK: &str = "loopback";
