@@ -120,6 +120,32 @@ fn a_server_that_may_lose_what_it_acknowledged_is_refused() {
 }
 
 #[test]
+fn a_server_that_lost_what_it_acknowledged_is_written_to_no_more() {
+    let server = Postgres::start().expect("a server");
+    let ledger = opened(&server.url()).expect("a ledger");
+    ledger.record(determination("one")).expect("recorded");
+    // as one comes up that takes over, and was not told of the last entries
+    let mut prompt = client(&server.url());
+    ledger.record(determination("two")).expect("recorded");
+    prompt
+        .batch_execute(
+            "alter table probity.line disable trigger all; delete from probity.paper where position = 2;
+             delete from probity.line where position = 2; alter table probity.line enable always trigger line_stays",
+        )
+        .unwrap();
+    let told = ledger.record(determination("three")).expect_err("refused").to_string();
+    assert!(told.contains("lost entry 2, which it had acknowledged"), "{told}");
+    // whoever opens it anew has seen what there is
+    let other = opened(&server.url()).expect("a ledger");
+    for number in 2..=3 {
+        let given = other.record(determination("three")).expect("recorded");
+        assert_eq!(given.recorded.unwrap().position, number);
+    }
+    let told = ledger.record(determination("four")).expect_err("refused").to_string();
+    assert!(told.contains("lost entry 2"), "{told}");
+}
+
+#[test]
 fn who_a_server_is_matters_beyond_this_machine() {
     let server = Postgres::start().expect("a server");
     let other = Postgres::start().expect("a server");

@@ -36,8 +36,8 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// A ledger in a database of PostgreSQL, in the schema `probity`. Its address is one of PostgreSQL's own programs,
 /// `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, with options behind a `?`: `sslmode`, and `sslrootcert` for a file of
 /// certificates in place of the system's. Without `sslmode` a server on this machine is talked to as it offers, and any
-/// other only where an authority vouches for it by its name (`verify-full`). Where the address has no password,
-/// `PGPASSWORD` is taken.
+/// other only where an authority vouches for it by its name (`verify-full`); `require` encrypts, and asks nobody who the
+/// server is. Where the address has no password, `PGPASSWORD` is taken.
 ///
 /// Whoever opens it first makes its tables. After that a role serves which can do no more than a portal needs, and cannot
 /// change the chain:
@@ -54,11 +54,13 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// What is erased is gone from the table; the server's write-ahead log and backups hold it for as long as they are kept.
 ///
 /// One transaction appends at a time. It waits for the disk whatever the server's `synchronous_commit` is, and is refused
-/// where `fsync` is off. Where the connection is lost while it is committed, it is looked up before anything is done
-/// again.
+/// where `fsync` is off, or where the server has lost what it acknowledged, as one can that takes over from another.
+/// Where the connection is lost while it is committed, it is looked up before anything is done again.
 pub struct PostgresBook {
     place: Place,
     client: Option<Client>,
+    /// The newest line that was acknowledged here: a server that does not have it any more is none to write to.
+    newest: Option<Line>,
 }
 
 /// An attempt to append that came to nothing.
@@ -86,7 +88,15 @@ impl PostgresBook {
             }
             make(&mut client, &place.name)?;
         }
-        Ok(PostgresBook { place, client: Some(client) })
+        Ok(PostgresBook { place, client: Some(client), newest: None })
+    }
+
+    /// Takes note of what is given out as recorded.
+    fn acknowledge(&mut self, appended: Vec<Appended>) -> Vec<Appended> {
+        if let Some(last) = last_of(&appended) {
+            self.newest = Some(last.clone());
+        }
+        appended
     }
 
     /// The connection, or a new one where it was lost.
@@ -111,7 +121,7 @@ impl PostgresBook {
     }
 
     fn attempt(&mut self, drafts: &[Draft]) -> Result<Vec<Appended>, Stop> {
-        let name = self.place.name.clone();
+        let (name, newest) = (self.place.name.clone(), self.newest.clone());
         let before = |trouble: Trouble| {
             let lost = trouble.is_lost();
             Stop::Before { error: failure(&name, "written", trouble), lost }
@@ -119,19 +129,15 @@ impl PostgresBook {
         let client = self.client().map_err(before)?;
         let mut transaction = begin(client).map_err(before)?;
         take_turn(&mut transaction).map_err(before)?;
-        let mut open = Open::new(&name, &mut transaction);
+        let mut open = Open::new(&name, &mut transaction, newest.as_ref());
         let appended = open.expect(drafts).and_then(|()| append_to(&mut open, drafts));
         let appended = appended.and_then(|appended| open.write().map(|()| appended));
         let lost = open.lost;
         let appended = appended.map_err(|error| Stop::Before { error, lost })?;
-        let last = appended.iter().rev().find_map(|one| match one {
-            Appended::Line(line) => Some(line.clone()),
-            _ => None,
-        });
+        let last = last_of(&appended).cloned();
         match (transaction.commit().map_err(Trouble::from), last) {
             (Ok(()), _) => Ok(appended),
-            // the server says itself that it did not
-            (Err(trouble), _) if !trouble.is_lost() => Err(before(trouble)),
+            (Err(trouble), _) if trouble.is_refusal() => Err(before(trouble)),
             (Err(trouble), Some(last)) => {
                 Err(Stop::AtCommit { problem: trouble.to_string(), appended, last })
             }
@@ -149,6 +155,14 @@ impl PostgresBook {
     }
 }
 
+/// The last line that would be appended.
+fn last_of(appended: &[Appended]) -> Option<&Line> {
+    appended.iter().rev().find_map(|one| match one {
+        Appended::Line(line) => Some(line),
+        _ => None,
+    })
+}
+
 fn begin(client: &mut Client) -> Result<Transaction<'_>, Trouble> {
     let transaction = client.build_transaction().isolation_level(IsolationLevel::ReadCommitted);
     Ok(transaction.read_only(false).start()?)
@@ -163,30 +177,31 @@ impl Book for PostgresBook {
         let began = Instant::now();
         loop {
             let stop = match self.attempt(drafts) {
-                Ok(appended) => return Ok(appended),
+                Ok(appended) => return Ok(self.acknowledge(appended)),
                 Err(stop) => stop,
             };
+            // whatever state it is in
+            self.client = None;
             let error = match stop {
                 Stop::Before { error, lost: false } => return Err(error),
                 Stop::Before { error, lost: true } => error,
                 Stop::AtCommit { problem, appended, last } => {
                     let unsure = Instant::now();
                     let committed = loop {
-                        self.client = None;
                         match self.is_committed(&last) {
                             Ok(committed) => break committed,
                             Err(_) if unsure.elapsed() < PATIENCE_WHEN_UNSURE => thread::sleep(PAUSE),
                             Err(_) => return Err(unsure_of(&self.place.name, drafts, problem)),
                         }
+                        self.client = None;
                     };
                     if committed {
-                        return Ok(appended);
+                        return Ok(self.acknowledge(appended));
                     }
                     LedgerError::Failed { ledger: self.place.name.clone(), doing: "written", problem }
                 }
             };
             // nothing was appended
-            self.client = None;
             if began.elapsed() >= PATIENCE {
                 return Err(error);
             }

@@ -16,6 +16,11 @@ use crate::book::{Found, Line, OnceFound, Paper};
 
 pub(super) const LAST: &str = "select position, hash, entry from probity.line order by position desc limit 1";
 
+/// With the hash of another line.
+pub(super) const LAST_AND: &str =
+    "select position, hash, entry, (select hash from probity.line as other where other.position = $1)
+     from probity.line order by position desc limit 1";
+
 /// By the id of a determination.
 pub(super) const FIND: &str =
     "select line.position, line.hash, line.entry, paper.determination, paper.kept_case
@@ -46,7 +51,18 @@ impl Trouble {
             Some(told) => {
                 let passes =
                     told.code().code().starts_with("57P") || *told.code() == SqlState::TOO_MANY_CONNECTIONS;
-                passes && !matches!(told.parsed_severity(), Some(Severity::Error))
+                passes && !self.is_refusal()
+            }
+        }
+    }
+
+    /// Whether the server says itself that it did not do what was asked of it. One that stops at a commit can say what it
+    /// will, and have done it.
+    pub(super) fn is_refusal(&self) -> bool {
+        match self {
+            Trouble::Unfit(_) => true,
+            Trouble::Database(error) => {
+                error.as_db_error().is_some_and(|told| told.parsed_severity() == Some(Severity::Error))
             }
         }
     }

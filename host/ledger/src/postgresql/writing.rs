@@ -9,7 +9,7 @@ use postgres::types::Type;
 use probity_core::ledger::{Entry, Id};
 use probity_core::registry::Digest;
 
-use super::rows::{self, Trouble, failure, found, line, once};
+use super::rows::{self, Trouble, failure, found, line, once, value};
 use super::whole;
 use crate::LedgerError;
 use crate::book::{Draft, Found, Line, NewErasure, OnceFound};
@@ -24,6 +24,8 @@ pub(super) struct Open<'a, 'c> {
     lines: Lines,
     papers: Papers,
     keys: Keys,
+    /// The newest line that was acknowledged.
+    newest: Option<&'a Line>,
     /// Whether the connection was lost.
     pub(super) lost: bool,
 }
@@ -67,9 +69,9 @@ const INSERT_KEYS: &str = "insert into probity.once (key, request, salt, until, 
         position = excluded.position where once.until <= $6";
 
 impl<'a, 'c> Open<'a, 'c> {
-    pub(super) fn new(name: &'a str, transaction: &'a mut Transaction<'c>) -> Self {
+    pub(super) fn new(name: &'a str, transaction: &'a mut Transaction<'c>, newest: Option<&'a Line>) -> Self {
         let (lines, papers, keys) = (Lines::default(), Papers::default(), Keys::default());
-        Open { name, transaction, known: None, lines, papers, keys, lost: false }
+        Open { name, transaction, known: None, lines, papers, keys, newest, lost: false }
     }
 
     /// Looks up the keys of all drafts at once.
@@ -171,9 +173,23 @@ impl Decided for Open<'_, '_> {
     }
 
     fn last(&mut self) -> Result<Option<Line>, LedgerError> {
-        let row = self.transaction.query_typed_opt(rows::LAST, &[]).map_err(Trouble::from);
-        let last = row.and_then(|row| row.map(|row| line(&row, 0)).transpose());
-        self.told(last)
+        let newest = self.newest.map_or(-1, |newest| whole(newest.position));
+        let row = self.transaction.query_typed_opt(rows::LAST_AND, &[(&newest, Type::INT8)]);
+        let last = row.map_err(Trouble::from).and_then(|row| match row {
+            Some(row) => Ok((Some(line(&row, 0)?), value::<Option<String>>(&row, 3)?)),
+            None => Ok((None, None)),
+        });
+        let (last, hash) = self.told(last)?;
+        match self.newest {
+            Some(newest) if hash.as_deref() != Some(newest.hash.as_str()) => {
+                self.told(Err(Trouble::Unfit(format!(
+                    "the server has lost entry {}, which it had acknowledged: find out what is lost before more is \
+                     recorded",
+                    newest.position
+                ))))
+            }
+            _ => Ok(last),
+        }
     }
 
     fn once(&mut self, key: &Digest, now: Timestamp) -> Result<Option<OnceFound>, LedgerError> {
