@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::{FINED, probity, text};
-use probity_test_tools::Tool;
+use probity_test_tools::{Postgres, Tool};
 use serde_json::Value;
 
 /// Another case.
@@ -215,6 +215,34 @@ fn a_kept_case_is_shown_in_words_and_can_be_erased() {
     }
     assert!(good(&["ledger", "list", &ledger]).contains("erased"));
     good(&["ledger", "verify", &ledger]);
+}
+
+#[test]
+fn a_database_serves_as_a_file_does() {
+    let server = Postgres::start().unwrap();
+    let (ledger, portal) = (server.url(), Portal::new());
+    for position in 1..=2 {
+        let output = probity(&["check", FINED, "--ledger", &ledger, "--format", "json"]);
+        assert_eq!(output.status.code(), Some(12), "{}", text(&output.stderr));
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(answer["recorded"]["position"], position);
+    }
+    good(&["ledger", "verify", &ledger]);
+    assert_eq!(good(&["ledger", "list", &ledger]).matches("BAR").count(), 2);
+    let export = portal.path("portal.parquet");
+    let said = good(&["ledger", "export", &ledger, "--output", &export]);
+    assert!(said.contains("3 entries"), "{said}");
+    let bytes = fs::read(&export).unwrap();
+    assert!(bytes.starts_with(b"PAR1") && bytes.ends_with(b"PAR1"));
+
+    let (status, said) = bad(&["ledger", "verify", &server.url_of("nowhere")]);
+    assert_eq!(status, 1);
+    assert!(said.contains("database \"nowhere\" does not exist"), "{said}");
+    let wrong = ledger.replace("p%40ss", "wrong");
+    let output = probity(&["check", FINED, "--ledger", &wrong]);
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(1), b"".as_slice()));
+    let said = text(&output.stderr);
+    assert!(said.contains("password authentication failed") && !said.contains("wrong"), "{said}");
 }
 
 #[test]

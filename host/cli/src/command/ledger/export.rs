@@ -16,16 +16,19 @@ use crate::terminal;
 /// Export a ledger: its entries and their hashes, and nothing of what is kept beside them.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-NDJSON has one entry a line, and `probity ledger verify` verifies it as it does the ledger.
+NDJSON has one entry a line, and `probity ledger verify` verifies it as it does the ledger. Parquet has one row for each
+entry, with what stands in it by column, and the entry itself as text.
 
 Examples:
   probity ledger export portal.ledger > portal.ndjson
-  probity ledger export portal.ledger --output portal.ndjson")]
+  probity ledger export portal.ledger --output portal.ndjson
+  probity ledger export portal.ledger --output portal.parquet")]
 pub(crate) struct Arguments {
     /// The ledger
     #[arg(value_name = "LEDGER")]
     ledger: Address,
-    /// The file to write, which must be new; without it, NDJSON goes to standard output
+    /// The file to write, which must be new: Parquet where its name ends in `.parquet`, else NDJSON; without it, NDJSON goes
+    /// to standard output
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// From this position on
@@ -48,7 +51,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let unwritable = |error| Failure::Unwritable { file: file.clone(), error };
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut new = NamedTempFile::new_in(folder).map_err(unwritable)?;
-    let entries = export::ndjson(&ledger, arguments.from, std::io::BufWriter::new(&mut new))?;
+    let to = std::io::BufWriter::new(&mut new);
+    let entries = match file.extension().is_some_and(|ending| ending == "parquet") {
+        true => export::parquet(&ledger, arguments.from, to)?,
+        false => export::ndjson(&ledger, arguments.from, to)?,
+    };
     new.flush().and_then(|()| new.as_file().sync_all()).map_err(unwritable)?;
     new.persist_noclobber(file).map_err(|error| unwritable(error.error))?;
     let text = format!("exported: {entries} entries to {}", file.display());
