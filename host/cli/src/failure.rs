@@ -8,7 +8,6 @@ use probity::registry::{PlaceError, PublishError};
 use probity::trust::SigningProblem;
 use probity::{CaseError, Day, Error, ReplayError};
 use probity_ledger::LedgerError;
-use probity::{CaseError, Day, Error};
 use probity_service::access::TokenFileError;
 use serde::Serialize;
 

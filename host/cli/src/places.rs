@@ -187,6 +187,11 @@ pub(crate) struct PortalKey {
     password_file: Option<PathBuf>,
 }
 
+/// The secret key in a file.
+pub(crate) fn key_to_sign(key: &Path, password_file: Option<&Path>) -> Result<SecretKey, Failure> {
+    KeyToSign { key: key.to_owned(), password_file: password_file.map(Path::to_owned) }.open()
+}
+
 impl PortalKey {
     pub(crate) fn open(&self) -> Result<Option<SecretKey>, Failure> {
         let key = |key: &PathBuf| KeyToSign { key: key.clone(), password_file: self.password_file.clone() };

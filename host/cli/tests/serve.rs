@@ -162,7 +162,7 @@ fn whatever_else_is_wrong_is_a_problem_too() {
         assert_eq!((answer.problem(405).as_str(), answer.header("allow")), ("method", allow), "{path}");
     }
     // loopback may screen and read, and change nothing
-    assert_eq!(got(service.posting("/v1/policies:reload")).problem(403), "forbidden");
+    assert_eq!(got(service.posting("/v1/policies:reload")).problem(403), "not-allowed");
 }
 
 #[test]

@@ -17,6 +17,9 @@ const EXAMPLE = {
 
 let described;
 
+// Names and code stand between backticks.
+const words = (text) => (text ?? "").split("`").map((part, at) => at % 2 ? make("code", {}, part) : part);
+
 const resolve = (schema) => {
   const name = schema?.$ref?.split("/").pop();
   return name ? described.components.schemas[name] : schema;
@@ -37,7 +40,7 @@ const fields = (schema) => {
   if (!whole?.properties) return make("p", { className: "note" }, kindOf(schema));
   const rows = Object.entries(whole.properties).map(([name, field]) =>
     make("tr", {}, make("td", {}, make("code", {}, name)), make("td", {}, make("code", {}, kindOf(field))),
-      make("td", {}, resolve(field)?.description ?? field.description ?? "")));
+      make("td", {}, ...words(resolve(field)?.description ?? field.description))));
   return make("table", {}, ...rows);
 };
 
@@ -53,13 +56,15 @@ const shownContent = (content) => Object.entries(content ?? {}).map(([kind, { sc
 
 const send = async (path, method, form, answer) => {
   const query = new URLSearchParams();
+  const sent = {};
   let address = path;
   for (const input of form.querySelectorAll("[data-name]")) {
     const value = input.type === "checkbox" ? (input.checked ? "true" : "") : input.value.trim();
     if (input.dataset.place === "path") address = address.replace(`{${input.dataset.name}}`, encodeURIComponent(value));
+    else if (input.dataset.place === "header") { if (value) sent[input.dataset.name] = value; }
     else if (value) query.set(input.dataset.name, value);
   }
-  const headers = {};
+  const headers = sent;
   const token = document.getElementById("token").value.trim();
   if (token) headers.Authorization = `Bearer ${token}`;
   const body = form.querySelector("textarea");
@@ -88,7 +93,7 @@ const input = (parameter) => {
   const field = make("input", { type: schema.type === "boolean" ? "checkbox" : "text" });
   Object.assign(field.dataset, { name, place: parameter.in });
   if (parameter.required) field.required = true;
-  return make("label", {}, make("code", {}, name), ` ${parameter.description ?? ""} `, field);
+  return make("label", {}, make("code", {}, name), " ", ...words(parameter.description), " ", field);
 };
 
 const operation = (path, method, said) => {
@@ -106,13 +111,21 @@ const operation = (path, method, said) => {
     event.preventDefault();
     send(path, method.toUpperCase(), form, answer);
   });
-  const answers = Object.entries(said.responses).map(([status, response]) =>
-    make("div", {}, make("h3", {}, `${status} ${response.description ?? ""}`), ...shownContent(response.content)));
+  const isProblem = (response) => "application/problem+json" in (response.content ?? {});
+  const responses = Object.entries(said.responses);
+  const answers = responses.filter(([, response]) => !isProblem(response)).map(([status, response]) =>
+    make("div", {}, make("p", {}, make("code", {}, status), ` ${response.description ?? ""}`),
+      ...shownContent(response.content)));
+  const problems = responses.filter(([, response]) => isProblem(response));
+  if (problems.length) {
+    const listed = problems.map(([status, response]) => `${status} ${response.description ?? ""}`).join(", ");
+    answers.push(make("p", {}, `Problems: ${listed}`), ...shownContent(problems[0][1].content));
+  }
   const role = said["x-probity-role"];
   return make("details", { id: said.operationId },
     make("summary", {}, make("span", { className: `method ${method}` }, method), make("code", {}, path),
       ` ${said.summary}`, role ? make("span", { className: "role" }, `role ${role}`) : null),
-    make("div", { className: "inside" }, make("p", {}, said.description ?? ""), form, answer,
+    make("div", { className: "inside" }, make("p", {}, ...words(said.description)), form, answer,
       make("h3", {}, "Takes"), ...(kind ? shownContent(said.requestBody.content) : ["nothing"]),
       make("h3", {}, "Answers"), ...answers));
 };

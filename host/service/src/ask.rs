@@ -4,10 +4,11 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use probity::core::case::Draft;
+use probity::core::ledger::{Certificate, Id, InForce, InLedger};
 use probity::core::outlook::{Decide, Outlook, OutlookError};
 use probity::core::report::{Explanation, Timeline};
 use probity::core::verdict::compared_days;
-use probity::{Case, Day, Determination, Error, Report, Screening};
+use probity::{Case, Day, Determination, Error, Report, Runtime, Screening};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -32,6 +33,12 @@ pub(crate) struct Asked {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Answer")]
 pub(crate) struct Answer {
+    /// Id of the determination, where it is recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) id: Option<Id>,
+    /// Where it is recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) recorded: Option<InLedger>,
     /// The determination.
     pub(crate) determination: Report,
     /// Of each rule, why it did or did not apply.
@@ -43,6 +50,10 @@ pub(crate) struct Answer {
     /// What was asked for beside the determination and could not be had.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) left_out: Vec<LeftOut>,
+    /// All that is needed to run the decision again, where it is recorded. It holds the salt of the case, which the ledger
+    /// does not: it is given once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) certificate: Option<Certificate>,
 }
 
 /// What was asked for beside a determination and could not be had.
@@ -54,23 +65,76 @@ pub(crate) struct LeftOut {
     pub(crate) why: String,
 }
 
-/// Decides a case. What is asked for beside the decision is worked out until a moment, and left out if it takes longer.
-pub(crate) fn decide(
-    policies: &Policies,
-    json: &[u8],
-    asked: &Asked,
-    until: Instant,
-) -> Result<(Answer, Determination), Problem> {
-    let read = match asked.as_of {
+/// A decision, before it is recorded.
+pub(crate) struct Decided {
+    pub(crate) answer: Answer,
+    pub(crate) determination: Determination,
+    pub(crate) in_force: Option<InForce>,
+}
+
+impl Answer {
+    pub(crate) fn of(determination: &Determination, language: &str) -> Self {
+        Answer {
+            id: None,
+            recorded: None,
+            determination: Report::new(determination, language),
+            explanation: None,
+            timeline: None,
+            left_out: Vec::new(),
+            certificate: None,
+        }
+    }
+
+    /// The same, as it is recorded.
+    pub(crate) fn certified(mut self, certificate: Certificate) -> Self {
+        self.id = Some(certificate.id.clone());
+        self.recorded.clone_from(&certificate.recorded);
+        self.certificate = Some(certificate);
+        self
+    }
+
+    /// What was answered when a request came before.
+    pub(crate) fn again(
+        case: Arc<Case>,
+        certificate: Certificate,
+        runtime: &Runtime,
+        asked: &Asked,
+    ) -> Result<Self, Problem> {
+        let policies: Vec<_> = runtime.policies().cloned().collect();
+        let revived = certificate.determination.content.revive(case, &policies);
+        let determination = revived.map_err(|_| problems::not_in_words())?;
+        let mut answer = Answer::of(&determination, &asked.language);
+        for (wanted, what) in [(asked.explain, "explanation"), (asked.timeline, "timeline")] {
+            if wanted {
+                let why = "the determination was made by an earlier request with this key".to_owned();
+                answer.left_out.push(LeftOut { what, why });
+            }
+        }
+        Ok(answer.certified(certificate))
+    }
+}
+
+/// Reads a case.
+pub(crate) fn case(json: &[u8], as_of: Option<Day>) -> Result<Arc<Case>, Problem> {
+    let read = match as_of {
         None => Case::from_json(json),
         Some(day) => Case::from_json_as_of(json, day),
     };
-    let case = Arc::new(read.map_err(|error| problems::bad_case(error, json, asked.as_of.is_some()))?);
-    let governing = policies.governing(&case).map_err(|error| problems::undecided(&error))?;
-    let determination = governing.screening.screen(&case).map_err(|error| problems::undecided(&error))?;
-    let report = Report::new(&determination, &asked.language);
-    let mut answer =
-        Answer { determination: report, explanation: None, timeline: None, left_out: Vec::new() };
+    read.map(Arc::new).map_err(|error| problems::bad_case(error, json, as_of.is_some()))
+}
+
+/// Decides a case. What is asked for beside the decision is worked out until a moment, and left out if it takes longer.
+pub(crate) fn decide(
+    policies: &Policies,
+    case: &Arc<Case>,
+    json: &[u8],
+    asked: &Asked,
+    until: Instant,
+    to_record: bool,
+) -> Result<Decided, Problem> {
+    let governing = policies.governing(case).map_err(|error| problems::undecided(&error))?;
+    let determination = governing.screening.screen(case).map_err(|error| problems::undecided(&error))?;
+    let mut answer = Answer::of(&determination, &asked.language);
     if asked.explain {
         match explanation(&governing.screening, &determination, &asked.language) {
             Ok(explanation) => answer.explanation = Some(explanation),
@@ -84,7 +148,8 @@ pub(crate) fn decide(
         }
     }
     governing.shadow(&determination, &asked.language);
-    Ok((answer, determination))
+    let in_force = to_record.then(|| governing.in_force());
+    Ok(Decided { answer, determination, in_force })
 }
 
 fn explanation(

@@ -86,7 +86,7 @@ async fn answer(portal: Arc<Portal>, number: u64, line: Line, asked: Arc<Asked>,
     let answered = match line {
         Line::Case(json) => {
             let until = Instant::now() + portal.limits.request_time;
-            screenings::decide(&portal, json, asked, asker, until, None).await
+            screenings::decide(&portal, json, asked, asker, until, None).await.map(|(answer, _)| answer)
         }
         Line::Problem(problem) => Err(problem),
     };

@@ -34,6 +34,7 @@ mod policies;
 mod portal;
 pub mod problem;
 mod problems;
+mod recorder;
 mod routes;
 mod server;
 mod settings;
@@ -43,5 +44,6 @@ mod work;
 
 pub use limits::ServiceLimits;
 pub use policies::Policies;
+pub use recorder::LedgerSettings;
 pub use server::{Running, Service, StartError, Stopper};
 pub use settings::Settings;

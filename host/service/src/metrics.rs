@@ -25,7 +25,9 @@ pub(crate) struct Metrics {
     screenings: Family<Outcomes, Counter>,
     undecided: Family<Kind, Counter>,
     policies: Family<Loaded, Gauge>,
-    reloads: Family<Reload, Counter>,
+    reloads: Family<Tried, Counter>,
+    appends: Family<Tried, Counter>,
+    append_seconds: Histogram,
     evaluating: Gauge,
     /// Requests that are being answered.
     pub(crate) in_flight: Gauge,
@@ -66,7 +68,7 @@ struct Loaded {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Reload {
+struct Tried {
     result: &'static str,
 }
 
@@ -96,6 +98,8 @@ impl Metrics {
             undecided: Family::default(),
             policies: Family::default(),
             reloads: Family::default(),
+            appends: Family::default(),
+            append_seconds: Histogram::new(CLASSES),
             evaluating: Gauge::default(),
             in_flight: Gauge::default(),
             connections: Gauge::default(),
@@ -116,6 +120,8 @@ impl Metrics {
         registry.register("evaluations_in_flight", "Cases being evaluated", metrics.evaluating.clone());
         registry.register("policy_info", "Policies loaded", metrics.policies.clone());
         registry.register("policy_reloads", "Attempts to take up other policies", metrics.reloads.clone());
+        registry.register("ledger_appends", "Attempts to record a determination", metrics.appends.clone());
+        registry.register("ledger_append_seconds", "Time to record", metrics.append_seconds.clone());
         Metrics { registry, ..metrics }
     }
 
@@ -144,7 +150,13 @@ impl Metrics {
 
     /// Other policies were to be taken up.
     pub(crate) fn reloaded(&self, result: &'static str) {
-        self.reloads.get_or_create(&Reload { result }).inc();
+        self.reloads.get_or_create(&Tried { result }).inc();
+    }
+
+    /// A determination was recorded, or was not.
+    pub(crate) fn recorded(&self, result: &'static str, took: Duration) {
+        self.appends.get_or_create(&Tried { result }).inc();
+        self.append_seconds.observe(took.as_secs_f64());
     }
 
     /// A case is being evaluated.

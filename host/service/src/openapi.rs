@@ -28,6 +28,8 @@ pub(crate) struct Operation {
     pub(crate) role: Option<Role>,
     /// What may stand in the query.
     pub(crate) query: Option<MakeSchema>,
+    /// Headers that mean something to it, and what.
+    pub(crate) headers: &'static [(&'static str, &'static str)],
     /// The body that it takes.
     pub(crate) body: Option<Content>,
     /// What it answers, by status.
@@ -87,8 +89,19 @@ impl Document {
 
     /// Another operation.
     pub(crate) fn add(&mut self, operation: Operation) {
-        let Operation { id, method, path, summary, description, role, query, body, answers, problems } =
-            operation;
+        let Operation {
+            id,
+            method,
+            path,
+            summary,
+            description,
+            role,
+            query,
+            headers,
+            body,
+            answers,
+            problems,
+        } = operation;
         let mut described = Map::new();
         let mut put = |name: &str, value: Value| {
             described.insert(name.to_owned(), value);
@@ -102,6 +115,9 @@ impl Document {
         let mut parameters = in_path(path);
         parameters
             .extend(query.map(|query| in_query(&query(&mut self.generator).to_value())).unwrap_or_default());
+        parameters.extend(headers.iter().map(|(name, description)| {
+            json!({ "name": name, "in": "header", "required": false, "description": description, "schema": { "type": "string", "pattern": "^[!-~]{1,255}$" } })
+        }));
         if !parameters.is_empty() {
             put("parameters", parameters.into());
         }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use probity::core::impact::Entry;
+use probity::core::ledger::InForce;
 use probity::{Case, Determination, Error, Event, Live, PolicySet, Runtime, RuntimeBuilder, Screening};
 
 /// What the service decides by.
@@ -21,6 +22,7 @@ type Listener = Box<dyn Fn(&Event) + Send + Sync>;
 /// The policies that govern one case, as they were when it was asked.
 pub(crate) struct Governing {
     pub(crate) screening: Screening,
+    runtime: Runtime,
     set: Option<Arc<PolicySet>>,
 }
 
@@ -67,13 +69,12 @@ impl Policies {
         match &self.0 {
             Kind::Trusted { live, .. } => {
                 let set = live.policies();
-                Ok(Governing { screening: set.screening_for(case)?, set: Some(set) })
+                let (screening, runtime) = (set.screening_for(case)?, set.runtime().clone());
+                Ok(Governing { screening, runtime, set: Some(set) })
             }
-            Kind::Loaded { screening: Some(screening), .. } => {
-                Ok(Governing { screening: screening.clone(), set: None })
-            }
-            Kind::Loaded { runtime, screening: None } => {
-                Ok(Governing { screening: runtime.screening_for(case)?, set: None })
+            Kind::Loaded { runtime, screening } => {
+                let screening = screening.clone().map_or_else(|| runtime.screening_for(case), Ok)?;
+                Ok(Governing { screening, runtime: runtime.clone(), set: None })
             }
         }
     }
@@ -110,6 +111,11 @@ impl std::fmt::Debug for Policies {
 }
 
 impl Governing {
+    /// What was in force when they were asked, as a ledger says it.
+    pub(crate) fn in_force(&self) -> InForce {
+        self.set.as_ref().map_or_else(|| self.runtime.in_force(), |set| set.in_force())
+    }
+
     /// Records what the shadows would have changed, apart from the decision: whatever goes wrong with it stops nothing.
     pub(crate) fn shadow(&self, decided: &Determination, language: &str) {
         let Some(set) = &self.set else { return };

@@ -10,12 +10,14 @@ use crate::body::Budget;
 use crate::limits::ServiceLimits;
 use crate::metrics::Metrics;
 use crate::policies::Policies;
+use crate::recorder::Recorder;
 use crate::work::Work;
 
 /// What all requests share.
 pub(crate) struct Portal {
     pub(crate) policies: Arc<Policies>,
     pub(crate) limits: ServiceLimits,
+    pub(crate) recorder: Option<Arc<Recorder>>,
     pub(crate) work: Work,
     pub(crate) bodies: Budget,
     pub(crate) metrics: Arc<Metrics>,

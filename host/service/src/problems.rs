@@ -3,7 +3,8 @@
 use axum::http::StatusCode;
 use probity::core::case::Fault;
 use probity::core::texts::clean;
-use probity::{CaseError, Error};
+use probity::{CaseError, Error, ReplayError};
+use probity_ledger::LedgerError;
 
 use crate::problem::{Problem, ProblemFault};
 
@@ -164,4 +165,76 @@ pub(crate) fn undecided(error: &Error) -> Problem {
 pub(crate) fn not_reloaded(error: &Error) -> Problem {
     let detail = format!("the policies stay as they were: {error}");
     Problem::new(StatusCode::CONFLICT, error.kind(), "Policies that were not taken up", clean(&detail))
+}
+
+/// A decision cannot be run again.
+pub(crate) fn not_replayed(error: &ReplayError) -> Problem {
+    if let ReplayError::Library(error) = error {
+        return undecided(error);
+    }
+    let title = "A decision that cannot be run again";
+    Problem::new(StatusCode::UNPROCESSABLE_ENTITY, error.kind(), title, clean(&error.to_string()))
+}
+
+/// A ledger does not do what is asked of it.
+pub(crate) fn of_ledger(error: &LedgerError) -> Problem {
+    let (status, title, detail) = match error {
+        LedgerError::OtherRequest => (
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "A key that was used before",
+            "the idempotency key was used for another request before: use a new one for each request",
+        ),
+        LedgerError::NoSuchDetermination { .. } => {
+            (StatusCode::NOT_FOUND, "No such determination", "the ledger holds no determination of this id")
+        }
+        LedgerError::NotKept { .. } => (
+            StatusCode::GONE,
+            "A determination that is not kept",
+            "the ledger says that it was made, and does not keep it any more: it was erased",
+        ),
+        LedgerError::Locked { .. } | LedgerError::Busy { .. } => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "Too much to record",
+            "more waits to be recorded than may, and what is not recorded is not answered: ask again in a moment",
+        ),
+        LedgerError::Unsure { .. } => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "A ledger that does not answer",
+            "it is not known whether the determination was recorded, and it is not answered: ask again",
+        ),
+        LedgerError::Altered { .. } | LedgerError::Broken(_) => (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "A ledger that was changed",
+            "what the ledger keeps is not what was recorded: tell whoever runs this service",
+        ),
+        LedgerError::Inexact { .. } => (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "A determination that cannot be recorded",
+            "a number in it is too large to be written down exactly",
+        ),
+        _ => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "A ledger that does not answer",
+            "the ledger cannot be used, and what is not recorded is not answered: ask again later",
+        ),
+    };
+    let mut problem = Problem::new(status, error.kind(), title, detail);
+    problem.retry_after = (status == StatusCode::SERVICE_UNAVAILABLE).then_some(1);
+    problem
+}
+
+/// There is no ledger.
+pub(crate) fn no_ledger() -> Problem {
+    let detail = "this service records nothing: it was started without a ledger";
+    not_found("no-ledger", "No ledger", detail)
+}
+
+/// What was recorded cannot be put into words.
+pub(crate) fn not_in_words() -> Problem {
+    Problem::new(
+        StatusCode::GONE,
+        "not-in-words",
+        "A determination that cannot be put into words",
+        "it was recorded by policies that are not at hand any more: its certificate can still be had",
+    )
 }

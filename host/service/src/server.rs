@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum_server::tls_rustls::RustlsAcceptor;
 use axum_server::{Handle, Server};
 use probity::Event;
+use probity_ledger::LedgerError;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -19,6 +20,7 @@ use crate::logs::LogError;
 use crate::metrics::Metrics;
 use crate::policies::Policies;
 use crate::portal::{Drain, Portal};
+use crate::recorder::Recorder;
 use crate::routes;
 use crate::settings::Settings;
 use crate::tls::{Tls, TlsError};
@@ -28,8 +30,8 @@ use crate::work::Work;
 /// How often it is looked whether the policies have changed.
 const LOOK: Duration = Duration::from_secs(2);
 
-/// Threads beside those that evaluate: for what reads and writes files.
-const OTHER_THREADS: usize = 8;
+/// Threads beside those that evaluate: for what waits for files and ledgers, which takes together what comes together.
+const OTHER_THREADS: usize = 64;
 
 /// Bytes of a request's head.
 const HEAD_BYTES: usize = 32 * 1024;
@@ -57,6 +59,9 @@ pub enum StartError {
     /// It cannot speak TLS.
     #[error(transparent)]
     Tls(#[from] TlsError),
+    /// It cannot record what it decides.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
     /// It cannot log.
     #[error(transparent)]
     Logs(#[from] LogError),
@@ -100,7 +105,8 @@ impl Service {
     ///
     /// [`StartError`].
     pub fn start(settings: Settings) -> Result<Running, StartError> {
-        let Settings { address, policies, limits, notice, grace, access, tls, behind_proxy } = settings;
+        let Settings { address, policies, ledger, limits, notice, grace, access, tls, behind_proxy } =
+            settings;
         access.allows(address)?;
         if !(address.ip().to_canonical().is_loopback() || tls.is_some() || behind_proxy) {
             return Err(StartError::Clear { address });
@@ -119,12 +125,15 @@ impl Service {
             .build()?;
         let metrics = Arc::new(Metrics::new());
         let policies = Arc::new(policies);
+        let open = |settings| Recorder::open(settings, Arc::clone(&metrics)).map(Arc::new);
+        let recorder = ledger.map(open).transpose()?;
         policies.tell(teller(Arc::clone(&metrics)));
         let (drain, _) = watch::channel(None);
         let (routes, openapi) = routes::all(&access);
         let portal = Arc::new(Portal {
             policies: Arc::clone(&policies),
             limits,
+            recorder,
             work: Work::new(&limits, Arc::clone(&metrics)),
             bodies: Budget::new(limits.bodies_bytes),
             metrics: Arc::clone(&metrics),

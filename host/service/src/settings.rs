@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::access::AccessSettings;
 use crate::limits::ServiceLimits;
 use crate::policies::Policies;
+use crate::recorder::LedgerSettings;
 use crate::tls::TlsSettings;
 
 /// What the service is started with.
@@ -15,6 +16,8 @@ pub struct Settings {
     pub address: SocketAddr,
     /// What it decides by.
     pub policies: Policies,
+    /// Where it records what it decides; without it, it records nothing.
+    pub ledger: Option<LedgerSettings>,
     /// What it lets its clients use up.
     pub limits: ServiceLimits,
     /// How long it goes on as before once it is told to stop, except that it says that it is not ready: time for what
@@ -36,6 +39,7 @@ impl Settings {
         Settings {
             address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             policies,
+            ledger: None,
             limits: ServiceLimits::default(),
             notice: Duration::ZERO,
             grace: Duration::from_secs(30),

@@ -72,11 +72,10 @@ impl Work {
         problem
     }
 
-    /// Runs something on a thread that may take long. Who waits without a place is one of a bounded number, such as a
-    /// line of a batch.
+    /// Runs something on a thread that evaluates. Whoever waits for it holds a place, or is one of a bounded number, such
+    /// as a line of a batch.
     pub(crate) async fn run<T: Send + 'static>(
         &self,
-        place: Option<Place>,
         task: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Problem> {
         let Ok(thread) = Arc::clone(&self.threads).acquire_owned().await else {
@@ -85,9 +84,16 @@ impl Work {
         let running = Arc::clone(&self.metrics);
         // who goes away does not free the thread that still works for them
         let ran = tokio::task::spawn_blocking(move || {
-            let _held = (thread, place, running.evaluating());
+            let _held = (thread, running.evaluating());
             task()
         });
         ran.await.map_err(|_| problems::broken())
+    }
+
+    /// Runs something that waits for a file or a ledger.
+    pub(crate) async fn wait<T: Send + 'static>(
+        task: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        tokio::task::spawn_blocking(task).await.map_err(|_| problems::broken())
     }
 }

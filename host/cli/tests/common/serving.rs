@@ -3,6 +3,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::Once;
 use std::time::{Duration, Instant};
@@ -11,14 +12,13 @@ use reqwest::blocking::{Client, RequestBuilder};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
-use super::cases;
-
 /// How long anything may take before a test says that it does not come.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// `probity serve`, ended with the test.
 pub(crate) struct Serving {
     process: Child,
+    pub(crate) scheme: String,
     pub(crate) address: SocketAddr,
     pub(crate) client: Client,
 }
@@ -33,8 +33,14 @@ pub(crate) struct Got {
 impl Serving {
     /// Starts it on a port that is free, in the folder of the case files.
     pub(crate) fn start(arguments: &[&str]) -> Self {
+        let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+        Self::start_in(&cases, arguments)
+    }
+
+    /// The same in a folder.
+    pub(crate) fn start_in(folder: &Path, arguments: &[&str]) -> Self {
         let mut process = Command::new(assert_cmd::cargo::cargo_bin("probity"))
-            .current_dir(cases())
+            .current_dir(folder)
             .args(["serve", "--addr", "127.0.0.1:0"])
             .args(arguments)
             .stdout(Stdio::piped())
@@ -43,13 +49,14 @@ impl Serving {
             .unwrap();
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim_end().strip_prefix("http://").and_then(|address| address.parse().ok());
-        let address = address.unwrap_or_else(|| panic!("no address in {line:?}"));
-        Serving { process, address, client: client() }
+        let said = line.trim_end().split_once("://");
+        let said = said.and_then(|(scheme, address)| Some((scheme.to_owned(), address.parse().ok()?)));
+        let (scheme, address) = said.unwrap_or_else(|| panic!("no address in {line:?}"));
+        Serving { process, scheme, address, client: client() }
     }
 
     pub(crate) fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
+        format!("{}://{}{path}", self.scheme, self.address)
     }
 
     pub(crate) fn get(&self, path: &str) -> Got {

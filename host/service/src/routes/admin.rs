@@ -26,7 +26,7 @@ pub(super) fn add(api: Api) -> Api {
                           wrong with it, the policies stay as they were.",
             role: Some(Role::Admin),
             answers: vec![(200, "The policies from now on", Content::of::<ListedPolicies>("application/json"))],
-            problems: &[401, 403, 409, 500],
+            problems: &[401, 403, 409, 429, 500],
             ..Operation::default()
         },
         post(reload),

@@ -1,6 +1,7 @@
 //! What watches over the service asks.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
@@ -15,9 +16,13 @@ use crate::openapi::{Content, Operation};
 use crate::portal::Portal;
 use crate::problem::Problem;
 use crate::problems;
+use crate::work::Work;
 
 /// What OpenMetrics is called.
 const OPENMETRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+/// How long the ledger may take to answer.
+const LEDGER_TIME: Duration = Duration::from_secs(5);
 
 /// How the service is.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -46,7 +51,7 @@ pub(super) fn add(api: Api) -> Api {
             path: "/readyz",
             summary: "Whether the service can decide",
             answers: vec![(200, "It can", health())],
-            problems: &[503],
+            problems: &[503, 504],
             ..Operation::default()
         },
         get(ready),
@@ -59,7 +64,7 @@ pub(super) fn add(api: Api) -> Api {
             summary: "What was counted and timed, for Prometheus",
             role: Some(Role::Read),
             answers: vec![(200, "OpenMetrics", Content::Text("application/openmetrics-text"))],
-            problems: &[401, 403],
+            problems: &[401, 403, 429],
             ..Operation::default()
         },
         get(metrics),
@@ -71,10 +76,14 @@ async fn alive() -> Json<Health> {
 }
 
 async fn ready(State(portal): State<Arc<Portal>>) -> Result<Json<Health>, Problem> {
-    match portal.is_draining() {
-        true => Err(problems::draining()),
-        false => Ok(Json(Health { status: "ready" })),
+    if portal.is_draining() {
+        return Err(problems::draining());
     }
+    if let Some(recorder) = portal.recorder.clone() {
+        let answers = tokio::time::timeout(LEDGER_TIME, Work::wait(move || recorder.ready())).await;
+        answers.unwrap_or_else(|_| Err(problems::too_long()))??;
+    }
+    Ok(Json(Health { status: "ready" }))
 }
 
 async fn metrics(State(portal): State<Arc<Portal>>) -> Result<Response, Problem> {

@@ -1,6 +1,7 @@
 //! The addresses of the service, each with what it is documented as.
 
 mod admin;
+mod determinations;
 mod health;
 mod policies;
 pub(crate) mod screenings;
@@ -9,16 +10,18 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::Query;
-use axum::http::Uri;
+use axum::http::{HeaderMap, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
+use probity::Runtime;
 use serde::de::DeserializeOwned;
 
 use crate::access::Access;
 use crate::docs;
 use crate::doors::{self, OwnNames};
 use crate::entrance;
+use crate::language;
 use crate::logs::TraceLayer;
 use crate::openapi::{Document, Operation};
 use crate::portal::Portal;
@@ -52,6 +55,7 @@ impl Api {
 pub(crate) fn all(access: &Access) -> (Router<Arc<Portal>>, String) {
     let api = Api { access: access.clone(), router: Router::new(), document: Document::new() };
     let api = screenings::add(api);
+    let api = determinations::add(api);
     let api = policies::add(api);
     let api = admin::add(api);
     let api = health::add(api);
@@ -85,4 +89,13 @@ fn query<T: DeserializeOwned>(uri: &Uri) -> Result<T, Problem> {
     let read = Query::<T>::try_from_uri(uri);
     read.map(|Query(query)| query)
         .map_err(|error| problems::bad_request("bad-query", "A query that cannot be read", error.body_text()))
+}
+
+/// The language of an answer: the one that the query names, else one that the client would have.
+fn language_of(lang: Option<String>, headers: &HeaderMap, runtime: &Runtime) -> Result<String, Problem> {
+    match lang {
+        Some(lang) if language::is_tag(&lang) => Ok(lang),
+        Some(_) => Err(problems::bad_query("lang", "a language tag such as `en` or `zh`")),
+        None => Ok(language::accepted(headers, runtime)),
+    }
 }

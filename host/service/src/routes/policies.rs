@@ -11,9 +11,8 @@ use probity::{Day, Inspection, PolicyDocument, PolicyIdentity, Runtime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Api, query};
+use super::{Api, language_of, query};
 use crate::access::Role;
-use crate::language;
 use crate::openapi::{Content, Operation};
 use crate::portal::Portal;
 use crate::problem::Problem;
@@ -65,7 +64,7 @@ pub(super) struct ListedVersion {
 pub(super) struct PolicyQuery {
     /// The language of titles (BCP 47), in place of `Accept-Language`.
     #[schemars(regex(pattern = r"^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,3}$"), length(max = 35))]
-    lang: Option<String>,
+    pub(super) lang: Option<String>,
 }
 
 pub(super) fn add(api: Api) -> Api {
@@ -77,7 +76,7 @@ pub(super) fn add(api: Api) -> Api {
             summary: "The policies that are loaded",
             role: Some(Role::Read),
             answers: vec![(200, "The policies", Content::of::<ListedPolicies>("application/json"))],
-            problems: &[401, 403],
+            problems: &[401, 403, 429],
             ..Operation::default()
         },
         get(list),
@@ -90,7 +89,7 @@ pub(super) fn add(api: Api) -> Api {
             summary: "The versions of a policy",
             role: Some(Role::Read),
             answers: vec![(200, "The policy", Content::of::<ListedPolicy>("application/json"))],
-            problems: &[401, 403, 404],
+            problems: &[401, 403, 404, 429],
             ..Operation::default()
         },
         get(one),
@@ -107,7 +106,7 @@ pub(super) fn add(api: Api) -> Api {
                 (200, "The version", Content::of::<PolicyDocument>("application/json")),
                 (304, "As it was", Content::Nothing),
             ],
-            problems: &[400, 401, 403, 404],
+            problems: &[400, 401, 403, 404, 429],
             ..Operation::default()
         },
         get(version),
@@ -120,7 +119,7 @@ pub(super) fn add(api: Api) -> Api {
             summary: "The bytes of a policy module",
             role: Some(Role::Read),
             answers: vec![(200, "The module", Content::Binary(WASM)), (304, "As it was", Content::Nothing)],
-            problems: &[401, 403, 404],
+            problems: &[401, 403, 404, 429],
             ..Operation::default()
         },
         get(module),
@@ -178,11 +177,7 @@ async fn version(
     let Path((name, version)) = path.map_err(|_| no_policy())?;
     let PolicyQuery { lang } = query(&uri)?;
     let runtime = portal.policies.runtime();
-    let language = match lang {
-        Some(lang) if language::is_tag(&lang) => lang,
-        Some(_) => return Err(problems::bad_query("lang", "a language tag such as `en` or `zh`")),
-        None => language::accepted(&headers, &runtime),
-    };
+    let language = language_of(lang, &headers, &runtime)?;
     let is_it = |inspection: &&Inspection| {
         let policy = inspection.policy.as_ref();
         policy.is_some_and(|policy| policy.info.name == name && policy.info.version == version)

@@ -4,27 +4,37 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use axum::extract::{Extension, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Json, Response};
 use axum::routing::post;
 use probity::Day;
+use probity::core::ledger::BlindDetermination;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Api, query};
+use super::{Api, language_of, query};
 use crate::access::{Asker, Role};
-use crate::ask::{self, Answer, Asked};
+use crate::ask::{self, Answer, Asked, Decided};
 use crate::batch::{self, BatchLine};
 use crate::body::{is_of, receive};
-use crate::language;
 use crate::openapi::{Content, Operation};
 use crate::portal::Portal;
 use crate::problem::Problem;
 use crate::problems;
-use crate::work::Place;
+use crate::recorder;
+use crate::work::Work;
 
 const JSON: &str = "application/json";
 const NDJSON: &str = "application/x-ndjson";
+
+/// The header with the key under which a request is recorded once.
+const KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+/// Characters of that key.
+const MAX_KEY: usize = 255;
+
+/// The header of an answer that was given before.
+const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
 /// Other names of the same.
 const LINES: [&str; 4] = [NDJSON, "application/ndjson", "application/jsonl", "application/x-jsonlines"];
@@ -59,8 +69,12 @@ pub(super) fn add(api: Api) -> Api {
             role: Some(Role::Screen),
             query: Operation::query_of::<ScreeningQuery>(),
             body: Some(Content::Case(JSON)),
-            answers: vec![(200, "The determination", Content::of::<Answer>(JSON))],
-            problems: &[400, 401, 403, 408, 413, 415, 422, 500, 503, 504],
+            headers: &[("Idempotency-Key", "With a ledger: records the same request once, however often it is sent")],
+            answers: vec![
+                (200, "The determination", Content::of::<Answer>(JSON)),
+                (201, "The determination, which is recorded", Content::of::<Answer>(JSON)),
+            ],
+            problems: &[400, 401, 403, 408, 410, 413, 415, 422, 429, 500, 503, 504],
         },
         post(screen),
     )
@@ -76,8 +90,9 @@ pub(super) fn add(api: Api) -> Api {
             role: Some(Role::Screen),
             query: Operation::query_of::<ScreeningQuery>(),
             body: Some(Content::CaseLines(NDJSON)),
+            headers: &[],
             answers: vec![(200, "An answer for each line", Content::of::<BatchLine>(NDJSON))],
-            problems: &[400, 401, 403, 415, 500, 503],
+            problems: &[400, 401, 403, 415, 429, 500, 503],
         },
         post(screen_batch),
     )
@@ -93,26 +108,52 @@ async fn screen(
         return Err(problems::media_type(JSON));
     }
     let asked = asked(&portal, &parts.uri, &parts.headers)?;
+    let key = key(&parts.headers)?;
     portal.work.has_place()?;
     let limits = &portal.limits;
     let within = (limits.body_bytes, limits.body_time);
     let received = receive(&parts.headers, body, within, &portal.bodies, &portal.work).await?;
     let until = Instant::now() + limits.request_time;
-    let place = portal.work.place()?;
-    let deciding = decide(&portal, received.bytes, Arc::new(asked), Arc::new(asker), until, Some(place));
-    let answer = tokio::time::timeout_at(until.into(), deciding)
-        .await
-        .unwrap_or_else(|_| Err(problems::too_long()))?;
-    Ok(answered(answer))
+    let _place = portal.work.place()?;
+    let deciding = decide(&portal, received.bytes, Arc::new(asked), Arc::new(asker), until, key);
+    let decided = tokio::time::timeout_at(until.into(), deciding).await;
+    let (answer, again) = decided.unwrap_or_else(|_| Err(problems::too_long()))?;
+    Ok(answered(answer, again))
 }
 
-fn answered(answer: Answer) -> Response {
+fn answered(answer: Answer, again: bool) -> Response {
     let language = HeaderValue::from_str(&answer.determination.language);
+    let place = answer.id.as_ref().map(|id| HeaderValue::try_from(format!("/v1/determinations/{id}")));
     let mut response = Json(answer).into_response();
+    let headers = response.headers_mut();
     if let Ok(language) = language {
-        response.headers_mut().insert(header::CONTENT_LANGUAGE, language);
+        headers.insert(header::CONTENT_LANGUAGE, language);
+    }
+    if again {
+        headers.insert(REPLAYED, HeaderValue::from_static("true"));
+    }
+    if let Some(Ok(place)) = place {
+        headers.insert(header::LOCATION, place);
+        *response.status_mut() = StatusCode::CREATED;
     }
     response
+}
+
+/// The key under which a request is recorded once.
+fn key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+    let mut keys = headers.get_all(KEY).iter();
+    let (first, second) = (keys.next(), keys.next());
+    let Some(key) = first else { return Ok(None) };
+    let plain =
+        |key: &&str| (1..=MAX_KEY).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic());
+    match key.to_str().ok().filter(plain) {
+        Some(key) if second.is_none() => Ok(Some(key.to_owned())),
+        _ => Err(problems::bad_request(
+            "bad-key",
+            "A key that cannot be read",
+            "`Idempotency-Key` is one text of at most 255 visible ASCII characters",
+        )),
+    }
 }
 
 async fn screen_batch(
@@ -130,36 +171,83 @@ async fn screen_batch(
     Ok(([kind], batch::answers(portal, body, asked, asker, under_way)).into_response())
 }
 
-/// Decides a case on one of the threads that evaluate.
+/// Decides a case on one of the threads that evaluate, and records it, where there is a ledger. Also says whether the
+/// same was asked before under the same key, and this is what was answered then.
 pub(crate) async fn decide(
     portal: &Arc<Portal>,
     json: Vec<u8>,
     asked: Arc<Asked>,
-    _asker: Arc<Asker>,
+    asker: Arc<Asker>,
     until: Instant,
-    place: Option<Place>,
-) -> Result<Answer, Problem> {
-    let policies = Arc::clone(&portal.policies);
-    let decided = portal.work.run(place, move || ask::decide(&policies, &json, &asked, until)).await;
-    match decided.and_then(|decided| decided) {
-        Ok((answer, determination)) => {
-            portal.metrics.decided(&determination);
-            Ok(answer)
-        }
-        Err(problem) => {
-            portal.metrics.undecided(&problem.kind);
-            Err(problem)
-        }
+    key: Option<String>,
+) -> Result<(Answer, bool), Problem> {
+    let decided = evaluate(portal, json, asked, asker, until, key).await;
+    if let Err(problem) = &decided {
+        portal.metrics.undecided(&problem.kind);
     }
+    decided
+}
+
+async fn evaluate(
+    portal: &Arc<Portal>,
+    json: Vec<u8>,
+    asked: Arc<Asked>,
+    asker: Arc<Asker>,
+    until: Instant,
+    key: Option<String>,
+) -> Result<(Answer, bool), Problem> {
+    let recorder = portal.recorder.clone();
+    // without a ledger nothing is changed by a request, and it may be made again
+    let once = key.filter(|_| recorder.is_some()).map(|key| {
+        let asked = format!("{asked:?}");
+        recorder::once(&key, &asker.name, &[json.as_slice(), asked.as_bytes()])
+    });
+    let ours = Arc::clone(portal);
+    let (at_first, with) = (once.clone(), Arc::clone(&asked));
+    let evaluated = portal.work.run(move || -> Result<Evaluated, Problem> {
+        let case = ask::case(&json, with.as_of)?;
+        if let (Some(recorder), Some(once)) = (&ours.recorder, &at_first)
+            && let Some(before) = recorder.before(once, &recorder::digest_of(&case))?
+        {
+            return Ok(Evaluated::Before(Answer::again(case, before, &ours.policies.runtime(), &with)?));
+        }
+        let decided = ask::decide(&ours.policies, &case, &json, &with, until, ours.recorder.is_some())?;
+        Ok(Evaluated::Now(Box::new(decided), json))
+    });
+    let (decided, json) = match evaluated.await?? {
+        Evaluated::Before(answer) => return Ok((answer, true)),
+        Evaluated::Now(decided, json) => (*decided, json),
+    };
+    let Decided { answer, determination, in_force } = decided;
+    let (Some(recorder), Some(in_force)) = (recorder, in_force) else {
+        portal.metrics.decided(&determination);
+        return Ok((answer, false));
+    };
+    let ours = Arc::clone(portal);
+    let recorded = Work::wait(move || {
+        let certificate = recorder.record(&determination, &json, &asker.name, in_force, once)?;
+        // another request with the same key may have been faster
+        if certificate.determination.content != BlindDetermination::of(&determination) {
+            let case = Arc::clone(&determination.case);
+            return Ok((Answer::again(case, certificate, &ours.policies.runtime(), &asked)?, true));
+        }
+        ours.metrics.decided(&determination);
+        Ok((answer.certified(certificate), false))
+    });
+    recorded.await?
+}
+
+/// What came of a case.
+enum Evaluated {
+    /// What was answered when it was asked before.
+    Before(Answer),
+    /// A decision, and the case as it was sent.
+    Now(Box<Decided>, Vec<u8>),
 }
 
 fn asked(portal: &Portal, uri: &Uri, headers: &HeaderMap) -> Result<Asked, Problem> {
     let ScreeningQuery { lang, explain, timeline, as_of } = query(uri)?;
-    let language = match lang {
-        Some(lang) if language::is_tag(&lang) => lang,
-        Some(_) => return Err(problems::bad_query("lang", "a language tag such as `en` or `zh`")),
-        None => language::accepted(headers, &portal.policies.runtime()),
-    };
+    let language = language_of(lang, headers, &portal.policies.runtime())?;
     let as_of = match as_of {
         None => None,
         Some(day) => {

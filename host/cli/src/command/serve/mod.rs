@@ -9,13 +9,14 @@ use std::process::ExitCode;
 
 use clap::Args;
 use probity::{Runtime, Screening};
+use probity_ledger::Address;
 use probity_service::logs::{self, LogFormat, LogSettings};
-use probity_service::{Policies, Service, Settings, StartError};
+use probity_service::{LedgerSettings, Policies, Service, Settings, StartError};
 
 use super::Format;
 use crate::failure::Failure;
 use crate::input::{self, Choice, Setting};
-use crate::terminal;
+use crate::{places, terminal};
 
 use access::Access;
 use limits::Limits;
@@ -61,11 +62,31 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "N", value_parser = input::fuel())]
     fuel: Option<u64>,
     #[command(flatten)]
+    record: Record,
+    #[command(flatten)]
     access: Access,
     #[command(flatten)]
     limits: Limits,
     #[command(flatten)]
     logs: Logs,
+}
+
+/// Where the service records what it decides.
+#[derive(Debug, Args)]
+struct Record {
+    /// Record each determination in this ledger before it is answered: a file, `sqlite:FILE` or
+    /// `postgres://user@host/database`; a file that is not there is made
+    #[arg(long, value_name = "LEDGER")]
+    ledger: Option<Address>,
+    /// Also keep the cases in the ledger, until they are erased; else it holds nothing of them but salted commitments
+    #[arg(long, requires = "ledger")]
+    keep_cases: bool,
+    /// Sign the certificates with this secret key, as `probity policy keygen` writes one
+    #[arg(long, value_name = "FILE.key", requires = "ledger")]
+    key: Option<PathBuf>,
+    /// A file with the key's password in its first line, or `-` for standard input; without it, the terminal asks
+    #[arg(long, value_name = "FILE", requires = "key")]
+    password_file: Option<PathBuf>,
 }
 
 /// What the service says of itself, on standard error.
@@ -85,6 +106,7 @@ struct Logs {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let mut settings = Settings::new(policies(arguments)?);
     settings.address = arguments.addr;
+    settings.ledger = arguments.record.settings()?;
     arguments.access.apply(&mut settings)?;
     arguments.limits.apply(&mut settings);
     let _logs = logs::start(&arguments.logs.settings()).map_err(StartError::Logs)?;
@@ -94,6 +116,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     terminal::print(&running.url())?;
     running.wait()?;
     Ok(ExitCode::SUCCESS)
+}
+
+impl Record {
+    fn settings(&self) -> Result<Option<LedgerSettings>, Failure> {
+        let Some(address) = self.ledger.clone() else { return Ok(None) };
+        let password_file = self.password_file.as_deref();
+        let key = self.key.as_ref().map(|key| places::key_to_sign(key, password_file)).transpose()?;
+        Ok(Some(LedgerSettings { address, keep_cases: self.keep_cases, key }))
+    }
 }
 
 impl Logs {
