@@ -418,7 +418,8 @@ fn keys_are_found_also_where_the_settings_say() {
 
 #[test]
 fn an_issuer_that_cannot_be_one_is_refused_at_the_start() {
-    let start = |change: &dyn Fn(&mut OidcSettings)| {
+    type Change = &'static dyn Fn(&mut OidcSettings);
+    let start = |change: Change| {
         let mut settings = TokensAt::new().settings();
         settings.tokens = None;
         let mut oidc = OidcSettings::new("https://login.example/realms/tenders", AUDIENCE);
@@ -427,7 +428,7 @@ fn an_issuer_that_cannot_be_one_is_refused_at_the_start() {
         Access::start(&settings)
     };
     assert!(start(&|_| ()).is_ok());
-    let changes: [(&dyn Fn(&mut OidcSettings), &str); 8] = [
+    let changes: [(Change, &str); 8] = [
         (&|oidc| oidc.issuer = "http://login.example".to_owned(), "not `https`"),
         (&|oidc| oidc.issuer = "login.example".to_owned(), "`login.example` cannot be"),
         (&|oidc| oidc.issuer = "https://login.example?x".to_owned(), "a query"),

@@ -1,5 +1,6 @@
 //! What the tests of access share: a small service behind it, and a client.
 #![allow(dead_code, reason = "each test program uses its part")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 pub(crate) mod issuer;
 
