@@ -228,7 +228,7 @@ fn a_database_serves_as_a_file_does() {
         assert_eq!(answer["recorded"]["position"], position);
     }
     good(&["ledger", "verify", &ledger]);
-    assert_eq!(good(&["ledger", "list", &ledger]).matches("BAR").count(), 2);
+    assert_eq!(good(&["ledger", "list", &ledger]).matches("  bar ").count(), 2);
     let export = portal.path("portal.parquet");
     let said = good(&["ledger", "export", &ledger, "--output", &export]);
     assert!(said.contains("3 entries"), "{said}");
