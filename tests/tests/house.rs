@@ -45,7 +45,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         folder: "host/service",
-        uses: &["probity", "probity-ledger", "probity-test-tools"],
+        uses: &["probity", "probity-core", "probity-ledger", "probity-test-tools"],
         never: &["wasmtime", "clap"],
     },
     Room { folder: "tests/tools", uses: &[], never: &[] },

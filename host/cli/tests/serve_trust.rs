@@ -35,10 +35,14 @@ fn new_versions_are_taken_up_while_it_runs() {
     let portal = Portal::behind();
     let service = serve(&portal, &[]);
     let case = portal.read(&portal.case("2027-01-15"));
-    assert_eq!(version(&service.screen("", case.clone())), "1.0.0");
+    // the old version is not the law to apply any more, and the new one not there yet
+    assert_eq!(service.screen("", case.clone()).problem(422), "not-in-force");
     portal.good(&["update"]);
     // by itself
-    service.wait_until("the new version", |service| version(&service.screen("", case.clone())) == "2.0.0");
+    service.wait_until("the new version", |service| {
+        let answer = service.screen("", case.clone());
+        answer.status == 200 && version(&answer) == "2.0.0"
+    });
     assert_eq!(service.metric("probity_policy_reloads_total{result=\"taken-up\"}"), Some(1.0));
     let listed = service.get("/v1/policies").json();
     let versions: Vec<_> = listed["policies"][0]["versions"]
@@ -63,7 +67,7 @@ fn who_has_no_token_or_not_the_role_is_refused() {
     let portal = Portal::behind();
     let (screen, read, admin) = (token(&portal, "screen"), token(&portal, "read"), token(&portal, "admin"));
     let service = serve(&portal, &["--tokens", &tokens(&portal)]);
-    let case = portal.read(&portal.case("2027-01-15"));
+    let case = portal.read(&portal.case("2026-06-15"));
     let with = |method: &str, path: &str, token: &str| {
         let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
         let request =
@@ -101,7 +105,8 @@ fn who_has_no_token_or_not_the_role_is_refused() {
     assert_eq!(reloaded.json()["policies"][0]["versions"][0]["version"], "2.0.0");
     portal.write("trust.toml", "this is no trust file");
     assert_eq!(with("POST", "/v1/policies:reload", &admin).problem(409), "bad-trust-file");
-    assert_eq!(version(&with("POST", "/v1/screenings", &screen)), "2.0.0");
+    // decisions go on, by the version in force on the notice date
+    assert_eq!(version(&with("POST", "/v1/screenings", &screen)), "1.0.0");
 }
 
 #[test]

@@ -209,13 +209,14 @@ async fn evaluate(
         if let (Some(recorder), Some(once)) = (&ours.recorder, &at_first)
             && let Some(before) = recorder.before(once, &recorder::digest_of(&case))?
         {
-            return Ok(Evaluated::Before(Answer::again(case, before, &ours.policies.runtime(), &with)?));
+            let answer = Answer::again(case, before, &ours.policies.runtime(), &with)?;
+            return Ok(Evaluated::Before(Box::new(answer)));
         }
         let decided = ask::decide(&ours.policies, &case, &json, &with, until, ours.recorder.is_some())?;
         Ok(Evaluated::Now(Box::new(decided), json))
     });
     let (decided, json) = match evaluated.await?? {
-        Evaluated::Before(answer) => return Ok((answer, true)),
+        Evaluated::Before(answer) => return Ok((*answer, true)),
         Evaluated::Now(decided, json) => (*decided, json),
     };
     let Decided { answer, determination, in_force } = decided;
@@ -240,7 +241,7 @@ async fn evaluate(
 /// What came of a case.
 enum Evaluated {
     /// What was answered when it was asked before.
-    Before(Answer),
+    Before(Box<Answer>),
     /// A decision, and the case as it was sent.
     Now(Box<Decided>, Vec<u8>),
 }
