@@ -47,7 +47,7 @@ enum Command {
     Resolve(command::resolve::Arguments),
     Replay(command::replay::Arguments),
     Ledger(command::ledger::Arguments),
-    Serve(command::serve::Arguments),
+    Serve(Box<command::serve::Arguments>),
     Schema(command::schema::Arguments),
     Token(command::token::Arguments),
 }
