@@ -226,3 +226,18 @@ fn without_a_ledger_there_is_nothing_to_look_up() {
     let out = probity(&["serve", "--keep-cases"]);
     assert_eq!(out.status.code(), Some(2));
 }
+
+#[test]
+fn a_case_that_was_kept_long_enough_is_erased() {
+    let book = Book::open(&["--keep-cases"]);
+    let answer = book.service.screen("", fined().to_string()).json();
+    let (ledger, id) = (book.ledger(), answer["id"].as_str().unwrap().to_owned());
+    let Book { folder: _folder, service } = book;
+    drop(service);
+    let service = Serving::start(&["--ledger", &ledger, "--keep-days", "0"]);
+    let listed = || text(&probity(&["ledger", "list", &ledger]).stdout);
+    service.wait_until("the erasure", |_| listed().contains("erased"));
+    let kept = service.get(&format!("/v1/determinations/{id}"));
+    assert_eq!(kept.status, 200, "{}", kept.text());
+    assert!(kept.json().get("determination").is_none(), "{}", kept.text());
+}

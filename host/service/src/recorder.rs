@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::{SignedDuration, Timestamp};
-use probity::core::ledger::{BlindDetermination, Certificate, Id, InForce};
+use probity::core::ledger::{BlindDetermination, Certificate, ErasureReason, Id, InForce};
 use probity::core::registry::Digest;
 use probity::trust::SecretKey;
 use probity::{Case, Determination};
@@ -24,6 +24,8 @@ pub struct LedgerSettings {
     pub address: Address,
     /// Whether the cases are kept in it too, until they are erased; else it holds nothing of them but salted commitments.
     pub keep_cases: bool,
+    /// After how many days a case that was kept is erased; without it, when somebody erases it.
+    pub keep_days: Option<u32>,
     /// What the portal signs its certificates with.
     pub key: Option<SecretKey>,
 }
@@ -32,6 +34,7 @@ pub struct LedgerSettings {
 pub(crate) struct Recorder {
     ledger: Ledger,
     keep_cases: bool,
+    keep_days: Option<u32>,
     key: Option<SecretKey>,
     metrics: Arc<Metrics>,
 }
@@ -45,8 +48,22 @@ pub(crate) struct Recorded {
 
 impl Recorder {
     pub(crate) fn open(settings: LedgerSettings, metrics: Arc<Metrics>) -> Result<Self, LedgerError> {
-        let LedgerSettings { address, keep_cases, key } = settings;
-        Ok(Recorder { ledger: Ledger::open(&address, Options::default())?, keep_cases, key, metrics })
+        let LedgerSettings { address, keep_cases, keep_days, key } = settings;
+        let ledger = Ledger::open(&address, Options::default())?;
+        Ok(Recorder { ledger, keep_cases, keep_days, key, metrics })
+    }
+
+    /// Forgets keys that count no longer, with the salts that they hold, and erases cases that were kept long enough.
+    pub(crate) fn tidy(&self) -> Result<(), LedgerError> {
+        self.ledger.forget()?;
+        let Some(days) = self.keep_days else { return Ok(()) };
+        let kept = SignedDuration::from_hours(i64::from(days).saturating_mul(24));
+        let before = Timestamp::now().checked_sub(kept).unwrap_or(Timestamp::MIN);
+        let erased = self.ledger.erase_before("probity", before, ErasureReason::Retention)?;
+        if erased > 0 {
+            tracing::info!(cases = erased, "erased what was kept long enough");
+        }
+        Ok(())
     }
 
     /// Whether the ledger answers.

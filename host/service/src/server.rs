@@ -30,6 +30,9 @@ use crate::work::Work;
 /// How often it is looked whether the policies have changed.
 const LOOK: Duration = Duration::from_secs(2);
 
+/// How often is removed from the ledger what is kept no longer.
+const TIDY: Duration = Duration::from_secs(60 * 60);
+
 /// Threads beside those that evaluate: for what waits for files and ledgers, which takes together what comes together.
 const OTHER_THREADS: usize = 64;
 
@@ -127,6 +130,7 @@ impl Service {
         let policies = Arc::new(policies);
         let open = |settings| Recorder::open(settings, Arc::clone(&metrics)).map(Arc::new);
         let recorder = ledger.map(open).transpose()?;
+        let kept = recorder.clone();
         policies.tell(teller(Arc::clone(&metrics)));
         let (drain, _) = watch::channel(None);
         let (routes, openapi) = routes::all(&access);
@@ -157,6 +161,9 @@ impl Service {
         };
         let stopper = Stopper { drain, handle, times: (notice, grace), runtime: runtime.handle().clone() };
         runtime.spawn(look(Arc::clone(&policies), tls.map(Arc::new)));
+        if let Some(recorder) = kept {
+            runtime.spawn(tidy(recorder));
+        }
         Ok(Running { address, encrypted, stopper, policies, serving, runtime })
     }
 }
@@ -215,6 +222,21 @@ async fn look(policies: Arc<Policies>, tls: Option<Arc<Tls>>) {
         });
         if looked.await.is_err() {
             tracing::error!("it cannot be looked whether anything has changed");
+        }
+    }
+}
+
+/// Removes from the ledger what is kept no longer.
+async fn tidy(recorder: Arc<Recorder>) {
+    let mut times = tokio::time::interval(TIDY);
+    times.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        times.tick().await;
+        let recorder = Arc::clone(&recorder);
+        match tokio::task::spawn_blocking(move || recorder.tidy()).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(%error, "what is kept no longer stays in the ledger"),
+            Err(_) => tracing::error!("what is kept no longer stays in the ledger"),
         }
     }
 }

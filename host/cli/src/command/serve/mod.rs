@@ -81,6 +81,9 @@ struct Record {
     /// Also keep the cases in the ledger, until they are erased; else it holds nothing of them but salted commitments
     #[arg(long, requires = "ledger")]
     keep_cases: bool,
+    /// Erase cases that are kept in the ledger after so many days
+    #[arg(long, value_name = "DAYS", requires = "ledger")]
+    keep_days: Option<u32>,
     /// Sign the certificates with this secret key, as `probity policy keygen` writes one
     #[arg(long, value_name = "FILE.key", requires = "ledger")]
     key: Option<PathBuf>,
@@ -123,7 +126,7 @@ impl Record {
         let Some(address) = self.ledger.clone() else { return Ok(None) };
         let password_file = self.password_file.as_deref();
         let key = self.key.as_ref().map(|key| places::key_to_sign(key, password_file)).transpose()?;
-        Ok(Some(LedgerSettings { address, keep_cases: self.keep_cases, key }))
+        Ok(Some(LedgerSettings { address, keep_cases: self.keep_cases, keep_days: self.keep_days, key }))
     }
 }
 
