@@ -87,11 +87,11 @@ impl Record {
     }
 }
 
-/// A new file beside the one that it is to take the place of, which is none or a certificate.
+/// A file beside the one that is to be new: a certificate is kept, since its salt is nowhere else.
 fn beside(file: &Path) -> Result<NamedTempFile, Failure> {
-    crate::input::may_be_written(file, |there| {
-        String::from_utf8_lossy(there).contains("probity-certificate/")
-    })?;
+    if std::fs::symlink_metadata(file).is_ok() {
+        return Err(Failure::Exists { file: file.to_owned() });
+    }
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     NamedTempFile::new_in(folder).map_err(|error| Failure::Unwritable { file: file.to_owned(), error })
 }
@@ -163,7 +163,7 @@ fn write(certificate: &Certificate, file: &Path, mut new: NamedTempFile) -> Resu
     let mut json = serde_json::to_vec_pretty(certificate)?;
     json.push(b'\n');
     new.write_all(&json).and_then(|()| new.as_file().sync_all()).map_err(unwritable)?;
-    new.persist(file).map_err(|error| unwritable(error.error))?;
+    new.persist_noclobber(file).map_err(|error| unwritable(error.error))?;
     Ok(file.to_owned())
 }
 

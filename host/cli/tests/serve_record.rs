@@ -215,6 +215,7 @@ fn what_is_not_recorded_is_not_answered() {
     assert_eq!(answer.status / 100, 5, "{}", answer.text());
     assert!(answer.json().get("determination").is_none());
     assert!(!answer.text().contains("portal.ledger"), "{}", answer.text());
+    assert_eq!(book.service.get("/readyz").status, 503);
 }
 
 #[test]

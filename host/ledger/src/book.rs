@@ -186,19 +186,42 @@ impl NewDetermination {
 pub struct Once {
     /// Digest of the key, and of who asked.
     pub key: Digest,
-    /// Digest of the request: the same key with another request is refused.
+    /// Digest of the request and of the key itself: the same key with another request is refused.
     pub request: Digest,
+    /// What the salt is masked with that is kept for as long as the key counts: only who has the key can work it out.
+    pub mask: Salt,
     /// Until when the key counts.
     pub until: Timestamp,
 }
 
+impl Once {
+    /// Of a key and a request, until when it counts.
+    pub fn new(key: &[u8], request: &[u8], until: Timestamp) -> Self {
+        // each with what it is for and its length, so that none of them tells anything of another
+        let digest = |what: &str, parts: &[&[u8]]| {
+            let mut bytes = what.as_bytes().to_vec();
+            for part in parts {
+                bytes.extend(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+                bytes.extend_from_slice(part);
+            }
+            Digest::of(&bytes)
+        };
+        Once {
+            key: digest("probity idempotency key", &[key]),
+            request: digest("probity request", &[key, request]),
+            mask: Salt::of_digest(&digest("probity salt", &[key])),
+            until,
+        }
+    }
+}
+
 /// What was recorded under a key. The salt of the case is kept for as long as the key counts, so that the same answer
-/// can be given again, and no longer.
+/// can be given again, and masked, so that it is of use only together with the key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OnceFound {
     /// Digest of the request.
     pub request: Digest,
-    /// The salt that opens the commitment to the case.
+    /// The salt that opens the commitment to the case, masked.
     pub case_salt: Salt,
     /// The line, and what is kept with it.
     pub found: Found,

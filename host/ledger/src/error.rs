@@ -94,7 +94,7 @@ pub enum LedgerError {
     },
     /// What is kept beside an entry is not what the entry commits to.
     #[error(
-        "the determination that the ledger {ledger} keeps with entry {position} is not the one that was recorded: it was changed"
+        "what the ledger {ledger} keeps with entry {position} is not what was recorded: it was changed, or is gone"
     )]
     Altered {
         /// Where.

@@ -48,9 +48,18 @@ pub fn ndjson(ledger: &Ledger, from: u64, mut to: impl Write) -> Result<u64, Led
 pub fn read_ndjson(place: &str, json: &[u8]) -> Result<Line, LedgerError> {
     let bad = |problem: String| LedgerError::NotALedger { ledger: place.to_owned(), problem };
     let exported: Exported = serde_json::from_slice(json).map_err(|error| bad(error.to_string()))?;
-    let entry = probity_core::ledger::canonical(&exported.entry)
-        .ok_or_else(|| bad("its entry is no canonical JSON".to_owned()))?;
-    Ok(Line { position: exported.position, hash: exported.hash, entry })
+    let Exported { position, hash, entry } = exported;
+    let entry = probity_core::ledger::canonical(&entry).unwrap_or_default();
+    // what stands there is what is hashed: a name that stands twice in it would be read by others in another way
+    let mut whole = format!("{{\"position\":{position},\"hash\":\"{hash}\",\"entry\":").into_bytes();
+    whole.extend_from_slice(&entry);
+    whole.push(b'}');
+    match whole == json.trim_ascii_end() {
+        true => Ok(Line { position, hash, entry }),
+        false => Err(bad(
+            "it is not as an export writes it, with the entry in canonical JSON (RFC 8785)".to_owned()
+        )),
+    }
 }
 
 /// Writes a ledger from a position on as a Parquet file, with a row for each entry: its `position`, `at`, `kind`, `id`,

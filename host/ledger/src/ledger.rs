@@ -1,14 +1,17 @@
 //! The ledger as a portal uses it: shared by threads, with one writer that takes together what comes at the same time.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::mpsc::{self, Receiver, SyncSender, TrySendError};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use jiff::Timestamp;
-use probity_core::ledger::{Broken, Certificate, Chain, Checkpoint, Entry, ErasureReason, Fork, Id};
+use probity_core::ledger::{
+    Broken, Certificate, Chain, Checkpoint, Entry, Erased, ErasureReason, Event, Fork, Id, Salt, Statement,
+};
 use probity_core::registry::Digest;
 
-use crate::book::{Appended, Book, Draft, Found, Line, NewDetermination, NewErasure, OnceFound};
+use crate::book::{Appended, Book, Draft, Found, Line, NewDetermination, NewErasure, Once, OnceFound};
 use crate::{Address, LedgerError, PostgresBook, SqliteBook};
 
 /// How a ledger is opened.
@@ -125,7 +128,10 @@ impl Ledger {
                     .and_then(|sealed| Certificate::recorded(&entry, Some(case), sealed))
                     .ok_or_else(|| self.not_kept(id, "determination"))
             }
-            Appended::Before(found) => self.answered(&case.0, once.map(|once| once.request), *found),
+            Appended::Before(found) => match once {
+                Some(once) => self.answered(&case.0, &once, *found),
+                None => Err(LedgerError::OtherRequest),
+            },
             _ => Err(LedgerError::Inexact { id }),
         }
     }
@@ -135,28 +141,18 @@ impl Ledger {
     /// # Errors
     ///
     /// [`LedgerError::OtherRequest`] where the key was used for another one; where it cannot be read.
-    pub fn recorded_once(
-        &self,
-        key: &Digest,
-        request: &Digest,
-        case: &Digest,
-    ) -> Result<Option<Certificate>, LedgerError> {
-        match self.read(|book| book.once(key, Timestamp::now()))? {
-            Some(found) => self.answered(case, Some(request.clone()), found).map(Some),
+    pub fn recorded_once(&self, once: &Once, case: &Digest) -> Result<Option<Certificate>, LedgerError> {
+        match self.read(|book| book.once(&once.key, Timestamp::now()))? {
+            Some(found) => self.answered(case, once, found).map(Some),
             None => Ok(None),
         }
     }
 
-    fn answered(
-        &self,
-        case: &Digest,
-        request: Option<Digest>,
-        found: OnceFound,
-    ) -> Result<Certificate, LedgerError> {
-        if request.is_some_and(|request| request != found.request) {
+    fn answered(&self, case: &Digest, once: &Once, found: OnceFound) -> Result<Certificate, LedgerError> {
+        if once.request != found.request {
             return Err(LedgerError::OtherRequest);
         }
-        let case = Some((case.clone(), found.case_salt));
+        let case = Some((case.clone(), found.case_salt.masked(&once.mask)));
         self.certificate_of(found.found, case)
     }
 
@@ -173,24 +169,18 @@ impl Ledger {
         self.certificate_of(found, case)
     }
 
-    fn certificate_of(
-        &self,
-        found: Found,
-        case: Option<(Digest, probity_core::ledger::Salt)>,
-    ) -> Result<Certificate, LedgerError> {
+    fn certificate_of(&self, found: Found, case: Option<(Digest, Salt)>) -> Result<Certificate, LedgerError> {
         let entry = self.entry(&found.line)?;
         let altered = || LedgerError::Altered { ledger: self.name.clone(), position: found.line.position };
         let id = match &entry.event {
-            probity_core::ledger::Event::Determined(statement) => statement.id.clone(),
+            Event::Determined(statement) => statement.id.clone(),
             _ => return Err(altered()),
         };
         let sealed = found.paper.determination.ok_or_else(|| self.not_kept(id, "determination"))?;
         let certificate = Certificate::recorded(&entry, case, sealed).ok_or_else(altered)?;
         // what is kept beside the chain could have been changed: the chain says what was decided
         match &entry.event {
-            probity_core::ledger::Event::Determined(statement) if **statement == certificate.statement() => {
-                Ok(certificate)
-            }
+            Event::Determined(statement) if **statement == certificate.statement() => Ok(certificate),
             _ => Err(altered()),
         }
     }
@@ -201,8 +191,14 @@ impl Ledger {
     ///
     /// [`LedgerError::NoSuchDetermination`], and where it cannot be read.
     pub fn find(&self, id: &Id) -> Result<Found, LedgerError> {
-        self.read(|book| book.find(id))?
-            .ok_or_else(|| LedgerError::NoSuchDetermination { ledger: self.name.clone(), id: id.clone() })
+        let found = self
+            .read(|book| book.find(id))?
+            .ok_or_else(|| LedgerError::NoSuchDetermination { ledger: self.name.clone(), id: id.clone() })?;
+        // by which id a line is found stands beside the chain, and could have been changed
+        match self.entry(&found.line)?.event {
+            Event::Determined(statement) if statement.id == *id => Ok(found),
+            _ => Err(LedgerError::Altered { ledger: self.name.clone(), position: found.line.position }),
+        }
     }
 
     /// Erases the case that is kept with a determination, and with `determination` the blind determination too. The chain
@@ -288,13 +284,58 @@ impl Ledger {
         Lines { ledger: self, next: from, page: Vec::new().into_iter(), ended: false }
     }
 
-    /// Goes through the whole ledger: each entry, its hash, what it follows on, and the checkpoints.
+    /// Goes through the whole ledger: each entry, its hash, what it follows on, and the checkpoints; and whether each
+    /// determination is found by its id, and what is kept with it is what the entry commits to.
     ///
     /// # Errors
     ///
-    /// [`LedgerError::Broken`] with the first entry that is not what was written.
+    /// [`LedgerError::Broken`] with the first entry that is not what was written, [`LedgerError::Altered`] with the first
+    /// beside which something else is kept.
     pub fn verify(&self, checkpoints: &[Checkpoint]) -> Result<Verified, LedgerError> {
-        verify(self.lines(0), checkpoints)
+        let mut erased = HashSet::new();
+        let mut unkept = HashMap::new();
+        let held = self.lines(0).map(|line| {
+            let line = line?;
+            match Entry::parse(&line.entry).map(|entry| entry.event) {
+                Ok(Event::Determined(statement)) => {
+                    if self.holds(&line, &statement)?.is_none() {
+                        unkept.insert(statement.id, line.position);
+                    }
+                }
+                Ok(Event::Erased(Erased { id, determination: true, .. })) => _ = erased.insert(id),
+                // what is no entry is told as a link of the chain
+                _ => {}
+            }
+            Ok(line)
+        });
+        let verified = verify(held, checkpoints)?;
+        match unkept.iter().filter(|(id, _)| !erased.contains(*id)).map(|(_, position)| *position).min() {
+            Some(position) => Err(LedgerError::Altered { ledger: self.name.clone(), position }),
+            None => Ok(verified),
+        }
+    }
+
+    /// The determination that is kept with a line, if it is still kept, after all that is kept was held against the entry.
+    fn holds(&self, line: &Line, statement: &Statement) -> Result<Option<Certificate>, LedgerError> {
+        let altered = || LedgerError::Altered { ledger: self.name.clone(), position: line.position };
+        let found = self.read(|book| book.find(&statement.id))?.ok_or_else(altered)?;
+        if found.line != *line {
+            return Err(altered());
+        }
+        let case = found.paper.case.clone();
+        let opening = case.as_ref().map(|case| (case.digest.clone(), case.salt.clone()));
+        if opening.as_ref().is_some_and(|(digest, salt)| salt.commit(digest) != statement.case) {
+            return Err(altered());
+        }
+        let given = match self.certificate_of(found, opening) {
+            Ok(certificate) => certificate,
+            Err(LedgerError::NotKept { .. }) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        match case {
+            Some(case) if given.case_of(case.json.as_bytes()).is_err() => Err(altered()),
+            _ => Ok(Some(given)),
+        }
     }
 
     /// Reads an entry that the database gave.

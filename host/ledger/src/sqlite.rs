@@ -78,7 +78,15 @@ impl SqliteBook {
         flags.set(OpenFlags::SQLITE_OPEN_CREATE, made);
         let mut connection = Connection::open_with_flags(file, flags).map_err(failed)?;
         connection.busy_timeout(PATIENCE).map_err(failed)?;
-        let mut mark = marked(&connection).map_err(failed)?;
+        let mut mark = match marked(&connection) {
+            // an auditor's copy, which nobody can write
+            Err(error) if !made && cannot_write(&error) && is_settled(file) => {
+                connection = unchanging(file).map_err(failed)?;
+                marked(&connection)
+            }
+            mark => mark,
+        }
+        .map_err(failed)?;
         if mark == (0, 0) && made {
             make(&mut connection).map_err(failed)?;
             mark = marked(&connection).map_err(failed)?;
@@ -100,6 +108,35 @@ impl SqliteBook {
     fn reading(&self) -> impl Fn(rusqlite::Error) -> LedgerError {
         |error| failure(&self.name, "read", &error)
     }
+}
+
+/// Whether something failed because the file or its folder cannot be written.
+fn cannot_write(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen))
+}
+
+/// Whether all that was written is in the file itself, and nothing in its log.
+fn is_settled(file: &Path) -> bool {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).map_or(true, |data| data.len() == 0)
+}
+
+/// Opens a file that nobody changes.
+fn unchanging(file: &Path) -> rusqlite::Result<Connection> {
+    let path = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    let mut address = String::from("file:");
+    for byte in path.to_string_lossy().bytes() {
+        match byte {
+            b'/' | b'-' | b'_' | b'.' | b'~' => address.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => address.push(char::from(byte)),
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address.push_str("?immutable=1");
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(address, flags)
 }
 
 fn marked(connection: &Connection) -> rusqlite::Result<(i64, i64)> {
@@ -130,7 +167,15 @@ fn failure(ledger: &str, doing: &'static str, error: &rusqlite::Error) -> Ledger
         Some(ErrorCode::NotADatabase) => {
             LedgerError::NotALedger { ledger, problem: "it is no file of SQLite".to_owned() }
         }
-        _ => LedgerError::Failed { ledger, doing, problem: error.to_string() },
+        _ => {
+            let problem = match error {
+                rusqlite::Error::FromSqlConversionFailure(..) => {
+                    format!("what stands in it was changed: {error}")
+                }
+                error => error.to_string(),
+            };
+            LedgerError::Failed { ledger, doing, problem }
+        }
     }
 }
 
@@ -255,7 +300,7 @@ impl Decided for Open<'_> {
                     .and_then(|mut statement| statement.execute(params![position, determination, case, at]))
                     .map_err(&failed)?;
                 if let Some(once) = &new.once {
-                    let (_, salt) = &new.case;
+                    let salt = new.case.1.masked(&once.mask);
                     let (key, request) = (once.key.as_str(), once.request.as_str());
                     let until = once.until.as_millisecond();
                     self.transaction

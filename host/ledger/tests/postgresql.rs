@@ -118,8 +118,7 @@ fn a_role_serves_that_can_change_nothing_of_the_chain() {
     let address = format!("postgres://user_{name}:its%20own@{rest}");
     let ledger = opened(&address).expect("a ledger");
     let until = jiff::Timestamp::now() + std::time::Duration::from_secs(3600);
-    let digest = probity_core::registry::Digest::of(b"one");
-    let once = probity_ledger::Once { key: digest.clone(), request: digest, until };
+    let once = probity_ledger::Once::new(b"key", b"one", until);
     let given = ledger.record(determination("one").keep_case("{}").once(once.clone())).expect("recorded");
     assert_eq!(ledger.record(determination("one").once(once)).expect("recorded before"), given);
     ledger.erase("officer", &given.id, true, ErasureReason::Request).expect("erased");

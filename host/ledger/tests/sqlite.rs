@@ -73,6 +73,72 @@ fn what_is_kept_beside_the_chain_cannot_be_changed_unnoticed() {
         .execute("update paper set determination = replace(determination, 'allow', 'bar')", [])
         .unwrap();
     assert_eq!(changed, 1);
-    let told = ledger.certificate(&given.id).expect_err("changed");
+    for told in [
+        ledger.certificate(&given.id).map(|_| ()).expect_err("changed"),
+        ledger.verify(&[]).map(|_| ()).expect_err("changed"),
+    ] {
+        assert!(matches!(told, LedgerError::Altered { position: 1, .. }), "{told}");
+    }
+    connection.execute("delete from paper", []).unwrap();
+    let told = ledger.verify(&[]).expect_err("gone");
     assert!(matches!(told, LedgerError::Altered { position: 1, .. }), "{told}");
+}
+
+#[test]
+fn one_determination_is_not_taken_for_another() {
+    let place = File::new();
+    let ledger = place.ledger();
+    let (one, two) = (ledger.record(determination("one")), ledger.record(determination("two")));
+    let ids = [one.expect("recorded").id, two.expect("recorded").id];
+    let Address::Sqlite(file) = place.address() else { unreachable!("a file") };
+    let connection = rusqlite::Connection::open(file).unwrap();
+    connection.execute_batch("drop trigger line_stays").unwrap();
+    let name = |position: u32, id: &str| {
+        let changed = connection.execute(
+            "update line set determination = ?2 where position = ?1",
+            rusqlite::params![position, id],
+        );
+        assert_eq!(changed.unwrap(), 1);
+    };
+    name(1, "nobody");
+    name(2, ids[0].as_str());
+    let found = ledger.find(&ids[0]).expect_err("another");
+    assert!(matches!(found, LedgerError::Altered { position: 2, .. }), "{found}");
+    let told = ledger.verify(&[]).expect_err("another");
+    assert!(matches!(told, LedgerError::Altered { position: 1, .. }), "{told}");
+}
+
+#[test]
+fn neither_salt_nor_key_of_a_request_is_in_the_ledger() {
+    let place = File::new();
+    let ledger = place.ledger();
+    let until = jiff::Timestamp::now() + std::time::Duration::from_secs(3600);
+    let once = probity_ledger::Once::new(b"a key of a client", b"a request", until);
+    let given = ledger.record(determination("one").once(once)).expect("recorded");
+    let salt = given.case.salt.expect("a salt");
+    let request = probity_core::registry::Digest::of(b"a request");
+    for file in fs::read_dir(place.0.path()).unwrap() {
+        let bytes = fs::read(file.unwrap().path()).unwrap();
+        for secret in [salt.as_str(), request.hex(), "a key of a client"] {
+            assert!(!bytes.windows(secret.len()).any(|part| part == secret.as_bytes()));
+        }
+    }
+}
+
+#[test]
+fn an_auditors_copy_is_read_where_nobody_can_write_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = File::new();
+    place.ledger().record(determination("one")).expect("recorded");
+    let Address::Sqlite(file) = place.address() else { unreachable!("a file") };
+    let folder = tempfile::tempdir().expect("a folder");
+    let copy = folder.path().join("a copy?.ledger");
+    // the log is taken up when the last connection ends
+    rusqlite::Connection::open(&file).unwrap().execute_batch("pragma wal_checkpoint(truncate)").unwrap();
+    fs::copy(&file, &copy).unwrap();
+    fs::set_permissions(&copy, fs::Permissions::from_mode(0o444)).unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
+    let ledger = Ledger::open(&Address::file(&copy), Options::default().existing()).expect("a ledger");
+    assert_eq!(ledger.verify(&[]).expect("whole").determinations, 1);
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
 }

@@ -1,7 +1,7 @@
 //! The ledger: what is decided is recorded before it is answered.
 
-use std::sync::Arc;
-use std::time::Instant;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 use probity::core::ledger::{BlindDetermination, Certificate, ErasureReason, Id, InForce};
@@ -16,6 +16,9 @@ use crate::problems;
 
 /// How long an idempotency key counts.
 const KEY_COUNTS: SignedDuration = SignedDuration::from_hours(24);
+
+/// For how long nothing more is asked for after the ledger did not take a determination.
+const AFTER_FAILURE: Duration = Duration::from_secs(10);
 
 /// Where determinations are recorded.
 #[derive(Debug)]
@@ -37,6 +40,8 @@ pub(crate) struct Recorder {
     keep_days: Option<u32>,
     key: Option<SecretKey>,
     metrics: Arc<Metrics>,
+    /// Why what was to be recorded last was not, and when.
+    failed_last: Mutex<Option<(LedgerError, Instant)>>,
 }
 
 /// A determination that the ledger has.
@@ -50,7 +55,7 @@ impl Recorder {
     pub(crate) fn open(settings: LedgerSettings, metrics: Arc<Metrics>) -> Result<Self, LedgerError> {
         let LedgerSettings { address, keep_cases, keep_days, key } = settings;
         let ledger = Ledger::open(&address, Options::default())?;
-        Ok(Recorder { ledger, keep_cases, keep_days, key, metrics })
+        Ok(Recorder { ledger, keep_cases, keep_days, key, metrics, failed_last: Mutex::new(None) })
     }
 
     /// Forgets keys that count no longer, with the salts that they hold, and erases cases that were kept long enough.
@@ -66,14 +71,20 @@ impl Recorder {
         Ok(())
     }
 
-    /// Whether the ledger answers.
+    /// Whether the ledger answers, and took what was recorded last, or that was some time ago.
     pub(crate) fn ready(&self) -> Result<(), Problem> {
+        let failed_last = self.failed_last.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((error, at)) = failed_last
+            && at.elapsed() < AFTER_FAILURE
+        {
+            return Err(problems::of_ledger(&error));
+        }
         self.ledger.ready().map_err(|error| failed(&error))
     }
 
     /// What was recorded under a key before.
     pub(crate) fn before(&self, once: &Once, case: &Digest) -> Result<Option<Certificate>, Problem> {
-        let found = self.ledger.recorded_once(&once.key, &once.request, case);
+        let found = self.ledger.recorded_once(once, case);
         found
             .and_then(|found| found.map(|found| self.signed(found)).transpose())
             .map_err(|error| failed(&error))
@@ -91,6 +102,11 @@ impl Recorder {
         let begun = Instant::now();
         let recorded = self.append(determination, json, by, in_force, once);
         let result = recorded.as_ref().map_or_else(LedgerError::kind, |_| "recorded");
+        let failed_now = match &recorded {
+            Err(error @ LedgerError::Failed { .. }) => Some((error.clone(), begun)),
+            _ => None,
+        };
+        *self.failed_last.lock().unwrap_or_else(PoisonError::into_inner) = failed_now;
         self.metrics.recorded(result, begun.elapsed());
         recorded.map_err(|error| failed(&error))
     }
@@ -164,13 +180,10 @@ pub(crate) fn once(key: &str, by: &str, request: &[&[u8]]) -> Once {
             bytes.extend(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
             bytes.extend_from_slice(part);
         }
-        Digest::of(&bytes)
+        bytes
     };
-    Once {
-        key: joined(&[by.as_bytes(), key.as_bytes()]),
-        request: joined(request),
-        until: Timestamp::now().checked_add(KEY_COUNTS).unwrap_or(Timestamp::MAX),
-    }
+    let until = Timestamp::now().checked_add(KEY_COUNTS).unwrap_or(Timestamp::MAX);
+    Once::new(&joined(&[by.as_bytes(), key.as_bytes()]), &joined(request), until)
 }
 
 /// A ledger does not do what is asked of it. Where it lies is nobody's concern but the operator's.

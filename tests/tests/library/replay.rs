@@ -109,8 +109,24 @@ fn a_certificate_that_was_changed_is_told() {
         c.determination.content.policies[0].parameters.insert("a".to_owned(), "b".to_owned());
     });
     assert!(matches!(parameter, Err(ReplayError::BadParameter { .. })));
+    for inconsistent in [
+        changed(|c| c.determination.content.policies.clear()),
+        changed(|c| {
+            let again = c.determination.content.policies.clone();
+            c.determination.content.policies.extend(again);
+        }),
+    ] {
+        assert!(matches!(inconsistent, Err(ReplayError::Certificate(BadCertificate::Inconsistent { .. }))));
+    }
+    let forged = changed(|c| c.by = "somebody\nsigned by the holder of this key".to_owned());
+    assert!(matches!(forged, Err(ReplayError::Certificate(BadCertificate::Unreadable { .. }))));
     let no_module = changed(|c| c.determination.content.policies[0].policy.digest = Digest::of(b"another"));
     assert!(matches!(no_module, Err(ReplayError::NoModule { .. })));
+    // a case that says another day was decided as of the certificate's; one that says no day at all is none
+    let dated = |day: &str| String::from_utf8(json.clone()).unwrap().replace("2025-06-01", day).into_bytes();
+    assert!(modules.replay(&honest, &dated("2025-06-02"), builder()).unwrap().is_same());
+    let no_day = modules.replay(&honest, &dated("a day"), builder());
+    assert!(matches!(no_day, Err(ReplayError::Certificate(BadCertificate::OtherCase { .. }))));
     let other_case = modules.replay(&honest, &json_of(2), builder());
     assert!(matches!(other_case, Err(ReplayError::Certificate(BadCertificate::OtherCase { .. }))));
 }

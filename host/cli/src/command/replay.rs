@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 use probity::core::ledger::{Certificate, Difference};
 use probity::registry::Folder;
-use probity::{Modules, Outcome, Report, Runtime};
+use probity::{Case, Day, Modules, Outcome, Report, Runtime};
 use serde::Serialize;
 
 use super::{Format, Language};
@@ -73,6 +73,9 @@ struct Answer {
     case_is_certain: bool,
     signature: &'static str,
     same_fuel: bool,
+    /// The day that the case says of itself, where it was decided as of another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_day: Option<Day>,
     certificate: String,
     outcome: Outcome,
     determination: Report,
@@ -104,11 +107,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     }
     let builder = Runtime::builder().limits(input::limits(arguments.fuel)).once();
     let replayed = modules.replay(&certificate, &case, builder)?;
+    let as_of = certificate.determination.content.as_of;
     let answer = Answer {
         same: replayed.is_same(),
         case_is_certain: replayed.case_is_certain,
         signature,
         same_fuel: replayed.took_the_same(),
+        own_day: Case::from_json(&case).ok().map(|case| case.document().as_of).filter(|day| *day != as_of),
         certificate: certificate.id.to_string(),
         outcome: replayed.determination.outcome,
         determination: Report::new(&replayed.determination, arguments.lang.tag()),
@@ -153,6 +158,10 @@ fn told(answer: &Answer, certificate: &Certificate) -> String {
         "none" => "not signed: who made it is not known".to_owned(),
         _ => "signed; whether by the portal, its public key tells: name it with --key".to_owned(),
     });
+    if let Some(day) = answer.own_day {
+        let as_of = certificate.determination.content.as_of;
+        lines.push(format!("decided as of {as_of}, with `--as-of`: the case itself says {day}"));
+    }
     lines.push(match answer.case_is_certain {
         true => "the case is the one that was decided".to_owned(),
         false => "whether the case is the one that was decided is not known: this certificate lacks its salt, which went \

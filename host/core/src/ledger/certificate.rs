@@ -1,5 +1,7 @@
 //! One document that says all that is needed to run a decision again.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -179,12 +181,23 @@ impl Certificate {
                 "its `format` is not `{FORMAT}`: a newer version of Probity may read it"
             )));
         }
+        if !super::entry::is_plain(&Certificate { signature: None, ..certificate.clone() }) {
+            return Err(bad("a text in it has control characters or is longer than any".to_owned()));
+        }
         certificate.holds_together()?;
         Ok(certificate)
     }
 
     fn holds_together(&self) -> Result<(), BadCertificate> {
         let wrong = |what| Err(BadCertificate::Inconsistent { what });
+        let policies = &self.determination.content.policies;
+        if policies.is_empty() {
+            return wrong("no policy was asked");
+        }
+        let names: BTreeSet<_> = policies.iter().map(|answer| &answer.policy.name).collect();
+        if names.len() != policies.len() {
+            return wrong("a policy was asked twice");
+        }
         match (&self.case.digest, &self.case.salt) {
             (Some(digest), Some(salt)) if salt.commit(digest) != self.case.commitment => {
                 return wrong("the salt does not open the commitment to the case");
@@ -237,8 +250,8 @@ impl Certificate {
         key.verify(&self.to_sign(), &signature).map_err(BadCertificate::Signature)
     }
 
-    /// Reads the case that it is of, as of the day for which it was decided. Whether it is that very case only the
-    /// certificate's salt tells: `false` where it has none.
+    /// Reads the case that it is of, as of the day for which it was decided: a file that says another one, or none, was
+    /// decided with `--as-of`. Whether it is that very case only the certificate's salt tells: `false` where it has none.
     ///
     /// # Errors
     ///
@@ -247,16 +260,22 @@ impl Certificate {
         let as_of = self.determination.content.as_of;
         let other = |what: String| BadCertificate::OtherCase { what };
         let case = match Case::from_json(json) {
-            Ok(case) if case.document().as_of == as_of => case,
-            // it was asked for another day than the file's own
-            _ => Case::from_json_as_of(json, as_of).map_err(|error| other(error.to_string()))?,
+            Ok(case) if case.document().as_of == as_of => Ok(case),
+            Err(error) if says_a_day(json) => Err(error),
+            _ => Case::from_json_as_of(json, as_of),
         };
+        let case = case.map_err(|error| other(error.to_string()))?;
         match &self.case.digest {
             None => Ok((case, false)),
             Some(digest) if digest.as_str() == case.digest() => Ok((case, true)),
             Some(digest) => Err(other(format!("its digest is {}, and {digest} was decided", case.digest()))),
         }
     }
+}
+
+/// Whether a case says of itself of which day it is, be it wrongly.
+fn says_a_day(json: &[u8]) -> bool {
+    serde_json::from_slice::<serde_json::Value>(json).map_or(true, |case| case.get("as_of").is_some())
 }
 
 /// What made a certificate.

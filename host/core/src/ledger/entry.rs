@@ -6,6 +6,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{canonical, hash};
 use crate::registry::Digest;
@@ -181,6 +182,9 @@ impl Entry {
                 "its `format` is not `{FORMAT}`: a newer version of Probity may read it"
             )));
         }
+        if !is_plain(&entry) {
+            return Err(bad("a text in it has control characters or is longer than any".to_owned()));
+        }
         match canonical(&entry) {
             Some(canonical) if canonical == bytes => Ok(entry),
             _ => {
@@ -202,6 +206,23 @@ impl Entry {
     pub fn hash(&self) -> Digest {
         hash(self)
     }
+}
+
+/// The longest text in an entry or a certificate, in characters.
+const LONGEST: usize = 4_000;
+
+/// Whether no text in a document could be taken for something else where it is shown.
+pub(super) fn is_plain(document: &impl Serialize) -> bool {
+    fn plain(value: &Value) -> bool {
+        let good = |text: &str| text.chars().count() <= LONGEST && !text.contains(char::is_control);
+        match value {
+            Value::String(text) => good(text),
+            Value::Array(values) => values.iter().all(plain),
+            Value::Object(fields) => fields.iter().all(|(name, value)| good(name) && plain(value)),
+            _ => true,
+        }
+    }
+    serde_json::to_value(document).is_ok_and(|value| plain(&value))
 }
 
 /// The id of a determination or a ledger: a UUID in lower case.

@@ -30,9 +30,25 @@ impl Salt {
         Salt(text)
     }
 
+    /// The salt whose digits a digest has: where nobody can guess what it is the digest of.
+    pub fn of_digest(digest: &Digest) -> Self {
+        Salt(digest.hex().to_owned())
+    }
+
     /// Its digits.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// What is left of it where another one is known, and it again where that is masked once more: so that a place that
+    /// holds what is masked alone does not hold the salt.
+    #[must_use]
+    pub fn masked(&self, mask: &Salt) -> Salt {
+        let digits = self.0.chars().zip(mask.0.chars()).filter_map(|(a, b)| {
+            let digit = a.to_digit(16)? ^ b.to_digit(16)?;
+            char::from_digit(digit, 16)
+        });
+        Salt(digits.collect())
     }
 
     /// The commitment to a digest: SHA-256 of `{"digest":"sha256:…","salt":"…"}`. It binds whoever gives it to the one

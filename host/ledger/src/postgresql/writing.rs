@@ -231,7 +231,7 @@ impl Decided for Open<'_, '_> {
             if let Some(once) = &new.once {
                 self.keys.keys.push(once.key.to_string());
                 self.keys.requests.push(once.request.to_string());
-                self.keys.salts.push(new.case.1.as_str().to_owned());
+                self.keys.salts.push(new.case.1.masked(&once.mask).as_str().to_owned());
                 self.keys.until.push(once.until.as_millisecond());
                 self.keys.positions.push(position);
             }

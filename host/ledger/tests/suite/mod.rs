@@ -130,21 +130,18 @@ pub(crate) fn a_request_under_one_key_is_recorded_once<P: Place>() {
     let place = P::new();
     let ledger = place.ledger();
     let until = Timestamp::now() + Duration::from_secs(3600);
-    let once =
-        |request: &str| Once { key: Digest::of(b"key"), request: Digest::of(request.as_bytes()), until };
+    let once = |request: &str| Once::new(b"key", request.as_bytes(), until);
     let first = ledger.record(determination("one").once(once("one"))).expect("recorded");
     let again = ledger.record(determination("one").once(once("one"))).expect("recorded before");
     assert_eq!(again, first);
-    let looked_up = ledger
-        .recorded_once(&Digest::of(b"key"), &Digest::of(b"one"), &Digest::of(b"one"))
-        .expect("readable");
+    let looked_up = ledger.recorded_once(&once("one"), &Digest::of(b"one")).expect("readable");
     assert_eq!(looked_up.as_ref(), Some(&first));
     let other = ledger.record(determination("two").once(once("two")));
     assert_eq!(other, Err(LedgerError::OtherRequest));
     assert_eq!(ledger.verify(&[]).expect("whole").determinations, 1);
 
     // a key counts for its time
-    let past = Once { key: Digest::of(b"old"), request: Digest::of(b"one"), until: Timestamp::UNIX_EPOCH };
+    let past = Once::new(b"old", b"one", Timestamp::UNIX_EPOCH);
     let old = ledger.record(determination("one").once(past.clone())).expect("recorded");
     let new = ledger.record(determination("one").once(past)).expect("recorded");
     assert_ne!(old.id, new.id);
@@ -155,7 +152,7 @@ pub(crate) fn a_request_under_one_key_is_recorded_once<P: Place>() {
 pub(crate) fn many_at_the_same_time_under_one_key_are_recorded_once<P: Place>() {
     let place = P::new();
     let until = Timestamp::now() + Duration::from_secs(3600);
-    let once = Once { key: Digest::of(b"key"), request: Digest::of(b"one"), until };
+    let once = Once::new(b"key", b"one", until);
     let ledgers = [place.ledger(), place.ledger()];
     let ids: BTreeSet<_> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..8)
@@ -281,6 +278,15 @@ pub(crate) fn an_export_holds_all_that_is_needed_to_verify_it<P: Place>() {
     assert_eq!(read(&file).into_iter().collect::<Result<Vec<_>, _>>().expect("lines"), lines(&ledger));
     let verified = verify(read(&file).into_iter(), &[checkpoint(&ledger)]).expect("a whole ledger");
     assert_eq!(verified.determinations, 5);
-    let changed = String::from_utf8(file).unwrap().replacen("\"fuel\":1234", "\"fuel\":1235", 1);
-    assert!(verify(read(changed.as_bytes()).into_iter(), &[]).is_err());
+    let whole = String::from_utf8(file).unwrap();
+    for (from, to) in [
+        ("\"fuel\":1234", "\"fuel\":1235"),
+        // read by others in another way, where the first of two names counts
+        ("\"outcome\":\"allow\"", "\"outcome\":\"bar\",\"outcome\":\"allow\""),
+        ("\"by\":\"portal\"", "\"by\": \"portal\""),
+    ] {
+        let changed = whole.replacen(from, to, 1);
+        assert_ne!(changed, whole);
+        assert!(verify(read(changed.as_bytes()).into_iter(), &[]).is_err(), "{to}");
+    }
 }

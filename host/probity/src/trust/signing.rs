@@ -28,7 +28,7 @@ pub struct NewKey {
 pub enum SigningProblem {
     /// The password is too short to protect anything.
     #[error(
-        "a password of at least {least} characters is wanted: it is all that protects the key if its file gets lost"
+        "needs a password of at least {least} characters: it is all that protects the key if its file gets lost"
     )]
     ShortPassword {
         /// How many characters are wanted.

@@ -162,6 +162,13 @@ async fn screen_batch(
     request: Request,
 ) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
+    if parts.headers.contains_key(KEY) {
+        return Err(problems::bad_request(
+            "bad-key",
+            "A key where none counts",
+            "a batch takes no `Idempotency-Key`: each of its lines is a determination of its own",
+        ));
+    }
     if !is_of(&parts.headers, &LINES) {
         return Err(problems::media_type(NDJSON));
     }

@@ -78,7 +78,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         }
         (None, None) => 0,
     };
-    let text = format!("erased: {erased} {}", if erased == 1 { "case" } else { "cases" });
+    let what = match (erased, arguments.determination) {
+        (1, true) => "determination and its case",
+        (1, false) => "case",
+        _ => "cases",
+    };
+    let text = format!("erased: {erased} {what}");
     terminal::say(arguments.format, &text, &serde_json::json!({ "erased": erased }))?;
     Ok(ExitCode::SUCCESS)
 }

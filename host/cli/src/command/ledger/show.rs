@@ -88,8 +88,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
 
 /// What was decided, in words: nothing is evaluated.
 fn in_words(arguments: &Arguments, certificate: &Certificate, json: &str) -> Result<Report, Failure> {
-    let problem = |problem| Failure::Certificate { file: "the ledger".into(), problem };
-    let (case, _): (Case, bool) = certificate.case_of(json.as_bytes()).map_err(problem)?;
+    let changed = |_| LedgerError::Altered {
+        ledger: arguments.ledger.to_string(),
+        position: certificate.recorded.as_ref().map_or(0, |recorded| recorded.position),
+    };
+    let (case, _): (Case, bool) = certificate.case_of(json.as_bytes()).map_err(changed)?;
     let mut builder = Runtime::builder().once();
     for file in &arguments.files {
         builder = builder.named_module(file.display().to_string(), input::read(file)?);

@@ -69,10 +69,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             checkpoints: checkpoints.len(),
         })?,
         Format::Text => {
-            let mut lines = vec![format!(
-                "good: {entries} {}, {determinations} of them determinations and {erasures} erasures",
-                if *entries == 1 { "entry" } else { "entries" }
-            )];
+            let mut lines = vec![if *entries == 0 {
+                "empty: the ledger has no entry".to_owned()
+            } else {
+                format!(
+                    "good: {entries} {}, {determinations} of them determinations and {erasures} erasures",
+                    if *entries == 1 { "entry" } else { "entries" }
+                )
+            }];
             if let Some(head) = head {
                 lines.push(format!("ledger {}", head.ledger));
                 lines.push(format!("entry {} of {}  {}", head.position, head.at, head.hash));
