@@ -73,18 +73,20 @@ impl Operation {
 
 /// The document, as it grows.
 pub(crate) struct Document {
+    /// Whether nobody has to say who they are.
+    open: bool,
     generator: SchemaGenerator,
     paths: Map<String, Value>,
     problem: Value,
 }
 
 impl Document {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(open: bool) -> Self {
         let settings = SchemaSettings::draft2020_12().for_serialize();
         let mut generator =
             settings.with(|settings| settings.definitions_path = SCHEMAS.into()).into_generator();
         let problem = generator.subschema_for::<Problem>().to_value();
-        Document { generator, paths: Map::new(), problem }
+        Document { open, generator, paths: Map::new(), problem }
     }
 
     /// Another operation.
@@ -139,7 +141,10 @@ impl Document {
         }
         put("responses", responses.into());
         if let Some(role) = role {
-            put("security", json!([{ "bearer": [] }, {}]));
+            put(
+                "security",
+                if self.open { json!([{ "bearer": [] }, {}]) } else { json!([{ "bearer": [] }]) },
+            );
             put("x-probity-role", json!(role));
         }
         let operations = self.paths.entry(path).or_insert_with(|| json!({}));

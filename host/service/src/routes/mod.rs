@@ -53,7 +53,8 @@ impl Api {
 
 /// All addresses, and their OpenAPI document.
 pub(crate) fn all(access: &Access) -> (Router<Arc<Portal>>, String) {
-    let api = Api { access: access.clone(), router: Router::new(), document: Document::new() };
+    let api =
+        Api { access: access.clone(), router: Router::new(), document: Document::new(access.is_open()) };
     let api = screenings::add(api);
     let api = determinations::add(api);
     let api = policies::add(api);
