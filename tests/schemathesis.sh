@@ -13,7 +13,13 @@ target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
 tools=$target/tools/schemathesis
 
 if ! "$tools/bin/schemathesis" --version 2>/dev/null | grep -qF "$version"; then
-    python3 -m venv "$tools"
+    # Debian has it in a package of its own
+    if ! python3 -m venv "$tools" >/dev/null 2>&1; then
+        sudo=$([ "$(id -u)" = 0 ] || echo sudo)
+        $sudo apt-get -q update && $sudo apt-get -q install -y python3 python3-venv
+        rm -rf "$tools"
+        python3 -m venv "$tools"
+    fi
     "$tools/bin/pip" install --quiet --disable-pip-version-check "schemathesis==$version"
 fi
 
