@@ -297,10 +297,8 @@ impl Ledger {
         let held = self.lines(0).map(|line| {
             let line = line?;
             match Entry::parse(&line.entry).map(|entry| entry.event) {
-                Ok(Event::Determined(statement)) => {
-                    if self.holds(&line, &statement)?.is_none() {
-                        unkept.insert(statement.id, line.position);
-                    }
+                Ok(Event::Determined(statement)) if self.holds(&line, &statement)?.is_none() => {
+                    unkept.insert(statement.id, line.position);
                 }
                 Ok(Event::Erased(Erased { id, determination: true, .. })) => _ = erased.insert(id),
                 // what is no entry is told as a link of the chain
