@@ -151,7 +151,7 @@ fn a_file_names_the_ledger_and_its_end() {
 fn long(entries: u64) -> impl Iterator<Item = Result<Line, LedgerError>> {
     let statement = determination("one").statement;
     let ledger = new_id().unwrap();
-    let by = "portal".repeat(700);
+    let by = "portal".repeat(650);
     let mut before: Option<(Entry, Digest)> = None;
     (0..entries).map(move |number| {
         let event = match number {

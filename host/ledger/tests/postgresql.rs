@@ -7,7 +7,7 @@ mod suite;
 use std::thread;
 
 use common::wire::{Breaks, Wire};
-use common::{Database, Place, client, determination};
+use common::{Database, Place, client, determination, with_case};
 use probity_core::ledger::ErasureReason;
 use probity_ledger::{Ledger, LedgerError, Options};
 
@@ -45,7 +45,7 @@ fn a_commit_that_did_not_arrive_is_done_again() {
     place.ledger();
     let ledger = opened(&over(&wire, &place)).expect("a ledger");
     for number in 1..=5 {
-        let given = ledger.record(determination(&format!("{number}")).keep_case("{}")).expect("recorded");
+        let given = ledger.record(with_case()).expect("recorded");
         assert_eq!(given.recorded.unwrap().position, number);
     }
     assert_eq!(wire.left(), 0);

@@ -6,7 +6,7 @@ mod suite;
 
 use std::fs;
 
-use common::{File, Place, determination};
+use common::{File, Place, determination, with_case};
 use probity_ledger::{Address, Ledger, LedgerError, Options};
 
 suite!(File);
@@ -81,6 +81,19 @@ fn what_is_kept_beside_the_chain_cannot_be_changed_unnoticed() {
     }
     connection.execute("delete from paper", []).unwrap();
     let told = ledger.verify(&[]).expect_err("gone");
+    assert!(matches!(told, LedgerError::Altered { position: 1, .. }), "{told}");
+}
+
+#[test]
+fn a_kept_case_is_the_one_that_was_decided() {
+    let place = File::new();
+    let ledger = place.ledger();
+    ledger.record(with_case()).expect("recorded");
+    assert_eq!(ledger.verify(&[]).expect("a whole ledger").determinations, 1);
+    let Address::Sqlite(file) = place.address() else { unreachable!("a file") };
+    let connection = rusqlite::Connection::open(file).unwrap();
+    connection.execute("update paper set kept_case = replace(kept_case, 'T-1', 'T-2')", []).unwrap();
+    let told = ledger.verify(&[]).expect_err("changed");
     assert!(matches!(told, LedgerError::Altered { position: 1, .. }), "{told}");
 }
 

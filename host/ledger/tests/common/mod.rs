@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use postgres::{Client, NoTls};
+use probity_core::case::Case;
 use probity_core::day::Day;
 use probity_core::ledger::{BlindAnswer, BlindDetermination, InForce, PolicyRef};
 use probity_core::registry::Digest;
@@ -98,6 +99,22 @@ pub(crate) fn client(address: &str) -> Client {
 
 /// A determination of a case that has this text.
 pub(crate) fn determination(case: &str) -> NewDetermination {
+    determination_of(Digest::of(case.as_bytes()))
+}
+
+/// A determination of a case, which is kept.
+pub(crate) fn with_case() -> NewDetermination {
+    const CASE: &str = r#"{
+        "as_of": "2026-06-10",
+        "tender": { "id": "T-1", "jurisdiction": "CN", "notice_date": "2026-05-01", "stage": "evaluate" },
+        "parties": [{ "id": "bidder", "role": "bidder", "kind": "legal-person" }],
+        "records": []
+    }"#;
+    let case = Case::from_json(CASE.as_bytes()).expect("a case");
+    determination_of(case.digest().parse().expect("a digest")).keep_case(CASE)
+}
+
+fn determination_of(case: Digest) -> NewDetermination {
     let policy = PolicyRef {
         name: "sample-fines".to_owned(),
         version: "1.0.0".to_owned(),
@@ -118,7 +135,7 @@ pub(crate) fn determination(case: &str) -> NewDetermination {
         policies: vec![answer],
     };
     let in_force = InForce { versions: Digest::of(b"versions"), indexes: Vec::new() };
-    NewDetermination::new("portal", Digest::of(case.as_bytes()), blind, in_force).expect("a determination")
+    NewDetermination::new("portal", case, blind, in_force).expect("a determination")
 }
 
 /// All tests of one kind of ledger.
