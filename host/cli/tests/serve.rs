@@ -142,7 +142,8 @@ fn whatever_else_is_wrong_is_a_problem_too() {
         .header("content-type", "application/json; charset=UTF-8");
     assert_eq!(got(said.body(case(FINED))).status, 200);
 
-    assert_eq!(service.screen("", vec![b' '; 100_001]).problem(413), "too-large");
+    let large = service.screen("", vec![b' '; 100_001]);
+    assert_eq!((large.problem(413).as_str(), large.header("connection")), ("too-large", "close"));
     for path in
         ["/", "/v1", "/v1/", "/v1/screenings/", "/v1/nothing", "/docs/nothing", "/docs/..%2fpage.js", "/%00"]
     {

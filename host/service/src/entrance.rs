@@ -5,9 +5,9 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Version, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
@@ -23,6 +23,9 @@ const UNMATCHED: &str = "unmatched";
 
 /// Characters of a request's id.
 const MAX_ID: usize = 64;
+
+/// A body that is read to its end in any case, in bytes.
+const SHORT_BODY: u64 = 8 << 10;
 
 /// The header that names a request.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -58,6 +61,9 @@ pub(crate) async fn enter(State(portal): State<Arc<Portal>>, request: Request, n
         begun: Instant::now(),
         told: false,
     };
+    // what of a long body nobody reads ends the connection, which a client has to know before it uses it again
+    let may_be_unread = request.version() <= Version::HTTP_11
+        && request.body().size_hint().upper().is_none_or(|length| length > SHORT_BODY);
     let _in_flight = Lasting::of(&portal.metrics.in_flight);
     let time = portal.limits.body_time.saturating_add(portal.limits.request_time);
     // a panic is a fault of this service, and one request's alone
@@ -70,6 +76,9 @@ pub(crate) async fn enter(State(portal): State<Arc<Portal>>, request: Request, n
     response = with_problem(response);
     for (name, value) in HEADERS {
         response.headers_mut().entry(name).or_insert(value);
+    }
+    if may_be_unread && !response.status().is_success() {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     if portal.encrypted {
         response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, ONLY_TLS);
