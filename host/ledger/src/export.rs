@@ -78,7 +78,7 @@ pub fn parquet(ledger: &Ledger, from: u64, to: impl Write + Send) -> Result<u64,
 ///
 /// # Errors
 ///
-/// As [`parquet`].
+/// As [`parquet()`].
 pub fn parquet_of(
     lines: impl Iterator<Item = Result<Line, LedgerError>>,
     to: impl Write + Send,
