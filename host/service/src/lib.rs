@@ -25,6 +25,7 @@ mod body;
 mod docs;
 mod doors;
 mod entrance;
+mod files;
 mod language;
 mod limits;
 pub mod logs;

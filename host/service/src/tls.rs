@@ -3,8 +3,6 @@
 //! TLS 1.2 and 1.3, with the ciphers that rustls has; HTTP/2 and HTTP/1.1.
 
 use std::fmt;
-use std::fs;
-use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -19,6 +17,8 @@ use rustls::version::{TLS12, TLS13};
 use rustls::{InconsistentKeys, ServerConfig};
 use sha2::{Digest as _, Sha256};
 use x509_parser::prelude::{FromDer, X509Certificate};
+
+use crate::files;
 
 /// The largest file of certificates or of a key, in bytes.
 const MAX_FILE: u64 = 1 << 20;
@@ -205,32 +205,12 @@ impl Files {
 }
 
 fn read(file: &Path) -> Result<(Vec<u8>, Option<u32>), TlsError> {
-    let open = || {
-        // opening a pipe would wait for somebody to write
-        if !fs::metadata(file)?.is_file() {
-            return Err(std::io::Error::new(ErrorKind::InvalidInput, "it is no file"));
-        }
-        let open = fs::File::open(file)?;
-        let mode = mode(&open.metadata()?);
-        let mut bytes = Vec::new();
-        open.take(MAX_FILE + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > MAX_FILE {
-            let problem = format!("it is larger than {MAX_FILE} bytes");
-            return Err(std::io::Error::new(ErrorKind::FileTooLarge, problem));
-        }
-        Ok((bytes, mode))
-    };
-    open().map_err(|error| TlsError::Unreadable { file: file.to_owned(), problem: error.to_string() })
-}
-
-#[cfg(unix)]
-fn mode(data: &fs::Metadata) -> Option<u32> {
-    Some(std::os::unix::fs::PermissionsExt::mode(&data.permissions()) & 0o777)
-}
-
-#[cfg(not(unix))]
-fn mode(_: &fs::Metadata) -> Option<u32> {
-    None
+    let unreadable = |problem: String| TlsError::Unreadable { file: file.to_owned(), problem };
+    let (bytes, mode) = files::read(file, MAX_FILE).map_err(|error| unreadable(error.to_string()))?;
+    match bytes.len() as u64 > MAX_FILE {
+        true => Err(unreadable(format!("it is larger than {MAX_FILE} bytes"))),
+        false => Ok((bytes, mode)),
+    }
 }
 
 /// Another value whenever a file has changed, or whether it can be read.

@@ -1,7 +1,5 @@
 //! A file of tokens that is read again when it changes.
 
-use std::fs;
-use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
@@ -13,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::refusal::Refusal;
 use super::{Asker, BadTokens, MAX_TOKEN_FILE, MAX_TOKENS, TokenFile};
+use crate::files;
 
 /// Why a file of tokens is not used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -175,19 +174,8 @@ impl Tokens {
 /// Reads a file of tokens.
 pub(super) fn read(file: &Path) -> Result<Held, TokenFileError> {
     let failed = |problem: String| TokenFileError::Unreadable { file: file.to_owned(), problem };
-    let open = || {
-        // opening a pipe would wait for somebody to write
-        if !fs::metadata(file)?.is_file() {
-            return Err(std::io::Error::new(ErrorKind::InvalidInput, "it is no file"));
-        }
-        let open = fs::File::open(file)?;
-        let mode = mode(&open.metadata()?);
-        let mut bytes = Vec::new();
-        // one more than it may have, which whoever reads it then refuses
-        open.take(MAX_TOKEN_FILE as u64 + 1).read_to_end(&mut bytes)?;
-        Ok((bytes, mode))
-    };
-    let (bytes, mode) = open().map_err(|error| failed(error.to_string()))?;
+    let read = files::read(file, MAX_TOKEN_FILE as u64);
+    let (bytes, mode) = read.map_err(|error| failed(error.to_string()))?;
     let text = String::from_utf8(bytes).map_err(|_| failed("it is not UTF-8".to_owned()))?;
     Ok(Held { text, mode })
 }
@@ -213,14 +201,4 @@ fn fingerprint(held: &Result<Held, TokenFileError>) -> [u8; 32] {
         Err(error) => error.to_string(),
     };
     Sha256::digest(said.as_bytes()).into()
-}
-
-#[cfg(unix)]
-fn mode(data: &fs::Metadata) -> Option<u32> {
-    Some(std::os::unix::fs::PermissionsExt::mode(&data.permissions()) & 0o777)
-}
-
-#[cfg(not(unix))]
-fn mode(_: &fs::Metadata) -> Option<u32> {
-    None
 }
