@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use common::{FINED, probity, text};
 use probity_test_tools::{Postgres, Tool};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Another case.
 const OTHER: &str = "us-far-9-4/affiliation-ended-bidder-not-named.json";
@@ -147,7 +147,64 @@ fn what_was_changed_in_a_certificate_is_shown() {
     insta::assert_snapshot!("different", settled(&text(&output.stdout), &portal));
 
     let (status, said) = bad(&["replay", &certificate, "--case", OTHER]);
-    assert_eq!(status, 1, "{said}");
+    assert_eq!(status, 1);
+    assert!(said.contains("is of another case"), "{said}");
+    // a file that is no case at all is told as `check` tells it
+    let none = portal.path("none.json");
+    fs::write(&none, r#"{ "as_of": "2026-06-10", "as_of": "2026-06-11" }"#).unwrap();
+    for arguments in [["replay", &certificate, "--case", &none].as_slice(), &["check", &none]] {
+        let (status, said) = bad(arguments);
+        assert_eq!(status, 1);
+        assert!(said.contains("none.json` cannot be decided") && said.contains("$.as_of"), "{said}");
+    }
+}
+
+#[test]
+fn a_policy_that_was_not_asked_is_named() {
+    let portal = Portal::new();
+    let case = "several-policies/financed-by-the-world-bank-in-china.json";
+    let replay = |chosen: &[&str], name: &str| {
+        let certificate = portal.path(name);
+        portal.check(case, &[&["--certificate", &certificate], chosen].concat());
+        let said = good(&["replay", &certificate, "--case", case, "--format", "json"]);
+        let said: Value = serde_json::from_str(&said).unwrap();
+        assert_eq!(said["same"], true);
+        said["not_asked"].clone()
+    };
+    assert_eq!(replay(&[], "all.json"), json!([]));
+    let one = replay(&["--policy", "world-bank-sanctions"], "one.json");
+    assert_eq!(one, json!(["cn-government-procurement", "cn-quality-action"]));
+    let said = good(&["replay", &portal.path("one.json"), "--case", case]);
+    assert!(said.contains("not asked: cn-quality-action, a released policy that governs"), "{said}");
+}
+
+#[test]
+fn documents_are_as_their_schemas_say() {
+    let portal = Portal::with_key();
+    let (ledger, certificate) = (portal.path("portal.ledger"), portal.path("certificate.json"));
+    let checkpoint = portal.path("checkpoint.json");
+    let (key, password) = (portal.path("portal.key"), portal.path("password"));
+    let sign = ["--key", &key, "--password-file", &password];
+    portal.check(FINED, &[&["--certificate", &certificate, "--keep-case"], sign.as_slice()].concat());
+    let id = portal.check(FINED, &["--keep-case"])["recorded"]["id"].clone();
+    good(&["ledger", "erase", &ledger, id.as_str().unwrap(), "--reason", "request"]);
+    good(&[&["ledger", "checkpoint", &ledger, "--output", &checkpoint], sign.as_slice()].concat());
+    let valid = |name: &str, documents: &[Value]| {
+        let schema: Value = serde_json::from_str(&good(&["schema", name])).unwrap();
+        let schema = jsonschema::validator_for(&schema).unwrap();
+        for document in documents {
+            let faults: Vec<_> = schema.iter_errors(document).map(|fault| fault.to_string()).collect();
+            assert_eq!(faults, Vec::<String>::new(), "{document}");
+        }
+    };
+    let read = |file: &str| serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+    valid("certificate", &[read(&certificate)]);
+    valid("checkpoint", &[read(&checkpoint)]);
+    let export = good(&["ledger", "export", &ledger]);
+    let entry = |line: &str| serde_json::from_str::<Value>(line).unwrap()["entry"].clone();
+    let entries: Vec<_> = export.lines().map(entry).collect();
+    assert_eq!(entries.len(), 4);
+    valid("ledger-entry", &entries);
 }
 
 #[test]

@@ -128,12 +128,19 @@ fn whatever_else_is_wrong_is_a_problem_too() {
         ("?explain=true&explain=false", "bad-query"),
         ("?unknown=1", "bad-query"),
     ] {
-        assert_eq!(service.screen(query, case(FINED)).problem(400), kind, "{query}");
+        let told = service.screen(query, case(FINED));
+        assert_eq!(told.problem(400), kind, "{query}");
+        let detail = told.json()["detail"].to_string();
+        assert!(!detail.contains("eserializ"), "{query}: {detail}");
     }
     for kind in ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin1"] {
         let request = service.client.post(service.url("/v1/screenings")).header("content-type", kind);
         assert_eq!(got(request.body(case(FINED))).problem(415), "media-type", "{kind}");
     }
+    let packed = service.posting("/v1/screenings").header("content-encoding", "gzip");
+    assert_eq!(got(packed.body(case(FINED))).problem(415), "media-type");
+    let plain = service.posting("/v1/screenings").header("content-encoding", "identity");
+    assert_eq!(got(plain.body(case(FINED))).status, 200);
     let unsaid = service.client.post(service.url("/v1/screenings")).body(case(FINED));
     assert_eq!(got(unsaid).problem(415), "media-type");
     let said = service

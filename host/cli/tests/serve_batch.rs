@@ -91,6 +91,7 @@ fn a_line_that_is_wrong_is_answered_by_its_problem() {
     assert_eq!(said, expected);
     assert_eq!(answers[0]["determination"]["language"], "zh");
     assert_eq!(answers[1]["problem"]["status"], 422);
+    assert_eq!(answers[3]["problem"]["detail"], "the line is larger than 20000 bytes");
     assert_eq!(answers[1]["problem"]["faults"], service.screen("", "{}").json()["faults"]);
 }
 

@@ -117,6 +117,12 @@ fn a_certificate_that_was_changed_or_is_of_another_case_is_refused() {
     for (body, kind) in [("{", "not-json"), ("{}", "bad-replay"), ("[]", "bad-replay")] {
         assert_eq!(got(book.service.posting("/v1/replays").body(body)).problem(400), kind);
     }
+    // a case that no decision can be of is told as it is where it is to be decided
+    let twice = fined().to_string().replacen('{', r#"{"as_of":"2026-06-10","#, 1);
+    let body = format!(r#"{{"certificate":{certificate},"case":{twice}}}"#);
+    let told = got(book.service.posting("/v1/replays").body(body));
+    assert_eq!(told.problem(422), "bad-case");
+    assert_eq!(told.json()["faults"], book.service.screen("", twice).json()["faults"]);
 }
 
 #[test]

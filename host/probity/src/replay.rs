@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use probity_core::determination::Determination;
+use probity_core::case::Case;
+use probity_core::determination::{Determination, PolicyIdentity};
 use probity_core::ledger::{
     BadCertificate, BlindDetermination, Certificate, Difference, InForce, IndexRef, PolicyRef,
 };
@@ -61,6 +62,9 @@ pub struct Replayed {
     pub case_is_certain: bool,
     /// How the two differ.
     pub differences: Vec<Difference>,
+    /// The released policies that govern the tender and that the certificate does not name, where modules were looked for
+    /// among the released ones: the portal did not apply them, or somebody took them out.
+    pub not_asked: Vec<Arc<PolicyIdentity>>,
 }
 
 /// Why a decision cannot be run again.
@@ -117,6 +121,7 @@ impl ReplayError {
     pub fn kind(&self) -> &'static str {
         match self {
             ReplayError::Certificate(BadCertificate::OtherCase { .. }) => "other-case",
+            ReplayError::Certificate(BadCertificate::BadCase(_)) => "bad-case",
             ReplayError::Certificate(BadCertificate::Unsigned | BadCertificate::Signature(_)) => {
                 "bad-signature"
             }
@@ -203,6 +208,7 @@ impl Modules {
     ) -> Result<Replayed, ReplayError> {
         let (case, case_is_certain) = certificate.case_of(case)?;
         let was = &certificate.determination.content;
+        let released = builder.clone();
         let mut builder = builder.without_embedded();
         for answer in &was.policies {
             let PolicyRef { name, version, .. } = &answer.policy;
@@ -212,8 +218,28 @@ impl Modules {
         let screening = screening(&builder.build()?, was)?;
         let determination = screening.screen(&Arc::new(case))?;
         let differences = was.differences(&BlindDetermination::of(&determination));
-        Ok(Replayed { was: was.clone(), determination, case_is_certain, differences })
+        let not_asked =
+            if self.released { not_asked(released, &determination.case, was)? } else { Vec::new() };
+        Ok(Replayed { was: was.clone(), determination, case_is_certain, differences, not_asked })
     }
+}
+
+/// The released policies that govern the tender of a case and that were not asked.
+fn not_asked(
+    builder: RuntimeBuilder,
+    case: &Case,
+    was: &BlindDetermination,
+) -> Result<Vec<Arc<PolicyIdentity>>, Error> {
+    let screening = match builder.once_for(case).build()?.screening_for(case) {
+        Ok(screening) => screening,
+        Err(Error::NoPolicyApplies(_)) => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let asked = |policy: &&Arc<PolicyIdentity>| {
+        was.policies.iter().any(|answer| answer.policy.name == policy.info.name)
+    };
+    let in_force = screening.in_force(case.document().tender.notice_date);
+    Ok(in_force.filter(|policy| !asked(policy)).cloned().collect())
 }
 
 /// The policies of a determination in the versions that it was of, with what the portal set in them.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use probity_core::case::{Case, Tender};
 use probity_core::determination::PolicyIdentity;
 
-use crate::embedded::EMBEDDED;
+use crate::embedded::{EMBEDDED, Embedded};
 use crate::engine::{CachePlace, Engine, Warning};
 use crate::error::{Duplicate, Error, LoadedModule};
 use crate::inspection::Inspection;
@@ -88,9 +88,8 @@ impl Runtime {
         self.engine.warnings()
     }
 
-    /// The policy of these very bytes, if it is loaded.
-    fn loaded(&self, bytes: &[u8]) -> Option<Arc<Policy>> {
-        let digest = crate::anatomy::digest(bytes);
+    /// The policy of the module with this digest, if it is loaded.
+    fn loaded(&self, digest: &str) -> Option<Arc<Policy>> {
         self.policies.iter().find(|policy| policy.identity().digest == digest).cloned()
     }
 
@@ -211,15 +210,14 @@ impl RuntimeBuilder {
             Some(runtime) => Arc::clone(&runtime.engine),
             None => Arc::new(Engine::new(self.limits, self.cache.clone(), self.pooled)?),
         };
-        let load =
-            |(module, bytes): &(String, Vec<u8>)| match beside.and_then(|runtime| runtime.loaded(bytes)) {
-                Some(policy) => Ok(policy),
-                None => Policy::load(&engine, module, bytes).map(Arc::new),
-            };
+        let load = |(module, bytes): &(String, Vec<u8>)| {
+            let loaded = beside.and_then(|runtime| runtime.loaded(&crate::anatomy::digest(bytes)));
+            loaded.map_or_else(|| Policy::load(&engine, module, bytes).map(Arc::new), Ok)
+        };
         let modules = self.modules.iter().map(load).collect::<Result<Vec<_>, _>>()?;
         let mut policies: Vec<Arc<Policy>> = Vec::new();
         for policy in self.released(&engine, &modules)? {
-            add(&mut policies, Arc::new(policy))?;
+            add(&mut policies, policy)?;
         }
         let mut added = Vec::new();
         for policy in modules {
@@ -232,23 +230,30 @@ impl RuntimeBuilder {
     }
 
     /// The released policies that are wanted beside the modules that were added.
-    fn released(&self, engine: &Engine, modules: &[Arc<Policy>]) -> Result<Vec<Policy>, Error> {
+    fn released(&self, engine: &Engine, modules: &[Arc<Policy>]) -> Result<Vec<Arc<Policy>>, Error> {
         let replaced = |name: &str| self.replaced && modules.iter().any(|policy| policy.name() == name);
         let wanted = EMBEDDED.iter().filter(|released| self.embedded && !replaced(released.name));
         let only_for = self.only_for.as_ref();
+        let beside = self.beside.as_ref();
+        let load = |released: &Embedded, only_for| match beside
+            .and_then(|runtime| runtime.loaded(released.digest))
+        {
+            Some(policy) => Ok(Some(policy)),
+            None => Policy::released(engine, released, only_for).map(|policy| policy.map(Arc::new)),
+        };
         let (mut policies, mut left_out) = (Vec::new(), Vec::new());
         for released in wanted {
-            match Policy::released(engine, released, only_for)? {
+            match load(released, only_for)? {
                 Some(policy) => policies.push(policy),
                 None => left_out.push(released),
             }
         }
-        let governs = |policy: &Policy| only_for.is_none_or(|tender| policy.governs(tender));
+        let governs = |policy: &Arc<Policy>| only_for.is_none_or(|tender| policy.governs(tender));
         if policies.iter().any(governs) {
             policies.retain(governs);
         } else {
             for released in left_out {
-                policies.extend(Policy::released(engine, released, None)?);
+                policies.extend(load(released, None)?);
             }
         }
         Ok(policies)

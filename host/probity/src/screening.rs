@@ -173,6 +173,14 @@ impl Screening {
             .filter_map(|chosen| chosen.versions.first())
             .map(|version| version.policy.identity())
     }
+
+    /// Those of them that have a version in force on a day.
+    pub(crate) fn in_force(&self, notice: Day) -> impl Iterator<Item = &Arc<PolicyIdentity>> {
+        self.chosen
+            .iter()
+            .filter_map(move |chosen| chosen.on(notice).ok())
+            .map(|version| version.policy.identity())
+    }
 }
 
 struct Deciding<'a>(&'a Screening);

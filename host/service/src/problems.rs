@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use probity::core::case::Fault;
+use probity::core::ledger::BadCertificate;
 use probity::core::texts::clean;
 use probity::{CaseError, Error, ReplayError};
 use probity_ledger::LedgerError;
@@ -46,6 +47,16 @@ pub(crate) fn media_type(expected: &str) -> Problem {
     )
 }
 
+/// A body in an encoding.
+pub(crate) fn encoded() -> Problem {
+    Problem::new(
+        StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        "media-type",
+        "A body in an encoding",
+        "send the body as it is, without `Content-Encoding`",
+    )
+}
+
 /// A body that is too large.
 pub(crate) fn too_large(limit: usize) -> Problem {
     Problem::new(
@@ -54,6 +65,11 @@ pub(crate) fn too_large(limit: usize) -> Problem {
         "A body that is too large",
         format!("the body is larger than {limit} bytes"),
     )
+}
+
+/// A line of a batch that is too large.
+pub(crate) fn long_line(limit: usize) -> Problem {
+    Problem { detail: format!("the line is larger than {limit} bytes"), ..too_large(limit) }
 }
 
 /// A body that does not come.
@@ -111,25 +127,39 @@ pub(crate) fn of_status(status: StatusCode) -> Problem {
 
 /// A case that cannot be decided. `json` is what was sent, and `asked` says whether the query names the day.
 pub(crate) fn bad_case(error: CaseError, json: &[u8], asked: bool) -> Problem {
-    let CaseError { mut faults, unlisted, .. } = error;
+    let mut error = error;
     if asked {
-        for fault in faults.iter_mut().filter(|fault| fault.path == "$.as_of") {
+        for fault in error.faults.iter_mut().filter(|fault| fault.path == "$.as_of") {
             AS_OF.clone_into(&mut fault.path);
         }
     }
-    let is_json = is_json(json);
-    let (status, kind, title) = match is_json {
-        false => (StatusCode::BAD_REQUEST, "not-json", "A body that is no JSON"),
-        true if asked && faults.iter().all(|fault| fault.path == AS_OF) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, "bad-as-of", "A day on which the case cannot be decided")
-        }
-        true => (StatusCode::UNPROCESSABLE_ENTITY, "bad-case", "A case that cannot be decided"),
+    if !is_json(json) {
+        return faulty(StatusCode::BAD_REQUEST, "not-json", "A body that is no JSON", error);
+    }
+    match asked && error.faults.iter().all(|fault| fault.path == AS_OF) {
+        true => faulty(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "bad-as-of",
+            "A day on which the case cannot be decided",
+            error,
+        ),
+        false => undecidable(error),
+    }
+}
+
+/// A case that is JSON, and has faults.
+fn undecidable(error: CaseError) -> Problem {
+    faulty(StatusCode::UNPROCESSABLE_ENTITY, "bad-case", "A case that cannot be decided", error)
+}
+
+fn faulty(status: StatusCode, kind: &str, title: &str, error: CaseError) -> Problem {
+    let count = match error.total() {
+        1 => "1 fault".to_owned(),
+        total => format!("{total} faults"),
     };
-    let total = faults.len().saturating_add(unlisted);
-    let count = if total == 1 { "1 fault".to_owned() } else { format!("{total} faults") };
     let mut problem = Problem::new(status, kind, title, format!("the case cannot be decided: {count}"));
-    problem.faults = faults.into_iter().map(fault).collect();
-    problem.unlisted = unlisted;
+    problem.faults = error.faults.into_iter().map(fault).collect();
+    problem.unlisted = error.unlisted;
     problem
 }
 
@@ -168,10 +198,12 @@ pub(crate) fn not_reloaded(error: &Error) -> Problem {
 }
 
 /// A decision cannot be run again.
-pub(crate) fn not_replayed(error: &ReplayError) -> Problem {
-    if let ReplayError::Library(error) = error {
-        return undecided(error);
-    }
+pub(crate) fn not_replayed(error: ReplayError) -> Problem {
+    let error = match error {
+        ReplayError::Library(error) => return undecided(&error),
+        ReplayError::Certificate(BadCertificate::BadCase(error)) => return undecidable(error),
+        error => error,
+    };
     let title = "A decision that cannot be run again";
     Problem::new(StatusCode::UNPROCESSABLE_ENTITY, error.kind(), title, clean(&error.to_string()))
 }

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
-use probity::core::ledger::{Certificate, Difference};
+use probity::core::ledger::{BadCertificate, Certificate, Difference};
 use probity::registry::Folder;
-use probity::{Case, Day, Modules, Outcome, Report, Runtime};
+use probity::{Case, Day, Modules, Outcome, ReplayError, Report, Runtime};
 use serde::Serialize;
 
 use super::{Format, Language};
@@ -79,6 +79,8 @@ struct Answer {
     certificate: String,
     outcome: Outcome,
     determination: Report,
+    /// Released policies that govern the tender too, and are not in the certificate.
+    not_asked: Vec<String>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
@@ -106,7 +108,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         modules = modules.at(arguments.reach.place(place)?);
     }
     let builder = Runtime::builder().limits(input::limits(arguments.fuel)).once();
-    let replayed = modules.replay(&certificate, &case, builder)?;
+    let replayed = modules.replay(&certificate, &case, builder).map_err(|error| match error {
+        ReplayError::Certificate(BadCertificate::BadCase(error)) => {
+            Failure::Case { file: arguments.case.clone(), error }
+        }
+        error => error.into(),
+    })?;
     let as_of = certificate.determination.content.as_of;
     let answer = Answer {
         same: replayed.is_same(),
@@ -117,6 +124,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         certificate: certificate.id.to_string(),
         outcome: replayed.determination.outcome,
         determination: Report::new(&replayed.determination, arguments.lang.tag()),
+        not_asked: replayed.not_asked.iter().map(|policy| policy.info.name.clone()).collect(),
         differences: replayed.differences,
     };
     match arguments.format {
@@ -171,6 +179,9 @@ fn told(answer: &Answer, certificate: &Certificate) -> String {
     for answer in &certificate.determination.content.policies {
         let policy = &answer.policy;
         lines.push(format!("{} {}  {}", policy.name, policy.version, policy.digest));
+    }
+    for name in &answer.not_asked {
+        lines.push(format!("not asked: {name}, a released policy that governs this tender too"));
     }
     if !answer.same_fuel {
         lines.push("it took another amount of fuel: by another version of the engine".to_owned());

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{BlindDetermination, Entry, Event, Id, InForce, Salt, Statement, canonical};
-use crate::case::Case;
+use crate::case::{Case, CaseError};
 use crate::registry::Digest;
 use crate::trust::{PublicKey, Signature, SignatureProblem};
 
@@ -108,11 +108,16 @@ pub enum BadCertificate {
     #[error("has a signature that {0}")]
     Signature(SignatureProblem),
     /// It is of another case.
-    #[error("is of another case: {what}")]
+    #[error("is of another case: its digest is {is}, and {decided} was decided")]
     OtherCase {
-        /// Why.
-        what: String,
+        /// The digest of the case that was given.
+        is: String,
+        /// The digest of the case that was decided.
+        decided: Digest,
     },
+    /// What was given as its case is none that can be decided.
+    #[error("is of a case that was decided, and the one that was given cannot be: {0}")]
+    BadCase(CaseError),
 }
 
 impl Certificate {
@@ -255,20 +260,21 @@ impl Certificate {
     ///
     /// # Errors
     ///
-    /// [`BadCertificate::OtherCase`].
+    /// [`BadCertificate::BadCase`] and [`BadCertificate::OtherCase`].
     pub fn case_of(&self, json: &[u8]) -> Result<(Case, bool), BadCertificate> {
         let as_of = self.determination.content.as_of;
-        let other = |what: String| BadCertificate::OtherCase { what };
         let case = match Case::from_json(json) {
             Ok(case) if case.document().as_of == as_of => Ok(case),
             Err(error) if says_a_day(json) => Err(error),
             _ => Case::from_json_as_of(json, as_of),
         };
-        let case = case.map_err(|error| other(error.to_string()))?;
+        let case = case.map_err(BadCertificate::BadCase)?;
         match &self.case.digest {
             None => Ok((case, false)),
             Some(digest) if digest.as_str() == case.digest() => Ok((case, true)),
-            Some(digest) => Err(other(format!("its digest is {}, and {digest} was decided", case.digest()))),
+            Some(digest) => {
+                Err(BadCertificate::OtherCase { is: case.digest().to_owned(), decided: digest.clone() })
+            }
         }
     }
 }

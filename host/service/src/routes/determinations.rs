@@ -11,13 +11,13 @@ use probity::registry::Folder;
 use probity::{Modules, Outcome, Report, Runtime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::policies::PolicyQuery;
 use super::{Api, language_of, query};
 use crate::access::Role;
 use crate::ask;
-use crate::body::{is_of, receive};
+use crate::body::{check_kind, receive};
 use crate::openapi::{Content, Operation};
 use crate::portal::Portal;
 use crate::problem::Problem;
@@ -26,9 +26,6 @@ use crate::recorder::Recorder;
 use crate::work::Work;
 
 const JSON: &str = "application/json";
-
-/// Values of a body that is read whole: a case has at most a million, and a certificate of it hardly more.
-const MAX_VALUES: usize = 2_500_000;
 
 /// A determination as it is recorded.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -56,10 +53,10 @@ pub(super) struct RecordedDetermination {
 pub(super) struct ReplayRequest {
     /// The certificate of the decision.
     #[schemars(with = "Certificate")]
-    certificate: Value,
+    certificate: Box<RawValue>,
     /// The case that was decided.
-    #[schemars(extend("$ref" = "#/components/schemas/Case"))]
-    case: Value,
+    #[schemars(with = "serde_json::Value", extend("$ref" = "#/components/schemas/Case"))]
+    case: Box<RawValue>,
 }
 
 /// Whether the same was decided again.
@@ -81,6 +78,8 @@ pub(super) struct ReplayAnswer {
     outcome: Outcome,
     /// The determination now.
     determination: Report,
+    /// Released policies that govern the tender too, and are not in the certificate.
+    not_asked: Vec<String>,
 }
 
 pub(super) fn add(api: Api) -> Api {
@@ -176,9 +175,7 @@ async fn certificate(State(portal): State<Arc<Portal>>, path: IdPath) -> Result<
 
 async fn replay(State(portal): State<Arc<Portal>>, request: Request) -> Result<Json<ReplayAnswer>, Problem> {
     let (parts, body) = request.into_parts();
-    if !is_of(&parts.headers, &[JSON]) {
-        return Err(problems::media_type(JSON));
-    }
+    check_kind(&parts.headers, &[JSON])?;
     let PolicyQuery { lang } = query(&parts.uri)?;
     let language = language_of(lang, &parts.headers, &portal.policies.runtime())?;
     portal.work.has_place()?;
@@ -192,15 +189,12 @@ async fn replay(State(portal): State<Arc<Portal>>, request: Request) -> Result<J
 }
 
 fn run_again(portal: &Portal, body: &[u8], language: &str) -> Result<ReplayAnswer, Problem> {
-    if body.iter().filter(|byte| matches!(byte, b',' | b':' | b'[' | b'{')).count() > MAX_VALUES {
-        return Err(problems::too_large(portal.limits.body_bytes));
-    }
-    let bad = |kind: &str, error: String| problems::bad_request(kind, "A replay that cannot be read", error);
-    let value: Value = serde_json::from_slice(body).map_err(|error| bad("not-json", error.to_string()))?;
-    let ReplayRequest { certificate, case } =
-        serde_json::from_value(value).map_err(|error| bad("bad-replay", error.to_string()))?;
-    let certificate = Certificate::parse(certificate.to_string().as_bytes())
-        .map_err(|error| problems::not_replayed(&error.into()))?;
+    let ReplayRequest { certificate, case } = serde_json::from_slice(body).map_err(|error| {
+        let kind = if error.is_data() { "bad-replay" } else { "not-json" };
+        problems::bad_request(kind, "A replay that cannot be read", error.to_string())
+    })?;
+    let certificate = Certificate::parse(certificate.get().as_bytes())
+        .map_err(|error| problems::not_replayed(error.into()))?;
     let runtime = portal.policies.runtime();
     let mut modules = Modules::released();
     for answer in &certificate.determination.content.policies {
@@ -213,9 +207,8 @@ fn run_again(portal: &Portal, body: &[u8], language: &str) -> Result<ReplayAnswe
         modules = modules.at(Arc::new(Folder::new(&set.setup().trust.store)));
     }
     let builder = Runtime::builder().beside(&runtime);
-    let replayed = modules
-        .replay(&certificate, case.to_string().as_bytes(), builder)
-        .map_err(|error| problems::not_replayed(&error))?;
+    let replayed =
+        modules.replay(&certificate, case.get().as_bytes(), builder).map_err(problems::not_replayed)?;
     let unknown = if certificate.signature.is_some() { "not-checked" } else { "none" };
     Ok(ReplayAnswer {
         same: replayed.is_same(),
@@ -225,6 +218,7 @@ fn run_again(portal: &Portal, body: &[u8], language: &str) -> Result<ReplayAnswe
         certificate: certificate.id,
         outcome: replayed.determination.outcome,
         determination: Report::new(&replayed.determination, language),
+        not_asked: replayed.not_asked.iter().map(|policy| policy.info.name.clone()).collect(),
         differences: replayed.differences,
     })
 }
