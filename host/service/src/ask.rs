@@ -17,7 +17,7 @@ use crate::problem::Problem;
 use crate::problems;
 
 /// How a case is to be decided and answered.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct Asked {
     /// The language of the answer.
     pub(crate) language: String,
@@ -70,6 +70,13 @@ pub(crate) struct Decided {
     pub(crate) answer: Answer,
     pub(crate) determination: Determination,
     pub(crate) in_force: Option<InForce>,
+}
+
+impl Asked {
+    /// As the digest of a request has it, which other versions of this service have to write the same.
+    pub(crate) fn as_written(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
 }
 
 impl Answer {

@@ -140,7 +140,7 @@ impl Lines {
             self.number += 1;
             let line = std::mem::take(&mut self.begun);
             if std::mem::take(&mut self.passing) {
-                return Some((self.number, Line::Problem(problems::too_large(self.limit))));
+                return Some((self.number, Line::Problem(problems::long_line(self.limit))));
             }
             if !line.trim_ascii().is_empty() {
                 return Some((self.number, Line::Case(line)));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use futures_util::StreamExt;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -77,8 +77,20 @@ async fn collect(body: Body, limit: usize, budget: &Budget, work: &Work) -> Resu
     Ok(received)
 }
 
-/// Whether a body is said to be of one of these kinds. JSON has no other encoding than UTF-8.
-pub(crate) fn is_of(headers: &HeaderMap, kinds: &[&str]) -> bool {
+/// Refuses a body that is not said to be of one of these kinds, or is in an encoding. JSON has no other charset than
+/// UTF-8.
+pub(crate) fn check_kind(headers: &HeaderMap, kinds: &[&str]) -> Result<(), Problem> {
+    let plain = |encoding: &HeaderValue| encoding.as_bytes().eq_ignore_ascii_case(b"identity");
+    if !headers.get_all(header::CONTENT_ENCODING).iter().all(plain) {
+        return Err(problems::encoded());
+    }
+    match is_of(headers, kinds) {
+        true => Ok(()),
+        false => Err(problems::media_type(kinds.first().unwrap_or(&"application/json"))),
+    }
+}
+
+fn is_of(headers: &HeaderMap, kinds: &[&str]) -> bool {
     let mut said = headers.get_all(header::CONTENT_TYPE).iter();
     let (Some(value), None) = (said.next(), said.next()) else { return false };
     let Ok(value) = value.to_str() else { return false };

@@ -7,7 +7,8 @@ use clap::{Args, ValueEnum};
 use probity::Report;
 use probity::core::comparison::Comparison;
 use probity::core::coverage::Coverage;
-use probity::core::impact::{Entry, Impact};
+use probity::core::impact::{self, Impact};
+use probity::core::ledger::{self, Certificate, Checkpoint};
 use probity::core::report::{Explanation, Timeline, WhatIf, schema_of};
 
 use crate::failure::Failure;
@@ -42,6 +43,12 @@ enum Document {
     Impact,
     /// One line of what `policy impact --shadow` reads
     ImpactEntry,
+    /// What `check --certificate` writes and `replay` reads
+    Certificate,
+    /// What a ledger holds and hashes: `entry` in each line of `ledger export`
+    LedgerEntry,
+    /// What `ledger checkpoint` writes
+    Checkpoint,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
@@ -54,7 +61,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Document::Coverage => terminal::print_json(&schema_of::<Coverage>())?,
         Document::Comparison => terminal::print_json(&schema_of::<Comparison>())?,
         Document::Impact => terminal::print_json(&schema_of::<Impact>())?,
-        Document::ImpactEntry => terminal::print_json(&schema_of::<Entry>())?,
+        Document::ImpactEntry => terminal::print_json(&schema_of::<impact::Entry>())?,
+        Document::Certificate => terminal::print_json(&schema_of::<Certificate>())?,
+        Document::LedgerEntry => terminal::print_json(&schema_of::<ledger::Entry>())?,
+        Document::Checkpoint => terminal::print_json(&schema_of::<Checkpoint>())?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,7 @@
 //! What a portal publishes, so that a rewritten past is visible to others.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Entry, Id, canonical};
@@ -8,7 +9,7 @@ use crate::registry::Digest;
 
 /// That a ledger had an entry of this hash at this position, and with it all entries before. The portal signs its
 /// canonical JSON and publishes both: whoever keeps them can tell a ledger in which the past was rewritten.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Checkpoint {
     /// What kind of document this is: `probity-checkpoint/1`.
@@ -20,6 +21,7 @@ pub struct Checkpoint {
     /// Hash of that entry.
     pub hash: Digest,
     /// When that entry was written.
+    #[schemars(with = "String")]
     pub at: Timestamp,
 }
 

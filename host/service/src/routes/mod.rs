@@ -6,6 +6,7 @@ mod health;
 mod policies;
 pub(crate) mod screenings;
 
+use std::error::Error;
 use std::sync::Arc;
 
 use axum::Router;
@@ -88,8 +89,10 @@ async fn another_method() -> Response {
 /// The query of a request.
 fn query<T: DeserializeOwned>(uri: &Uri) -> Result<T, Problem> {
     let read = Query::<T>::try_from_uri(uri);
-    read.map(|Query(query)| query)
-        .map_err(|error| problems::bad_request("bad-query", "A query that cannot be read", error.body_text()))
+    read.map(|Query(query)| query).map_err(|error| {
+        let cause = error.source().map_or_else(|| error.body_text(), ToString::to_string);
+        problems::bad_request("bad-query", "A query that cannot be read", cause)
+    })
 }
 
 /// The language of an answer: the one that the query names, else one that the client would have.

@@ -16,7 +16,7 @@ use super::{Api, language_of, query};
 use crate::access::{Asker, Role};
 use crate::ask::{self, Answer, Asked, Decided};
 use crate::batch::{self, BatchLine};
-use crate::body::{is_of, receive};
+use crate::body::{check_kind, receive};
 use crate::openapi::{Content, Operation};
 use crate::portal::Portal;
 use crate::problem::Problem;
@@ -104,9 +104,7 @@ async fn screen(
     request: Request,
 ) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
-    if !is_of(&parts.headers, &[JSON]) {
-        return Err(problems::media_type(JSON));
-    }
+    check_kind(&parts.headers, &[JSON])?;
     let asked = asked(&portal, &parts.uri, &parts.headers)?;
     let key = key(&parts.headers)?;
     portal.work.has_place()?;
@@ -169,9 +167,7 @@ async fn screen_batch(
             "a batch takes no `Idempotency-Key`: each of its lines is a determination of its own",
         ));
     }
-    if !is_of(&parts.headers, &LINES) {
-        return Err(problems::media_type(NDJSON));
-    }
+    check_kind(&parts.headers, &LINES)?;
     let asked = asked(&portal, &parts.uri, &parts.headers)?;
     let under_way = portal.work.batch()?;
     let kind = (header::CONTENT_TYPE, HeaderValue::from_static(NDJSON));
@@ -205,10 +201,9 @@ async fn evaluate(
 ) -> Result<(Answer, bool), Problem> {
     let recorder = portal.recorder.clone();
     // without a ledger nothing is changed by a request, and it may be made again
-    let once = key.filter(|_| recorder.is_some()).map(|key| {
-        let asked = format!("{asked:?}");
-        recorder::once(&key, &asker.name, &[json.as_slice(), asked.as_bytes()])
-    });
+    let once = key
+        .filter(|_| recorder.is_some())
+        .map(|key| recorder::once(&key, &asker.name, &[json.as_slice(), &asked.as_written()]));
     let ours = Arc::clone(portal);
     let (at_first, with) = (once.clone(), Arc::clone(&asked));
     let evaluated = portal.work.run(move || -> Result<Evaluated, Problem> {

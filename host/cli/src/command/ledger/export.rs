@@ -31,7 +31,7 @@ pub(crate) struct Arguments {
     /// to standard output
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// From this position on
+    /// From this position on: a part, which is not verified without what comes before it
     #[arg(long, value_name = "POSITION", default_value = "0")]
     from: u64,
     /// How it is told, and an error

@@ -19,14 +19,14 @@ use crate::{input, places, terminal};
 /// Verify a ledger: each entry, its hash, what it follows on, and checkpoints that were published.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-An export (*.ndjson) is verified like the ledger itself, by anybody who has it. Only a checkpoint that
+An export (*.ndjson, *.jsonl) is verified like the ledger itself, by anybody who has it. Only a checkpoint that
 was kept elsewhere tells whether the whole past was rewritten.
 
 Examples:
   probity ledger verify portal.ledger
   probity ledger verify portal.ndjson --checkpoint 2026-11.json --key portal.pub")]
 pub(crate) struct Arguments {
-    /// The ledger, or an export of it that ends in .ndjson
+    /// The ledger, or an export of it that ends in .ndjson or .jsonl
     #[arg(value_name = "LEDGER")]
     ledger: Address,
     /// Hold it against this checkpoint, whose signature lies beside it as FILE.minisig
@@ -53,7 +53,9 @@ struct Good<'a> {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let checkpoints = checkpoints(arguments)?;
     let verified = match &arguments.ledger {
-        Address::Sqlite(file) if file.extension().is_some_and(|ending| ending == "ndjson") => {
+        Address::Sqlite(file)
+            if file.extension().is_some_and(|ending| ending == "ndjson" || ending == "jsonl") =>
+        {
             verify(lines(file)?, &checkpoints)?
         }
         address => existing(address)?.verify(&checkpoints)?,
