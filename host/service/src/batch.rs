@@ -14,7 +14,7 @@ use crate::ask::{Answer, Asked};
 use crate::portal::{Drain, Portal};
 use crate::problem::Problem;
 use crate::problems;
-use crate::routes::screenings;
+use crate::routes::screenings::{self, Asking};
 
 /// The answer to one line.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -86,7 +86,8 @@ async fn answer(portal: Arc<Portal>, number: u64, line: Line, asked: Arc<Asked>,
     let answered = match line {
         Line::Case(json) => {
             let until = Instant::now() + portal.limits.request_time;
-            screenings::decide(&portal, json, asked, asker, until, None).await.map(|(answer, _)| answer)
+            let asking = Asking { json, how: asked, asker, until, key: None };
+            screenings::decide(&portal, asking).await.map(|(answer, _)| answer)
         }
         Line::Problem(problem) => Err(problem),
     };

@@ -113,8 +113,8 @@ async fn screen(
     let received = receive(&parts.headers, body, within, &portal.bodies, &portal.work).await?;
     let until = Instant::now() + limits.request_time;
     let _place = portal.work.place()?;
-    let deciding = decide(&portal, received.bytes, Arc::new(asked), Arc::new(asker), until, key);
-    let decided = tokio::time::timeout_at(until.into(), deciding).await;
+    let asking = Asking { json: received.bytes, how: Arc::new(asked), asker: Arc::new(asker), until, key };
+    let decided = tokio::time::timeout_at(until.into(), decide(&portal, asking)).await;
     let (answer, again) = decided.unwrap_or_else(|_| Err(problems::too_long()))?;
     Ok(answered(answer, again))
 }
@@ -174,31 +174,29 @@ async fn screen_batch(
     Ok(([kind], batch::answers(portal, body, asked, asker, under_way)).into_response())
 }
 
+/// A case to be decided, as it was sent.
+pub(crate) struct Asking {
+    pub(crate) json: Vec<u8>,
+    pub(crate) how: Arc<Asked>,
+    pub(crate) asker: Arc<Asker>,
+    /// When the answer comes too late.
+    pub(crate) until: Instant,
+    /// The key under which it is recorded once.
+    pub(crate) key: Option<String>,
+}
+
 /// Decides a case on one of the threads that evaluate, and records it, where there is a ledger. Also says whether the
 /// same was asked before under the same key, and this is what was answered then.
-pub(crate) async fn decide(
-    portal: &Arc<Portal>,
-    json: Vec<u8>,
-    asked: Arc<Asked>,
-    asker: Arc<Asker>,
-    until: Instant,
-    key: Option<String>,
-) -> Result<(Answer, bool), Problem> {
-    let decided = evaluate(portal, json, asked, asker, until, key).await;
+pub(crate) async fn decide(portal: &Arc<Portal>, asking: Asking) -> Result<(Answer, bool), Problem> {
+    let decided = evaluate(portal, asking).await;
     if let Err(problem) = &decided {
         portal.metrics.undecided(&problem.kind);
     }
     decided
 }
 
-async fn evaluate(
-    portal: &Arc<Portal>,
-    json: Vec<u8>,
-    asked: Arc<Asked>,
-    asker: Arc<Asker>,
-    until: Instant,
-    key: Option<String>,
-) -> Result<(Answer, bool), Problem> {
+async fn evaluate(portal: &Arc<Portal>, asking: Asking) -> Result<(Answer, bool), Problem> {
+    let Asking { json, how: asked, asker, until, key } = asking;
     let recorder = portal.recorder.clone();
     // without a ledger nothing is changed by a request, and it may be made again
     let once = key
