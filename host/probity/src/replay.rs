@@ -10,7 +10,7 @@ use probity_core::ledger::{
 use probity_core::registry::{Digest, MAX_MODULE};
 use serde::Serialize;
 
-use crate::embedded::EMBEDDED;
+use crate::embedded::{EMBEDDED, Embedded};
 use crate::error::Error;
 use crate::policy_set::PolicySet;
 use crate::registry::Place;
@@ -65,6 +65,9 @@ pub struct Replayed {
     /// The released policies that govern the tender and that the certificate does not name, where modules were looked for
     /// among the released ones: the portal did not apply them, or somebody took them out.
     pub not_asked: Vec<Arc<PolicyIdentity>>,
+    /// The policies that have the name and version of a released one and are another module, where modules were looked for
+    /// among the released ones.
+    pub not_released: Vec<PolicyRef>,
 }
 
 /// Why a decision cannot be run again.
@@ -220,8 +223,23 @@ impl Modules {
         let differences = was.differences(&BlindDetermination::of(&determination));
         let not_asked =
             if self.released { not_asked(released, &determination.case, was)? } else { Vec::new() };
-        Ok(Replayed { was: was.clone(), determination, case_is_certain, differences, not_asked })
+        let not_released = was.policies.iter().map(|answer| &answer.policy);
+        let not_released = not_released.filter(|policy| self.released && pretends(policy)).cloned().collect();
+        Ok(Replayed {
+            was: was.clone(),
+            determination,
+            case_is_certain,
+            differences,
+            not_asked,
+            not_released,
+        })
     }
+}
+
+/// Whether a policy has the name and version of a released one, and is another module.
+fn pretends(policy: &PolicyRef) -> bool {
+    let named = |released: &&Embedded| released.name == policy.name && released.version == policy.version;
+    EMBEDDED.iter().find(named).is_some_and(|released| released.digest != policy.digest.as_str())
 }
 
 /// The released policies that govern the tender of a case and that were not asked.

@@ -4,9 +4,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
-use probity::core::ledger::{BlindDetermination, Certificate, ErasureReason, Id, InForce};
+use probity::core::ledger::{BadCertificate, BlindDetermination, Certificate, ErasureReason, Id, InForce};
 use probity::core::registry::Digest;
-use probity::trust::SecretKey;
+use probity::trust::{SecretKey, SignatureProblem};
 use probity::{Case, Determination};
 use probity_ledger::{Address, Ledger, LedgerError, NewDetermination, Once, Options};
 
@@ -159,8 +159,11 @@ impl Recorder {
         match (&certificate.signature, &self.key) {
             (None, _) => "none",
             (Some(_), None) => "not-checked",
-            (Some(_), Some(key)) if certificate.verify(key.public()).is_ok() => "good",
-            (Some(_), Some(_)) => "of-another-key",
+            (Some(_), Some(key)) => match certificate.verify(key.public()) {
+                Ok(()) => "good",
+                Err(BadCertificate::Signature(SignatureProblem::OtherKey)) => "of-another-key",
+                Err(_) => "bad",
+            },
         }
     }
 }

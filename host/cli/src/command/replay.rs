@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
-use probity::core::ledger::{BadCertificate, Certificate, Difference};
+use probity::core::ledger::{BadCertificate, Certificate, Difference, PolicyRef};
 use probity::registry::Folder;
 use probity::{Case, Day, Modules, Outcome, ReplayError, Report, Runtime};
 use serde::Serialize;
@@ -81,6 +81,8 @@ struct Answer {
     determination: Report,
     /// Released policies that govern the tender too, and are not in the certificate.
     not_asked: Vec<String>,
+    /// Policies that have the name and version of a released one and are another module.
+    not_released: Vec<PolicyRef>,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
@@ -125,6 +127,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         outcome: replayed.determination.outcome,
         determination: Report::new(&replayed.determination, arguments.lang.tag()),
         not_asked: replayed.not_asked.iter().map(|policy| policy.info.name.clone()).collect(),
+        not_released: replayed.not_released,
         differences: replayed.differences,
     };
     match arguments.format {
@@ -176,15 +179,20 @@ fn told(answer: &Answer, certificate: &Certificate) -> String {
                   out with the first one"
             .to_owned(),
     });
-    for answer in &certificate.determination.content.policies {
-        let policy = &answer.policy;
+    for policy in &answer.determination.policies {
         lines.push(format!("{} {}  {}", policy.name, policy.version, policy.digest));
+        for set in &policy.parameters {
+            lines.push(format!("  set by the portal: {} = {}", set.id, set.text));
+        }
+    }
+    for PolicyRef { name, version, .. } in &answer.not_released {
+        lines.push(format!("not the released module: another one calls itself {name} {version}"));
     }
     for name in &answer.not_asked {
         lines.push(format!("not asked: {name}, a released policy that governs this tender too"));
     }
     if !answer.same_fuel {
-        lines.push("it took another amount of fuel: by another version of the engine".to_owned());
+        lines.push("it took another amount of fuel, as another version of the engine would".to_owned());
     }
     lines.join("\n")
 }

@@ -6,7 +6,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Json;
 use axum::routing::{get, post};
-use probity::core::ledger::{BlindDetermination, Certificate, Difference, Id, InLedger};
+use probity::core::ledger::{BlindDetermination, Certificate, Difference, Id, InLedger, PolicyRef};
 use probity::registry::Folder;
 use probity::{Modules, Outcome, Report, Runtime};
 use schemars::JsonSchema;
@@ -68,7 +68,8 @@ pub(super) struct ReplayAnswer {
     differences: Vec<Difference>,
     /// Whether the case is known to be the one that was decided: the certificate holds what opens its commitment to it.
     case_is_certain: bool,
-    /// How the signature stands to this portal's key: `good`, `of-another-key`, `not-checked` or `none`.
+    /// How the signature stands to this portal's key: `good`, `bad` (it or the certificate was changed after
+    /// signing), `of-another-key`, `not-checked` or `none`.
     signature: &'static str,
     /// Whether it took as much fuel as then: where it did not, another version of the engine ran it.
     same_fuel: bool,
@@ -80,6 +81,8 @@ pub(super) struct ReplayAnswer {
     determination: Report,
     /// Released policies that govern the tender too, and are not in the certificate.
     not_asked: Vec<String>,
+    /// Policies that have the name and version of a released one and are another module.
+    not_released: Vec<PolicyRef>,
 }
 
 pub(super) fn add(api: Api) -> Api {
@@ -219,6 +222,7 @@ fn run_again(portal: &Portal, body: &[u8], language: &str) -> Result<ReplayAnswe
         outcome: replayed.determination.outcome,
         determination: Report::new(&replayed.determination, language),
         not_asked: replayed.not_asked.iter().map(|policy| policy.info.name.clone()).collect(),
+        not_released: replayed.not_released,
         differences: replayed.differences,
     })
 }
