@@ -5,9 +5,12 @@
 mod serving;
 mod story;
 
+use std::io::{BufRead, BufReader, Read, Write};
+use std::time::{Duration, Instant};
+
 use rustix::process::Signal;
 
-use serving::{Got, Serving, client, got};
+use serving::{Got, PATIENCE, Serving, client, got};
 use story::Portal;
 
 /// A service that decides by the trust file of a portal.
@@ -107,6 +110,39 @@ fn who_has_no_token_or_not_the_role_is_refused() {
     assert_eq!(with("POST", "/v1/policies:reload", &admin).problem(409), "bad-trust-file");
     // decisions go on, by the version in force on the notice date
     assert_eq!(version(&with("POST", "/v1/screenings", &screen)), "1.0.0");
+}
+
+#[test]
+fn a_batch_ends_when_its_token_is_revoked() {
+    let portal = Portal::with_both();
+    let screen = token(&portal, "screen");
+    let service = serve(&portal, &["--tokens", &tokens(&portal)]);
+    let line = portal.read(&portal.case("2027-01-15")).replace('\n', " ");
+    let mut stream = service.raw(&format!(
+        "POST /v1/screenings:batch HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/x-ndjson\r\n\
+         Authorization: Bearer {screen}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    ));
+    let mut answers = BufReader::new(stream.try_clone().unwrap());
+    let (mut said, mut revoked) = (String::new(), false);
+    let begun = Instant::now();
+    while !said.contains("not-let-in") {
+        assert!(begun.elapsed() < PATIENCE, "the batch goes on: {said}");
+        write!(stream, "{:x}\r\n{line}\n\r\n", line.len() + 1).unwrap();
+        said.clear();
+        while !said.contains("{\"line\":") {
+            said.clear();
+            assert!(answers.read_line(&mut said).unwrap() > 0);
+        }
+        if !revoked {
+            assert!(said.contains("\"determination\""), "{said}");
+            portal.write("tokens.toml", "");
+            revoked = true;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    let mut rest = String::new();
+    let _ = answers.read_to_string(&mut rest);
+    assert!(!rest.contains("\"determination\""), "{rest}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use tokio::sync::{OwnedSemaphorePermit, watch};
 
-use crate::access::Asker;
+use crate::access::{AUDIT, Asker, Pass, Role};
 use crate::ask::{Answer, Asked};
 use crate::portal::{Drain, Portal};
 use crate::problem::Problem;
@@ -49,7 +49,14 @@ struct Lines {
     limit: usize,
     stall_time: Duration,
     drain: watch::Receiver<Option<Drain>>,
+    pass: Pass,
+    /// When it was last known that the pass counts.
+    counted: Instant,
+    asker: String,
 }
+
+/// For how long it is taken that who was let in would be let in again.
+const PASS_COUNTS: Duration = Duration::from_secs(1);
 
 /// Answers a batch. Nothing is read that the client has not taken the answers before of, but for what is evaluated at the
 /// same time.
@@ -57,7 +64,7 @@ pub(crate) fn answers(
     portal: Arc<Portal>,
     body: Body,
     asked: Asked,
-    asker: Asker,
+    (asker, pass): (Asker, Pass),
     under_way: OwnedSemaphorePermit,
 ) -> Body {
     let at_once = portal.limits.evaluations.max(1);
@@ -71,6 +78,9 @@ pub(crate) fn answers(
         limit: portal.limits.body_bytes,
         stall_time: portal.limits.stall_time,
         drain: portal.drain.subscribe(),
+        pass,
+        counted: Instant::now(),
+        asker: asker.name.clone(),
     };
     let lines = stream::unfold((lines, under_way), |(mut lines, under_way)| async move {
         lines.next().await.map(|line| (line, (lines, under_way)))
@@ -105,7 +115,7 @@ impl Lines {
     async fn next(&mut self) -> Option<(u64, Line)> {
         loop {
             if let Some(line) = self.whole() {
-                return Some(line);
+                return Some(self.let_in(line).await);
             }
             if self.ended {
                 return None;
@@ -123,6 +133,18 @@ impl Lines {
                 }
             }
         }
+    }
+
+    /// The line, unless who was let in at the beginning would be let in no longer: then it is the last.
+    async fn let_in(&mut self, (number, line): (u64, Line)) -> (u64, Line) {
+        if self.counted.elapsed() >= PASS_COUNTS {
+            if let Err(problem) = self.pass.still_counts(Role::Screen).await {
+                (self.ended, self.rest) = (true, Bytes::new());
+                return (number, Line::Problem(problem));
+            }
+            self.counted = Instant::now();
+        }
+        (number, line)
     }
 
     /// The next line that is not empty, of what has come.
@@ -161,6 +183,12 @@ impl Lines {
                 Err(_) => Err(Some(problems::slow_body())),
             },
         }
+    }
+}
+
+impl Drop for Lines {
+    fn drop(&mut self) {
+        tracing::info!(target: AUDIT, asker = self.asker, lines = self.number, ended = self.ended, "batch ended");
     }
 }
 

@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
 use uuid::Uuid;
 
-use crate::access::Asker;
+use crate::access::{Asker, RequestId};
 use crate::metrics::{Lasting, Metrics};
 use crate::portal::Portal;
 use crate::problems;
@@ -50,7 +50,7 @@ const HEADERS: [(HeaderName, HeaderValue); 7] = [
 const ONLY_TLS: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// What each request goes through first.
-pub(crate) async fn enter(State(portal): State<Arc<Portal>>, request: Request, next: Next) -> Response {
+pub(crate) async fn enter(State(portal): State<Arc<Portal>>, mut request: Request, next: Next) -> Response {
     let id = request_id(request.headers());
     let route = request.extensions().get::<MatchedPath>().map_or(UNMATCHED, MatchedPath::as_str).to_owned();
     let mut event = Event {
@@ -64,6 +64,7 @@ pub(crate) async fn enter(State(portal): State<Arc<Portal>>, request: Request, n
     // what of a long body nobody reads ends the connection, which a client has to know before it uses it again
     let may_be_unread = request.version() <= Version::HTTP_11
         && request.body().size_hint().upper().is_none_or(|length| length > SHORT_BODY);
+    request.extensions_mut().insert(RequestId(id.clone()));
     let _in_flight = Lasting::of(&portal.metrics.in_flight);
     let time = portal.limits.body_time.saturating_add(portal.limits.request_time);
     // a panic is a fault of this service, and one request's alone

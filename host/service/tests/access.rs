@@ -268,7 +268,7 @@ fn the_audit_says_who_asked_what() {
         let served = Served::new(&Access::start(&tokens.settings()).unwrap()).await;
         let shown = format!("Bearer {}", portal.as_str());
         let headers = [("authorization", shown.as_str()), ("x-forwarded-for", "192.0.2.7")];
-        served.ask("GET", "/v1/determinations/of-somebody?lang=zh", &headers).await;
+        served.ask("GET", "/v1/determinations/1?lang=zh", &headers).await;
         served.ask("POST", "/v1/screenings", &headers).await;
         served.ask("GET", "/v1/nothing", &headers).await;
         served.read(secret).await;
@@ -278,10 +278,13 @@ fn the_audit_says_who_asked_what() {
     let from = "127.0.0.1";
     let of = "/v1/determinations/{id}";
     let expected = [
-        json!({ "message": "let in", "asker": "portal", "method": "GET", "route": of, "from": from, "status": 200 }),
         json!({
-            "message": "let in", "asker": "portal", "method": "POST", "route": "/v1/screenings", "from": from,
-            "status": 403,
+            "message": "let in", "asker": "portal", "method": "GET", "route": of, "from": from, "status": 200,
+            "about": "/v1/determinations/1",
+        }),
+        json!({
+            "message": "refused", "asker": "portal", "method": "POST", "route": "/v1/screenings", "from": from,
+            "status": 403, "why": "not-allowed",
         }),
         json!({ "message": "refused", "method": "GET", "route": of, "from": from, "status": 401, "why": "unknown" }),
         json!({ "message": "refused", "method": "GET", "route": of, "from": from, "status": 400, "why": "malformed" }),
@@ -289,7 +292,7 @@ fn the_audit_says_who_asked_what() {
     let audit = logged.audit();
     let known: Vec<_> = audit.iter().filter(|event| event["route"] != "none").cloned().collect();
     assert_eq!(known, expected);
-    for word in [secret, portal.as_str(), &portal.sha256(), "of-somebody", "lang=zh", "192.0.2.7"] {
+    for word in [secret, portal.as_str(), &portal.sha256(), "determinations/2", "lang=zh", "192.0.2.7"] {
         assert!(!logged.text().contains(word), "{word}: {}", logged.text());
     }
 }

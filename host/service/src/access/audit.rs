@@ -3,10 +3,14 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{ConnectInfo, MatchedPath, Request};
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::{HeaderMap, Method, Response, StatusCode, header};
 
 use super::refusal::Refusal;
 use super::{Asker, ProxyHeader};
+
+/// The id of a request, which the log has too.
+#[derive(Debug, Clone)]
+pub(crate) struct RequestId(pub(crate) String);
 
 /// The target of the events that say who asked what.
 pub const AUDIT: &str = "audit";
@@ -14,12 +18,18 @@ pub const AUDIT: &str = "audit";
 /// What is said of a request. It is said when it is dropped, so that a request is also told whose client went away.
 pub(super) struct Audit {
     method: Method,
-    /// The pattern, not the path, which may hold ids.
+    /// The pattern, not the path, which may be anything.
     route: Option<MatchedPath>,
     from: Option<IpAddr>,
     asker: Option<String>,
     status: Option<StatusCode>,
     refused: Option<&'static str>,
+    /// The path of the request.
+    path: String,
+    /// What it was about: the determination that was made, or what was read. Of a request that is answered well alone:
+    /// else a path is whatever a client makes up.
+    about: Option<String>,
+    request: Option<String>,
 }
 
 impl Audit {
@@ -34,6 +44,9 @@ impl Audit {
             asker: None,
             status: None,
             refused: None,
+            path: request.uri().path().to_owned(),
+            about: None,
+            request: extensions.get::<RequestId>().map(|id| id.0.clone()),
         }
     }
 
@@ -46,8 +59,15 @@ impl Audit {
         self.asker = refusal.name().map(str::to_owned);
     }
 
-    pub(super) fn answered(&mut self, status: StatusCode) {
-        self.status = Some(status);
+    pub(super) fn answered<B>(&mut self, response: &Response<B>) {
+        self.status = Some(response.status());
+        if response.status() == StatusCode::FORBIDDEN {
+            self.refused.get_or_insert("not-allowed");
+        }
+        if response.status().is_success() {
+            let made = response.headers().get(header::LOCATION).and_then(|place| place.to_str().ok());
+            self.about = Some(made.unwrap_or(&self.path).to_owned());
+        }
     }
 }
 
@@ -55,13 +75,18 @@ impl Drop for Audit {
     fn drop(&mut self) {
         let (method, from) = (self.method.as_str(), self.from.map(tracing::field::display));
         let route = self.route.as_ref().map_or("none", MatchedPath::as_str);
+        let (about, request) = (self.about.as_deref(), self.request.as_deref());
         let (asker, status) = (self.asker.as_deref(), self.status.map(|status| status.as_u16()));
         match self.refused {
-            Some(why) => tracing::info!(target: AUDIT, asker, method, route, from, status, why, "refused"),
-            None if status.is_none() => {
-                tracing::info!(target: AUDIT, asker, method, route, from, "let in, and gone before the answer");
+            Some(why) => {
+                tracing::info!(target: AUDIT, asker, method, route, from, status, why, request, "refused")
             }
-            None => tracing::info!(target: AUDIT, asker, method, route, from, status, "let in"),
+            None if status.is_none() => {
+                tracing::info!(target: AUDIT, asker, method, route, from, request, "let in, and gone before the answer");
+            }
+            None => {
+                tracing::info!(target: AUDIT, asker, method, route, from, status, about, request, "let in")
+            }
         }
     }
 }

@@ -17,7 +17,8 @@ use super::failures::Failures;
 use super::oidc::Oidc;
 use super::refusal::Refusal;
 use super::tokens::Tokens;
-use super::{AccessError, AccessSettings, Asker, ProxyHeader, bearer};
+use super::{AccessError, AccessSettings, Asker, ProxyHeader, Role, bearer};
+use crate::problem::Problem;
 
 /// Tells who asks. Its clones are one.
 #[derive(Clone)]
@@ -107,6 +108,21 @@ impl Access {
     }
 }
 
+/// What somebody was let in with, for a request that lasts: whether it still counts.
+#[derive(Clone)]
+pub(crate) struct Pass {
+    access: Access,
+    token: Option<String>,
+}
+
+impl Pass {
+    /// That who was let in would be let in now, and may still do this.
+    pub(crate) async fn still_counts(&self, role: Role) -> Result<(), Problem> {
+        let shown = self.token.clone().ok_or(Refusal::NoToken);
+        self.access.admit(shown).await.map_err(|refusal| refusal.problem())?.require(role)
+    }
+}
+
 /// Lets requests in, or refuses them: a layer of tower.
 #[derive(Debug, Clone)]
 pub struct AccessLayer(Access);
@@ -147,12 +163,13 @@ where
         Box::pin(async move {
             let mut audit = Audit::of(&request, access.0.proxy);
             let shown = bearer::token(request.headers(), request.uri()).map(str::to_owned);
+            let pass = Pass { access: access.clone(), token: shown.as_ref().ok().cloned() };
             let asker = match access.admit(shown).await {
                 Ok(asker) => asker,
                 Err(refusal) => {
                     audit.refused(&refusal);
                     let response = refusal.into_response();
-                    audit.answered(response.status());
+                    audit.answered(&response);
                     return Ok(response);
                 }
             };
@@ -160,8 +177,9 @@ where
             // it has done its work, and nobody after it can lose it
             request.headers_mut().remove(AUTHORIZATION);
             request.extensions_mut().insert(asker.clone());
+            request.extensions_mut().insert(pass);
             let mut response = inner.call(request).await?;
-            audit.answered(response.status());
+            audit.answered(&response);
             if response.status() == StatusCode::FORBIDDEN && !access.is_open() {
                 let challenge =
                     HeaderValue::from_static(r#"Bearer realm="probity", error="insufficient_scope""#);

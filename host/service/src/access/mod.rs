@@ -44,10 +44,12 @@ use axum::http::StatusCode;
 use crate::problem::Problem;
 
 pub use audit::AUDIT;
+pub(crate) use audit::RequestId;
 pub use error::AccessError;
 use file::LOOPBACK;
 pub use file::{BadTokens, MAX_TOKEN_FILE, MAX_TOKENS, Token, TokenFile, is_token_name};
 pub use issue::{NewToken, issue};
+pub(crate) use layer::Pass;
 pub use layer::{Access, AccessLayer, Guarded};
 pub use oidc::{BadIssuer, JwtFault, OidcSettings};
 pub use role::Role;

@@ -73,7 +73,7 @@ impl Refusal {
         !matches!(self, Refusal::NoToken | Refusal::NoKeys { .. } | Refusal::TooMany { .. })
     }
 
-    fn problem(&self) -> Problem {
+    pub(super) fn problem(&self) -> Problem {
         let unauthorized = |detail: String| {
             Problem::new(
                 StatusCode::UNAUTHORIZED,

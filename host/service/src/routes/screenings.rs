@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Api, language_of, query};
-use crate::access::{Asker, Role};
+use crate::access::{Asker, Pass, Role};
 use crate::ask::{self, Answer, Asked, Decided};
 use crate::batch::{self, BatchLine};
 use crate::body::{check_kind, receive};
@@ -69,7 +69,8 @@ pub(super) fn add(api: Api) -> Api {
             role: Some(Role::Screen),
             query: Operation::query_of::<ScreeningQuery>(),
             body: Some(Content::Case(JSON)),
-            headers: &[("Idempotency-Key", "With a ledger: records the same request once, however often it is sent")],
+            headers: &[("Idempotency-Key", "With a ledger: records the same request once, however often it is sent within a day. A random one: for that day \
+                                      it opens what the ledger keeps of the case")],
             answers: vec![
                 (200, "The determination", Content::of::<Answer>(JSON)),
                 (201, "The determination, which is recorded", Content::of::<Answer>(JSON)),
@@ -157,6 +158,7 @@ fn key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
 async fn screen_batch(
     State(portal): State<Arc<Portal>>,
     Extension(asker): Extension<Asker>,
+    Extension(pass): Extension<Pass>,
     request: Request,
 ) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
@@ -171,7 +173,7 @@ async fn screen_batch(
     let asked = asked(&portal, &parts.uri, &parts.headers)?;
     let under_way = portal.work.batch()?;
     let kind = (header::CONTENT_TYPE, HeaderValue::from_static(NDJSON));
-    Ok(([kind], batch::answers(portal, body, asked, asker, under_way)).into_response())
+    Ok(([kind], batch::answers(portal, body, asked, (asker, pass), under_way)).into_response())
 }
 
 /// A case to be decided, as it was sent.
