@@ -6,4 +6,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-PROBITY_LOAD_SECONDS=${1:-20} cargo test --quiet --release --package probity-cli --test serve_load -- --nocapture
+target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
+
+# the service is the program that is shipped, and its clients are those of the tests
+cargo build --quiet --release --package probity-cli --locked
+PROBITY=$target/release/probity PROBITY_LOAD_SECONDS=${1:-20} \
+    cargo test --quiet --workspace --locked --test serve_load -- --nocapture

@@ -1,5 +1,5 @@
 //! `probity serve` under load while its policies change: every answer is checked, and what it took is printed. It lasts
-//! `PROBITY_LOAD_SECONDS`, else two: `tests/load.sh` gives it more, and optimised programs.
+//! `PROBITY_LOAD_SECONDS`, else two: `tests/load.sh` gives it more, and an optimised service.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 #[path = "common/serving.rs"]

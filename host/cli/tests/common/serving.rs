@@ -3,7 +3,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::Once;
 use std::time::{Duration, Instant};
@@ -39,7 +39,10 @@ impl Serving {
 
     /// The same in a folder.
     pub(crate) fn start_in(folder: &Path, arguments: &[&str]) -> Self {
-        let mut process = Command::new(assert_cmd::cargo::cargo_bin("probity"))
+        // another program may be named, such as an optimised one
+        let named = std::env::var_os("PROBITY").map(PathBuf::from);
+        let program = named.unwrap_or_else(|| assert_cmd::cargo::cargo_bin("probity"));
+        let mut process = Command::new(program)
             .current_dir(folder)
             .args(["serve", "--addr", "127.0.0.1:0"])
             .args(arguments)
