@@ -179,6 +179,101 @@ fn a_policy_that_was_not_asked_is_named() {
 }
 
 #[test]
+fn what_the_portal_did_otherwise_than_the_released_policies_is_said() {
+    let portal = Portal::new();
+    let certificate = portal.path("set.json");
+    let large = "cn-government-procurement/large-fine-from=3000000.00";
+    let set = ["--policy", "cn-government-procurement", "--parameter", large, "--as-of", "2026-06-20"];
+    portal.check(FINED, &[&["--certificate", &certificate], set.as_slice()].concat());
+    let said = good(&["replay", &certificate, "--case", FINED]);
+    assert!(said.contains("same: ALLOW"), "{said}");
+    assert!(said.contains("set by the portal: large-fine-from = CNY 3,000,000.00"), "{said}");
+
+    // a module of its own under the name and version of a released one
+    let (own, certificate) = (portal.path("own.wasm"), portal.path("own.json"));
+    fs::write(&own, common::draft(common::released("cn-quality-action"))).unwrap();
+    let with = ["--policy-file", &own, "--policy", "cn-government-procurement"];
+    let module = ["--policy-file", &own];
+    let output = probity(&[&["check", FINED, "--certificate", &certificate], with.as_slice()].concat());
+    assert!(matches!(output.status.code(), Some(0 | 12)), "{}", text(&output.stderr));
+    let said = good(&[&["replay", &certificate, "--case", FINED], module.as_slice()].concat());
+    assert!(
+        said.contains("not the released module: another one calls itself cn-quality-action 1.0.0"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_certificate_tells_a_ledger_that_lacks_its_entry() {
+    let portal = Portal::with_key();
+    let (ledger, certificate) = (portal.path("portal.ledger"), portal.path("certificate.json"));
+    portal.check(FINED, &["--certificate", &certificate]);
+    portal.check(FINED, &[]);
+    let export = portal.path("portal.ndjson");
+    good(&["ledger", "export", &ledger, "--output", &export]);
+    for whole in [&ledger, &export] {
+        let said = good(&["ledger", "verify", whole, "--certificate", &certificate]);
+        assert!(said.contains("has the entry of the certificate"), "{said}");
+    }
+    let cut = portal.path("cut.ndjson");
+    fs::write(&cut, fs::read_to_string(&export).unwrap().lines().next().unwrap()).unwrap();
+    good(&["ledger", "verify", &cut]);
+    let (status, said) = bad(&["ledger", "verify", &cut, "--certificate", &certificate]);
+    assert_eq!(status, 1);
+    assert!(said.contains("its end was cut off"), "{said}");
+    let (status, said) = bad(&[
+        "ledger",
+        "verify",
+        &ledger,
+        "--certificate",
+        &certificate,
+        "--key",
+        &portal.path("portal.pub"),
+    ]);
+    assert_eq!(status, 1);
+    assert!(said.contains("is not signed"), "{said}");
+}
+
+#[test]
+fn a_ledger_that_is_broken_is_not_signed_and_not_listed_to_its_end() {
+    let portal = Portal::with_key();
+    let (ledger, key, password) =
+        (portal.path("portal.ledger"), portal.path("portal.key"), portal.path("password"));
+    let sign = |ledger: &str, output: &str| {
+        let output = portal.path(output);
+        let sign = ["ledger", "checkpoint", ledger, "--key", &key, "--password-file", &password];
+        let output = probity(&[&sign, ["--output", &output].as_slice()].concat());
+        (output.status.success(), text(&output.stderr))
+    };
+    for _ in 0..3 {
+        portal.check(FINED, &[]);
+    }
+    assert!(sign(&ledger, "latest.json").0);
+    portal.check(FINED, &[]);
+    // the newest one may take the place of an older one of the same ledger, and of no other
+    assert!(sign(&ledger, "latest.json").0);
+    let other = portal.path("other.ledger");
+    assert_eq!(probity(&["check", FINED, "--ledger", &other]).status.code(), Some(12));
+    let (signed, said) = sign(&other, "latest.json");
+    assert!(!signed && said.contains("is one of ledger"), "{said}");
+
+    let connection = rusqlite::Connection::open(&ledger).unwrap();
+    connection.execute_batch("drop trigger line_stays; drop trigger line_is_kept").unwrap();
+    connection
+        .execute("update line set entry = replace(entry, '\"bar\"', '\"allow\"') where position = 2", [])
+        .unwrap();
+    let (signed, said) = sign(&ledger, "broken.json");
+    assert!(!signed && said.contains("broken at entry 2"), "{said}");
+    assert!(!Path::new(&portal.path("broken.json")).exists());
+    for command in ["list", "export"] {
+        let output = probity(&["ledger", command, &ledger]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(!text(&output.stdout).contains("allow"), "{}", text(&output.stdout));
+        assert!(text(&output.stderr).contains("broken at entry 2"), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
 fn documents_are_as_their_schemas_say() {
     let portal = Portal::with_key();
     let (ledger, certificate) = (portal.path("portal.ledger"), portal.path("certificate.json"));

@@ -227,6 +227,12 @@ pub struct OnceFound {
     pub found: Found,
 }
 
+/// What stands in the place of request and salt under a key whose determination was erased: until the key counts no
+/// longer, a request that is made again does not record again what was erased.
+pub(crate) fn erased_request() -> (Digest, Salt) {
+    (Digest::of(b"probity erased request"), Salt::from_bytes([0; 32]))
+}
+
 /// What is to be erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewErasure {

@@ -102,6 +102,17 @@ pub enum LedgerError {
         /// The entry.
         position: u64,
     },
+    /// What was erased is there again.
+    #[error(
+        "the ledger {ledger} keeps with entry {position} what it says was erased: it came back, perhaps from a backup; \
+         erase it again"
+    )]
+    CameBack {
+        /// Where.
+        ledger: String,
+        /// The entry.
+        position: u64,
+    },
     /// The chain is broken.
     #[error(transparent)]
     Broken(#[from] Broken),
@@ -146,7 +157,9 @@ impl LedgerError {
             LedgerError::OtherRequest => "other-request",
             LedgerError::NoSuchDetermination { .. } => "no-such-determination",
             LedgerError::NotKept { .. } => "not-kept",
-            LedgerError::Altered { .. } | LedgerError::Broken(_) => "broken-ledger",
+            LedgerError::Altered { .. } | LedgerError::CameBack { .. } | LedgerError::Broken(_) => {
+                "broken-ledger"
+            }
             LedgerError::Inexact { .. } => "inexact",
             LedgerError::Export { .. } => "output",
         }

@@ -29,9 +29,9 @@ struct Exported {
 pub fn ndjson(ledger: &Ledger, from: u64, mut to: impl Write) -> Result<u64, LedgerError> {
     let mut count = 0;
     let failed = |error: std::io::Error| LedgerError::Export { problem: error.to_string() };
-    for line in ledger.lines(from) {
-        let Line { position, hash, entry } = line?;
+    for chained in ledger.chained(from) {
         // the entry is JSON already
+        let (Line { position, hash, entry }, _) = chained?;
         write!(to, "{{\"position\":{position},\"hash\":\"{hash}\",\"entry\":").map_err(failed)?;
         to.write_all(&entry).and_then(|()| to.write_all(b"}\n")).map_err(failed)?;
         count += 1;
@@ -63,7 +63,7 @@ pub fn read_ndjson(place: &str, json: &[u8]) -> Result<Line, LedgerError> {
 }
 
 /// Writes a ledger from a position on as a Parquet file, with a row for each entry: its `position`, `at`, `kind`, `id`,
-/// `by`, `outcome`, `hash`, `previous`, `case_commitment`, `determination_commitment`, `policies`, `fuel`, and the `entry`
+/// `by`, `outcome`, `hash`, `previous`, `case_commitment`, `determination_commitment`, `policies`, and the `entry`
 /// itself in canonical JSON, of which `hash` is the SHA-256, so that anybody can verify the chain from the file alone.
 /// Any length is written within the same memory.
 ///
@@ -71,7 +71,7 @@ pub fn read_ndjson(place: &str, json: &[u8]) -> Result<Line, LedgerError> {
 ///
 /// [`LedgerError::Export`], [`LedgerError::Broken`] where a line is no entry, and where the ledger cannot be read.
 pub fn parquet(ledger: &Ledger, from: u64, to: impl Write + Send) -> Result<u64, LedgerError> {
-    parquet_of(ledger.lines(from), to)
+    parquet_of(ledger.chained(from).map(|chained| chained.map(|(line, _)| line)), to)
 }
 
 /// The same for lines that come from elsewhere.

@@ -1,9 +1,10 @@
 //! The ledger as a portal uses it: shared by threads, with one writer that takes together what comes at the same time.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::mpsc::{self, Receiver, SyncSender, TrySendError};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use probity_core::ledger::{
@@ -11,7 +12,9 @@ use probity_core::ledger::{
 };
 use probity_core::registry::Digest;
 
-use crate::book::{Appended, Book, Draft, Found, Line, NewDetermination, NewErasure, Once, OnceFound};
+use crate::book::{
+    Appended, Book, Draft, Found, Line, NewDetermination, NewErasure, Once, OnceFound, erased_request,
+};
 use crate::{Address, LedgerError, PostgresBook, SqliteBook};
 
 /// How a ledger is opened.
@@ -46,7 +49,10 @@ pub struct Ledger {
     address: Address,
     name: String,
     options: Options,
-    jobs: SyncSender<Job>,
+    /// None where the ledger is being closed.
+    jobs: Option<SyncSender<Job>>,
+    /// Says when the writer has ended.
+    ended: Mutex<Receiver<()>>,
     /// Connections for reading that nobody uses just now.
     readers: Mutex<Vec<Box<dyn Book>>>,
 }
@@ -58,6 +64,9 @@ struct Job {
 
 /// Connections for reading that are kept open.
 const IDLE_READERS: usize = 16;
+
+/// How long closing waits for the writer.
+const TO_CLOSE: Duration = Duration::from_secs(10);
 
 /// Lines that are read at a time.
 const PAGE: u32 = 1000;
@@ -97,14 +106,24 @@ impl Ledger {
         let name = book.name().to_owned();
         let (jobs, waiting) = mpsc::sync_channel(options.waiting);
         let together = options.together.max(1);
-        let spawned =
-            thread::Builder::new().name("ledger".to_owned()).spawn(move || write(book, &waiting, together));
+        let (end, ended) = mpsc::channel::<()>();
+        let spawned = thread::Builder::new().name("ledger".to_owned()).spawn(move || {
+            write(book, &waiting, together);
+            drop(end);
+        });
         spawned.map_err(|error| LedgerError::Failed {
             ledger: name.clone(),
             doing: "opened",
             problem: error.to_string(),
         })?;
-        Ok(Ledger { address: address.clone(), name, options, jobs, readers: Mutex::new(Vec::new()) })
+        Ok(Ledger {
+            address: address.clone(),
+            name,
+            options,
+            jobs: Some(jobs),
+            ended: Mutex::new(ended),
+            readers: Mutex::new(Vec::new()),
+        })
     }
 
     /// How messages name it, without a password.
@@ -149,6 +168,10 @@ impl Ledger {
     }
 
     fn answered(&self, case: &Digest, once: &Once, found: OnceFound) -> Result<Certificate, LedgerError> {
+        if found.request == erased_request().0 {
+            let id = self.id_of(&found.found.line)?;
+            return Err(self.not_kept(id, "case"));
+        }
         if once.request != found.request {
             return Err(LedgerError::OtherRequest);
         }
@@ -176,6 +199,14 @@ impl Ledger {
             Event::Determined(statement) => statement.id.clone(),
             _ => return Err(altered()),
         };
+        // nor does a certificate go out that is of another case than the chain says
+        let opens = |(digest, salt): &(Digest, Salt)| match &entry.event {
+            Event::Determined(statement) => salt.commit(digest) == statement.case,
+            _ => false,
+        };
+        if case.as_ref().is_some_and(|case| !opens(case)) {
+            return Err(altered());
+        }
         let sealed = found.paper.determination.ok_or_else(|| self.not_kept(id, "determination"))?;
         let certificate = Certificate::recorded(&entry, case, sealed).ok_or_else(altered)?;
         // what is kept beside the chain could have been changed: the chain says what was decided
@@ -284,33 +315,67 @@ impl Ledger {
         Lines { ledger: self, next: from, page: Vec::new().into_iter(), ended: false }
     }
 
+    /// The same, each held against the one before: the first that does not follow on it is an error, and the last.
+    pub fn chained(&self, from: u64) -> impl Iterator<Item = Result<(Line, Entry), LedgerError>> {
+        let mut before: Option<Line> = None;
+        let mut broken = false;
+        self.lines(from).map_while(move |line| {
+            if broken {
+                return None;
+            }
+            let chained = line.and_then(|line| {
+                let entry = self.entry(&line)?;
+                let position = before.as_ref().map_or(from, |before| before.position.saturating_add(1));
+                let fork = |why| Err(Broken { position, why }.into());
+                if line.position != position || entry.position != position {
+                    return fork(Fork::Misplaced { says: entry.position });
+                }
+                if before.as_ref().is_some_and(|before| entry.previous.as_ref() != Some(&before.hash)) {
+                    return fork(Fork::Unchained);
+                }
+                before = Some(line.clone());
+                Ok((line, entry))
+            });
+            broken = chained.is_err();
+            Some(chained)
+        })
+    }
+
     /// Goes through the whole ledger: each entry, its hash, what it follows on, and the checkpoints; and whether each
     /// determination is found by its id, and what is kept with it is what the entry commits to.
     ///
     /// # Errors
     ///
     /// [`LedgerError::Broken`] with the first entry that is not what was written, [`LedgerError::Altered`] with the first
-    /// beside which something else is kept.
+    /// beside which something else is kept, [`LedgerError::CameBack`] where what was erased is there.
     pub fn verify(&self, checkpoints: &[Checkpoint]) -> Result<Verified, LedgerError> {
-        let mut erased = HashSet::new();
-        let mut unkept = HashMap::new();
+        let (mut erased, mut unkept) = (HashMap::new(), HashMap::new());
         let held = self.lines(0).map(|line| {
             let line = line?;
             match Entry::parse(&line.entry).map(|entry| entry.event) {
                 Ok(Event::Determined(statement)) if self.holds(&line, &statement)?.is_none() => {
                     unkept.insert(statement.id, line.position);
                 }
-                Ok(Event::Erased(Erased { id, determination: true, .. })) => _ = erased.insert(id),
+                Ok(Event::Erased(Erased { id, determination, .. })) => {
+                    *erased.entry(id).or_insert(false) |= determination;
+                }
                 // what is no entry is told as a link of the chain
                 _ => {}
             }
             Ok(line)
         });
         let verified = verify(held, checkpoints)?;
-        match unkept.iter().filter(|(id, _)| !erased.contains(*id)).map(|(_, position)| *position).min() {
-            Some(position) => Err(LedgerError::Altered { ledger: self.name.clone(), position }),
-            None => Ok(verified),
+        let gone = |id: &Id| erased.get(id).copied().unwrap_or(false);
+        if let Some(position) = unkept.iter().filter(|(id, _)| !gone(id)).map(|(_, at)| *at).min() {
+            return Err(LedgerError::Altered { ledger: self.name.clone(), position });
         }
+        for (id, determination) in &erased {
+            let Found { line, paper } = self.find(id)?;
+            if paper.case.is_some() || (*determination && paper.determination.is_some()) {
+                return Err(LedgerError::CameBack { ledger: self.name.clone(), position: line.position });
+            }
+        }
+        Ok(verified)
     }
 
     /// The determination that is kept with a line, if it is still kept, after all that is kept was held against the entry.
@@ -322,9 +387,6 @@ impl Ledger {
         }
         let case = found.paper.case.clone();
         let opening = case.as_ref().map(|case| (case.digest.clone(), case.salt.clone()));
-        if opening.as_ref().is_some_and(|(digest, salt)| salt.commit(digest) != statement.case) {
-            return Err(altered());
-        }
         let given = match self.certificate_of(found, opening) {
             Ok(certificate) => certificate,
             Err(LedgerError::NotKept { .. }) => return Ok(None),
@@ -346,6 +408,14 @@ impl Ledger {
         Entry::parse(&line.entry).map_err(|bad| broken(bad.into()))
     }
 
+    /// The id of the determination that a line is of.
+    fn id_of(&self, line: &Line) -> Result<Id, LedgerError> {
+        match self.entry(line)?.event {
+            Event::Determined(statement) => Ok(statement.id),
+            _ => Err(LedgerError::Altered { ledger: self.name.clone(), position: line.position }),
+        }
+    }
+
     fn not_kept(&self, id: Id, what: &'static str) -> LedgerError {
         LedgerError::NotKept { ledger: self.name.clone(), id, what }
     }
@@ -353,11 +423,13 @@ impl Ledger {
     fn append(&self, draft: Draft) -> Result<Appended, LedgerError> {
         let ledger = || self.name.clone();
         let (reply, answer) = mpsc::sync_channel(1);
-        self.jobs.try_send(Job { draft, reply }).map_err(|error| match error {
+        let closed = || LedgerError::Closed { ledger: ledger() };
+        let jobs = self.jobs.as_ref().ok_or_else(closed)?;
+        jobs.try_send(Job { draft, reply }).map_err(|error| match error {
             TrySendError::Full(_) => LedgerError::Busy { ledger: ledger() },
-            TrySendError::Disconnected(_) => LedgerError::Closed { ledger: ledger() },
+            TrySendError::Disconnected(_) => closed(),
         })?;
-        answer.recv().map_err(|_| LedgerError::Closed { ledger: ledger() })?
+        answer.recv().map_err(|_| closed())?
     }
 
     /// Reads on a connection of its own, so that nobody waits for a writer.
@@ -376,6 +448,17 @@ impl Ledger {
             }
         }
         answer
+    }
+}
+
+impl Drop for Ledger {
+    /// Waits for the writer: what closes the last connection to a file of SQLite moves its log into it, so that the file
+    /// alone is the ledger.
+    fn drop(&mut self) {
+        self.jobs = None;
+        self.readers.get_mut().unwrap_or_else(PoisonError::into_inner).clear();
+        // nothing is sent: it ends, or takes too long
+        let _ = self.ended.get_mut().unwrap_or_else(PoisonError::into_inner).recv_timeout(TO_CLOSE);
     }
 }
 

@@ -1,5 +1,7 @@
 //! A ledger in one file of SQLite: write-ahead log, and synchronised to disk at each commit.
 
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
@@ -11,7 +13,7 @@ use rusqlite::{
 };
 
 use crate::LedgerError;
-use crate::book::{Appended, Book, Draft, Found, Line, OnceFound, Paper};
+use crate::book::{Appended, Book, Draft, Found, Line, OnceFound, Paper, erased_request};
 use crate::writer::{Decided, append_to};
 
 /// The layout of the tables, as the file itself says it.
@@ -74,6 +76,13 @@ impl SqliteBook {
             Err(_) if !made => return Err(LedgerError::Missing { ledger: name }),
             _ => {}
         }
+        if made {
+            private(file).map_err(|error| LedgerError::Failed {
+                ledger: name.clone(),
+                doing: "opened",
+                problem: error.to_string(),
+            })?;
+        }
         let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         flags.set(OpenFlags::SQLITE_OPEN_CREATE, made);
         let mut connection = Connection::open_with_flags(file, flags).map_err(failed)?;
@@ -107,6 +116,19 @@ impl SqliteBook {
 
     fn reading(&self) -> impl Fn(rusqlite::Error) -> LedgerError {
         |error| failure(&self.name, "read", &error)
+    }
+}
+
+/// Makes a new file that its owner alone can read, since cases may be kept in it; SQLite gives the files beside it the
+/// same mode.
+fn private(file: &Path) -> std::io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
     }
 }
 
@@ -229,7 +251,7 @@ impl Book for SqliteBook {
             .connection
             .prepare_cached(
                 "select line.determination from paper join line using (position)
-                 where kept_case is not null and paper.at < ? order by position limit ?",
+                 where kept_case is not null and line.determination is not null and paper.at < ? order by position limit ?",
             )
             .map_err(&failed)?;
         let ids = statement
@@ -320,7 +342,11 @@ impl Decided for Open<'_> {
                 };
                 let id = erasure.erased.id.as_str();
                 self.transaction.execute(&format!("update paper set {what} {of}"), [id]).map_err(&failed)?;
-                self.transaction.execute(&format!("delete from once {of}"), [id]).map_err(&failed)?;
+                let (request, salt) = erased_request();
+                let forget = "update once set request = ?2, salt = ?3
+                              where position = (select position from line where determination = ?1)";
+                let parameters = [id, request.as_str(), salt.as_str()];
+                self.transaction.execute(forget, parameters).map_err(&failed)?;
             }
             None => {}
         }

@@ -44,6 +44,10 @@ pub(crate) fn append_to(open: &mut impl Decided, drafts: &[Draft]) -> Result<Vec
     for draft in drafts {
         let (by, event) = match draft {
             Draft::Determination(new) => {
+                if new.paper.determination.as_ref().is_some_and(|sealed| !sealed.content.is_exact()) {
+                    appended.push(Appended::Inexact);
+                    continue;
+                }
                 if let Some(once) = &new.once
                     && let Some(found) = open.once(&once.key, now)?
                 {

@@ -5,9 +5,12 @@ mod common;
 mod suite;
 
 use std::fs;
+use std::time::Duration;
 
 use common::{File, Place, determination, with_case};
-use probity_ledger::{Address, Ledger, LedgerError, Options};
+use jiff::Timestamp;
+use probity_core::ledger::ErasureReason;
+use probity_ledger::{Address, Ledger, LedgerError, Once, Options};
 
 suite!(File);
 
@@ -44,6 +47,60 @@ fn the_database_itself_refuses_to_change_a_line() {
         let told = connection.execute(change, []).expect_err("refused").to_string();
         assert!(told.contains("only appended to"), "{told}");
     }
+}
+
+#[test]
+fn what_stands_beside_the_chain_cannot_make_it_say_something_else() {
+    let place = File::new();
+    let Address::Sqlite(file) = place.address() else { unreachable!("a file") };
+    let until = Timestamp::now() + Duration::from_secs(3600);
+    let once = Once::new(b"key", b"one", until);
+    let ledger = place.ledger();
+    let given = ledger.record(with_case().once(once.clone())).expect("recorded");
+    let digest = given.case.digest.clone().expect("a digest");
+    ledger.record(determination("another")).expect("recorded");
+    let prompt = rusqlite::Connection::open(&file).unwrap();
+    let kept: String = prompt.query_row("select kept_case from paper", [], |row| row.get(0)).unwrap();
+
+    // a key that is bent to the determination of another case
+    prompt.execute("update once set position = 2", []).unwrap();
+    let told = ledger.recorded_once(&once, &digest);
+    assert!(matches!(told, Err(LedgerError::Altered { position: 2, .. })), "{told:?}");
+    let told = ledger.record(with_case().once(once));
+    assert!(matches!(told, Err(LedgerError::Altered { position: 2, .. })), "{told:?}");
+
+    // a case that was erased and comes back
+    ledger.erase("officer", &given.id, false, ErasureReason::Request).expect("erased");
+    ledger.verify(&[]).expect("whole");
+    prompt.execute("update paper set kept_case = ? where position = 1", [kept]).unwrap();
+    let told = ledger.verify(&[]);
+    assert!(matches!(told, Err(LedgerError::CameBack { position: 1, .. })), "{told:?}");
+    // what belongs to nothing keeps nobody from erasing
+    prompt.execute("insert into paper (position, kept_case, at) values (0, '{}', 0)", []).unwrap();
+    assert_eq!(ledger.erase_before("officer", until, ErasureReason::Retention).expect("erased"), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_file_is_its_owners_and_whole_when_it_is_closed() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let place = File::new();
+    let ledger = place.ledger();
+    ledger.record(with_case()).expect("recorded");
+    let files = || fs::read_dir(place.0.path()).unwrap().map(|file| file.unwrap());
+    for file in files() {
+        let mode = file.metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{}", file.path().display());
+    }
+    drop(ledger);
+    assert_eq!(files().count(), 1);
+    let Address::Sqlite(file) = place.address() else { unreachable!("a file") };
+    let copy = tempfile::tempdir().unwrap();
+    let copied = copy.path().join("copy");
+    fs::copy(file, &copied).unwrap();
+    let copied = Ledger::open(&Address::file(&copied), Options::default().existing()).expect("a ledger");
+    assert_eq!(copied.verify(&[]).expect("whole").determinations, 1);
 }
 
 #[test]

@@ -234,7 +234,7 @@ pub(crate) fn of_ledger(error: &LedgerError) -> Problem {
             "A ledger that does not answer",
             "it is not known whether the determination was recorded, and it is not answered: ask again",
         ),
-        LedgerError::Altered { .. } | LedgerError::Broken(_) => (
+        LedgerError::Altered { .. } | LedgerError::CameBack { .. } | LedgerError::Broken(_) => (
             StatusCode::INTERNAL_SERVER_ERROR,
             "A ledger that was changed",
             "what the ledger keeps is not what was recorded: tell whoever runs this service",

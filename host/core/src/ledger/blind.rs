@@ -179,8 +179,12 @@ impl BlindDetermination {
             policies: self.policies.iter().map(|answer| answer.policy.clone()).collect(),
             parameters: hash(&parameters),
             in_force,
-            fuel: self.policies.iter().map(|answer| answer.fuel).sum(),
         }
+    }
+
+    /// Whether canonical JSON keeps every number in it as it is.
+    pub fn is_exact(&self) -> bool {
+        self.policies.iter().all(|answer| answer.fuel <= super::entry::EXACT)
     }
 
     /// The determination that was written down, of the case that it was of: it can be put into words again, in any

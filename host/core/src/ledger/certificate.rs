@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BlindDetermination, Entry, Event, Id, InForce, Salt, Statement, canonical};
+use super::{BlindDetermination, Checkpoint, Entry, Event, Id, InForce, Salt, Statement, canonical};
 use crate::case::{Case, CaseError};
 use crate::registry::Digest;
 use crate::trust::{PublicKey, Signature, SignatureProblem};
@@ -187,7 +187,9 @@ impl Certificate {
             )));
         }
         if !super::entry::is_plain(&Certificate { signature: None, ..certificate.clone() }) {
-            return Err(bad("a text in it has control characters or is longer than any".to_owned()));
+            return Err(
+                bad("a text in it has control or hidden characters or is longer than any".to_owned()),
+            );
         }
         certificate.holds_together()?;
         Ok(certificate)
@@ -236,6 +238,12 @@ impl Certificate {
             by: self.by.clone(),
             event: Event::Determined(Box::new(self.statement())),
         }
+    }
+
+    /// What it says of the ledger, as a checkpoint: whoever holds a certificate can tell a ledger in which the past was
+    /// rewritten up to its entry. None where it is recorded nowhere.
+    pub fn checkpoint(&self) -> Option<Checkpoint> {
+        self.recorded.as_ref().map(|recorded| Checkpoint::at(&self.entry(recorded), &recorded.hash))
     }
 
     /// What is signed: the canonical JSON of everything but the signature.

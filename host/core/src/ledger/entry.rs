@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::{canonical, hash};
 use crate::registry::Digest;
+use crate::texts::is_forbidden;
 use crate::words::Outcome;
 
 /// One entry: what happened, and the hash of the entry before. Its own hash is the SHA-256 of its canonical JSON.
@@ -46,7 +47,8 @@ pub enum Event {
     Erased(Erased),
 }
 
-/// That a case was decided, by what, and how, without a word of the case.
+/// That a case was decided, by what, and how, without a word of the case. Nothing is in it that another case would not
+/// have too: also the fuel that was used would tell the case to whoever tries others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Statement {
     /// Id of the determination.
@@ -63,8 +65,6 @@ pub struct Statement {
     pub parameters: Digest,
     /// What was in force when it was decided.
     pub in_force: InForce,
-    /// Fuel of all evaluations together.
-    pub fuel: u64,
 }
 
 /// A policy by name and digest.
@@ -145,7 +145,7 @@ pub struct BadEntry {
 }
 
 /// The largest whole number that canonical JSON keeps as it is.
-const EXACT: u64 = 1 << 53;
+pub(super) const EXACT: u64 = 1 << 53;
 
 impl Entry {
     /// The entry that follows on another one, or opens a ledger.
@@ -183,7 +183,9 @@ impl Entry {
             )));
         }
         if !is_plain(&entry) {
-            return Err(bad("a text in it has control characters or is longer than any".to_owned()));
+            return Err(
+                bad("a text in it has control or hidden characters or is longer than any".to_owned()),
+            );
         }
         match canonical(&entry) {
             Some(canonical) if canonical == bytes => Ok(entry),
@@ -195,11 +197,7 @@ impl Entry {
 
     /// Its canonical JSON; none where a number in it is too large to be exact.
     pub fn write(&self) -> Option<Vec<u8>> {
-        let fuel = match &self.event {
-            Event::Determined(statement) => statement.fuel,
-            _ => 0,
-        };
-        if self.position > EXACT || fuel > EXACT { None } else { canonical(self) }
+        if self.position > EXACT { None } else { canonical(self) }
     }
 
     /// Its hash.
@@ -214,7 +212,7 @@ const LONGEST: usize = 4_000;
 /// Whether no text in a document could be taken for something else where it is shown.
 pub(super) fn is_plain(document: &impl Serialize) -> bool {
     fn plain(value: &Value) -> bool {
-        let good = |text: &str| text.chars().count() <= LONGEST && !text.contains(char::is_control);
+        let good = |text: &str| text.chars().count() <= LONGEST && !text.contains(is_forbidden);
         match value {
             Value::String(text) => good(text),
             Value::Array(values) => values.iter().all(plain),

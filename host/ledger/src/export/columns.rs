@@ -38,7 +38,6 @@ message ledger {
             }
         }
     }
-    optional int64 fuel;
     required binary entry (STRING);
 }";
 
@@ -123,8 +122,6 @@ struct Group {
     case: Texts,
     determination: Texts,
     policies: Policies,
-    fuel: Vec<i64>,
-    has_fuel: Vec<i16>,
     entry: Vec<ByteArray>,
 }
 
@@ -186,7 +183,6 @@ impl Group {
             Event::Determined(statement) => ("determined", Some(&statement.id), Some(statement)),
             Event::Erased(erased) => ("erased", Some(&erased.id), None),
         };
-        let fuel = statement.map(|statement| exact(statement.fuel)).transpose()?;
         self.bytes += text.len();
         self.position.push(position);
         self.at.push(entry.at.as_microsecond());
@@ -199,8 +195,6 @@ impl Group {
         self.case.push(statement.map(|statement| statement.case.as_str()));
         self.determination.push(statement.map(|statement| statement.determination.as_str()));
         self.policies.push(statement.map(|statement| statement.policies.as_slice()));
-        self.has_fuel.push(i16::from(fuel.is_some()));
-        self.fuel.extend(fuel);
         self.entry.push(ByteArray::from(text));
         Ok(())
     }
@@ -221,7 +215,6 @@ impl Group {
         for field in fields {
             column::<_, ByteArrayType>(rows, field, Some(definitions), Some(repetitions))?;
         }
-        column::<_, Int64Type>(rows, &self.fuel, Some(&self.has_fuel), None)?;
         column::<_, ByteArrayType>(rows, &self.entry, None, None)
     }
 }

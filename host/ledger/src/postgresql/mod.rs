@@ -240,7 +240,7 @@ impl Book for PostgresBook {
 
     fn kept_before(&mut self, before: Timestamp, count: u32) -> Result<Vec<Id>, LedgerError> {
         let sql = "select line.determination from probity.paper join probity.line using (position)
-                   where kept_case is not null and paper.at < $1 order by position limit $2";
+                   where kept_case is not null and line.determination is not null and paper.at < $1 order by position limit $2";
         self.read(|client| {
             let page = [(&before.as_millisecond() as _, Type::INT8), (&i64::from(count) as _, Type::INT8)];
             client.query_typed(sql, &page)?.iter().map(|row| text(row, 0)).collect()

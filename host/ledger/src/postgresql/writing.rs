@@ -12,7 +12,7 @@ use probity_core::registry::Digest;
 use super::rows::{self, Trouble, failure, found, line, once, value};
 use super::whole;
 use crate::LedgerError;
-use crate::book::{Draft, Found, Line, NewErasure, OnceFound};
+use crate::book::{Draft, Found, Line, NewErasure, OnceFound, erased_request};
 use crate::writer::Decided;
 
 /// A transaction whose turn it is.
@@ -152,10 +152,13 @@ impl<'a, 'c> Open<'a, 'c> {
         } else {
             "update probity.paper set kept_case = null where position = "
         };
-        for what in [paper, "delete from probity.once where position = "] {
-            let sql = format!("{what}(select position from probity.line where determination = $1)");
-            self.transaction.execute_typed(&sql, &id)?;
-        }
+        let of = "(select position from probity.line where determination = $1)";
+        self.transaction.execute_typed(&format!("{paper}{of}"), &id)?;
+        let (request, salt) = erased_request();
+        let forget = format!("update probity.once set request = $2, salt = $3 where position = {of}");
+        let [of] = id;
+        let erased = [of, (&request.as_str() as _, Type::TEXT), (&salt.as_str() as _, Type::TEXT)];
+        self.transaction.execute_typed(&forget, &erased)?;
         Ok(())
     }
 

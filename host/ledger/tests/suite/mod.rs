@@ -147,6 +147,15 @@ pub(crate) fn a_request_under_one_key_is_recorded_once<P: Place>() {
     assert_ne!(old.id, new.id);
     ledger.forget().expect("forgotten");
     assert_eq!(ledger.record(determination("one").once(once("one"))).expect("recorded before"), first);
+
+    // what was erased does not come back because somebody asks again
+    let entries = ledger.verify(&[]).expect("whole").entries;
+    ledger.erase("officer", &first.id, true, ErasureReason::Request).expect("erased");
+    let again = ledger.record(determination("one").once(once("one")));
+    assert!(matches!(&again, Err(LedgerError::NotKept { id, .. }) if *id == first.id), "{again:?}");
+    let looked_up = ledger.recorded_once(&once("one"), &Digest::of(b"one"));
+    assert!(matches!(looked_up, Err(LedgerError::NotKept { .. })), "{looked_up:?}");
+    assert_eq!(ledger.verify(&[]).expect("whole").entries, entries + 1);
 }
 
 pub(crate) fn many_at_the_same_time_under_one_key_are_recorded_once<P: Place>() {
@@ -280,7 +289,7 @@ pub(crate) fn an_export_holds_all_that_is_needed_to_verify_it<P: Place>() {
     assert_eq!(verified.determinations, 5);
     let whole = String::from_utf8(file).unwrap();
     for (from, to) in [
-        ("\"fuel\":1234", "\"fuel\":1235"),
+        ("\"version\":\"1.0.0\"", "\"version\":\"1.0.1\""),
         // read by others in another way, where the first of two names counts
         ("\"outcome\":\"allow\"", "\"outcome\":\"bar\",\"outcome\":\"allow\""),
         ("\"by\":\"portal\"", "\"by\": \"portal\""),

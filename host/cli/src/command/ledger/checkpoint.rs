@@ -38,7 +38,13 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let ledger = existing(&arguments.ledger)?;
     let key = arguments.key.open()?;
-    let Some(checkpoint) = ledger.checkpoint()? else {
+    // what is signed is that the ledger is whole, and goes on from what was signed at this place before
+    let before: Vec<_> = std::fs::read(&arguments.output)
+        .ok()
+        .and_then(|there| Checkpoint::parse(&there).ok())
+        .into_iter()
+        .collect();
+    let Some(checkpoint) = ledger.verify(&before)?.head else {
         return Err(Failure::Usage(
             "the ledger has no entry yet, so that there is nothing to speak for".to_owned(),
         ));

@@ -79,7 +79,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         (None, None) => 0,
     };
     let what = match (erased, arguments.determination) {
-        (1, true) => "determination and its case",
+        (1, true) => "determination, with all that was kept",
         (1, false) => "case",
         _ => "cases",
     };

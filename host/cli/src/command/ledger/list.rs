@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use probity::core::ledger::{Entry, Event};
-use probity_ledger::{Address, LedgerError};
+use probity_ledger::Address;
 
 use super::existing;
 use crate::command::Format;
@@ -37,12 +37,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             length.saturating_sub(last)
         }
     };
-    for line in ledger.lines(from) {
-        let line = line?;
-        let entry = Entry::parse(&line.entry).map_err(|bad| LedgerError::NotALedger {
-            ledger: ledger.name().to_owned(),
-            problem: format!("entry {} {bad}", line.position),
-        })?;
+    for chained in ledger.chained(from) {
+        let (line, entry) = chained?;
         match arguments.format {
             Format::Json => terminal::print(&String::from_utf8_lossy(&line.entry))?,
             Format::Text => terminal::print_clean(&told(&entry))?,
@@ -64,7 +60,7 @@ pub(super) fn told(entry: &Entry) -> String {
             format!("{:<8} {}  {}", statement.outcome.word(), statement.id, policies.join(", "))
         }
         Event::Erased(erased) => {
-            let what = if erased.determination { "case and determination" } else { "case" };
+            let what = if erased.determination { "all that was kept" } else { "case" };
             format!("erased   {}  {what}, {}", erased.id, erased.reason)
         }
     };

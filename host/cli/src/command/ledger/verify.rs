@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use probity::core::ledger::Checkpoint;
+use probity::core::ledger::{Certificate, Checkpoint};
 use probity::trust::Signature;
 use probity_ledger::{Address, LedgerError, Line, Verified, export, verify};
 use serde::Serialize;
@@ -24,7 +24,8 @@ was kept elsewhere tells whether the whole past was rewritten.
 
 Examples:
   probity ledger verify portal.ledger
-  probity ledger verify portal.ndjson --checkpoint 2026-11.json --key portal.pub")]
+  probity ledger verify portal.ndjson --checkpoint 2026-11.json --key portal.pub
+  probity ledger verify portal.ndjson --certificate certificate.json")]
 pub(crate) struct Arguments {
     /// The ledger, or an export of it that ends in .ndjson or .jsonl
     #[arg(value_name = "LEDGER")]
@@ -32,7 +33,10 @@ pub(crate) struct Arguments {
     /// Hold it against this checkpoint, whose signature lies beside it as FILE.minisig
     #[arg(long = "checkpoint", value_name = "FILE", requires = "key")]
     checkpoints: Vec<PathBuf>,
-    /// The public key by which the checkpoints are signed: its file, or its line that begins with RW
+    /// Hold it against this certificate: whether the ledger has its entry, and all before as they were
+    #[arg(long = "certificate", value_name = "FILE")]
+    certificates: Vec<PathBuf>,
+    /// The public key by which checkpoints and certificates are signed: its file, or its line that begins with RW
     #[arg(long, value_name = "KEY")]
     key: Option<String>,
     /// How it is printed, and an error
@@ -48,10 +52,15 @@ struct Good<'a> {
     erasures: u64,
     head: Option<&'a Checkpoint>,
     checkpoints: usize,
+    certificates: usize,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let checkpoints = checkpoints(arguments)?;
+    let mut checkpoints = checkpoints(arguments)?;
+    let published = checkpoints.len();
+    for file in &arguments.certificates {
+        checkpoints.push(certified(file, arguments.key.as_deref())?);
+    }
     let verified = match &arguments.ledger {
         Address::Sqlite(file)
             if file.extension().is_some_and(|ending| ending == "ndjson" || ending == "jsonl") =>
@@ -68,7 +77,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             determinations: *determinations,
             erasures: *erasures,
             head: head.as_ref(),
-            checkpoints: checkpoints.len(),
+            checkpoints: published,
+            certificates: arguments.certificates.len(),
         })?,
         Format::Text => {
             let mut lines = vec![if *entries == 0 {
@@ -83,7 +93,19 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
                 lines.push(format!("ledger {}", head.ledger));
                 lines.push(format!("entry {} of {}  {}", head.position, head.at, head.hash));
             }
-            lines.push(match checkpoints.len() {
+            let certificates = arguments.certificates.len();
+            if certificates > 0 {
+                let entries = if certificates == 1 {
+                    "the entry of the certificate"
+                } else {
+                    "the entries of all certificates"
+                };
+                lines.push(format!("has {entries}"));
+            }
+            lines.push(match published {
+                0 if certificates > 0 => "held against no checkpoint: what was rewritten after that entry only one tells \
+                                          that was kept elsewhere"
+                    .to_owned(),
                 0 => "held against no checkpoint: whether the whole past was rewritten only one tells that was kept \
                       elsewhere"
                     .to_owned(),
@@ -110,6 +132,18 @@ fn checkpoints(arguments: &Arguments) -> Result<Vec<Checkpoint>, Failure> {
         checkpoint.map_err(|problem| Failure::Checkpoint { file: file.clone(), problem })
     };
     arguments.checkpoints.iter().map(read).collect()
+}
+
+/// What a certificate says of the ledger.
+fn certified(file: &Path, key: Option<&str>) -> Result<Checkpoint, Failure> {
+    let bad = |problem| Failure::Certificate { file: file.to_owned(), problem };
+    let certificate = Certificate::parse(&input::read(file)?).map_err(bad)?;
+    if let Some(key) = key {
+        certificate.verify(&places::public_key(key)?).map_err(bad)?;
+    }
+    certificate.checkpoint().ok_or_else(|| {
+        Failure::Usage(format!("`{}` is of a determination that no ledger records", file.display()))
+    })
 }
 
 /// The lines of an export.
