@@ -69,8 +69,8 @@ pub(super) fn add(api: Api) -> Api {
             role: Some(Role::Screen),
             query: Operation::query_of::<ScreeningQuery>(),
             body: Some(Content::Case(JSON)),
-            headers: &[("Idempotency-Key", "With a ledger: records the same request once, however often it is sent within a day. A random one: for that day \
-                                      it opens what the ledger keeps of the case")],
+            headers: &[("Idempotency-Key", "With a ledger: the same request is recorded once, however often it is sent within a day. Make it random: for \
+                                      that day it opens what the ledger keeps of the case")],
             answers: vec![
                 (200, "The determination", Content::of::<Answer>(JSON)),
                 (201, "The determination, which is recorded", Content::of::<Answer>(JSON)),
