@@ -121,7 +121,8 @@ impl Ledger {
     ///
     /// # Errors
     ///
-    /// Where it was not recorded; then it must not be given out.
+    /// Where it was not recorded; then it must not be given out. [`LedgerError::NotKept`] where what was recorded under its
+    /// key was erased.
     pub fn record(&self, new: NewDetermination) -> Result<Certificate, LedgerError> {
         let id = new.statement.id.clone();
         let (case, once, paper) = (new.case.clone(), new.once.clone(), new.paper.determination.clone());
@@ -144,7 +145,8 @@ impl Ledger {
     ///
     /// # Errors
     ///
-    /// [`LedgerError::OtherRequest`] where the key was used for another one; where it cannot be read.
+    /// [`LedgerError::OtherRequest`] where the key was used for another one; [`LedgerError::NotKept`] where what was
+    /// recorded was erased; [`LedgerError::Altered`]; where it cannot be read.
     pub fn recorded_once(&self, once: &Once, case: &Digest) -> Result<Option<Certificate>, LedgerError> {
         match self.read(|book| book.once(&once.key, Timestamp::now()))? {
             Some(found) => self.answered(case, once, found).map(Some),
@@ -300,7 +302,8 @@ impl Ledger {
         Lines { ledger: self, next: from, page: Vec::new().into_iter(), ended: false }
     }
 
-    /// The same, each held against the one before: the first that does not follow on it is an error, and the last.
+    /// The same, each held against the one before: the first that does not follow on it is [`LedgerError::Broken`], and
+    /// nothing comes after it.
     pub fn chained(&self, from: u64) -> impl Iterator<Item = Result<(Line, Entry), LedgerError>> {
         let mut before: Option<Line> = None;
         let mut broken = false;

@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let ledger = existing(&arguments.ledger)?;
     let key = arguments.key.open()?;
     // what is signed is that the ledger is whole, and goes on from what was signed at this place before
-    let before: Vec<_> = std::fs::read(&arguments.output)
+    let before: Vec<_> = input::read(&arguments.output)
         .ok()
         .and_then(|there| Checkpoint::parse(&there).ok())
         .into_iter()
