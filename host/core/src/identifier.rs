@@ -10,6 +10,8 @@
 
 use std::fmt;
 
+use crate::case::quoted;
+
 /// An identifier that has the shape of its scheme.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Checked {
@@ -81,7 +83,7 @@ pub enum IdentifierError {
         position: usize,
     },
     /// A full-width letter or digit, as Chinese input methods write them.
-    #[error("`{character}` at position {position} is full-width; write `{plain}`")]
+    #[error("{} at position {position} is full-width; write {}", shown(*character), shown(*plain))]
     FullWidth {
         /// The character.
         character: char,
@@ -91,7 +93,7 @@ pub enum IdentifierError {
         plain: char,
     },
     /// A lower-case letter where the scheme has upper-case ones.
-    #[error("`{character}` at position {position} is lower case; write `{upper}`")]
+    #[error("{} at position {position} is lower case; write {}", shown(*character), shown(*upper))]
     LowerCase {
         /// The character.
         character: char,
@@ -101,7 +103,7 @@ pub enum IdentifierError {
         upper: char,
     },
     /// A character that the scheme does not have there.
-    #[error("`{character}` at position {position} does not occur there in `{scheme}`")]
+    #[error("{} at position {position} does not occur there in `{scheme}`", shown(*character))]
     BadCharacter {
         /// The scheme.
         scheme: &'static str,
@@ -132,6 +134,10 @@ pub enum IdentifierError {
 
 fn in_front(prefix: &str) -> String {
     if prefix.is_empty() { String::new() } else { format!(" with `{prefix}` in front") }
+}
+
+fn shown(character: char) -> String {
+    quoted(character.encode_utf8(&mut [0; 4]))
 }
 
 /// The most characters of an id.

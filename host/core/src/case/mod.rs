@@ -43,7 +43,7 @@ pub use document::*;
 pub use draft::{Draft, DraftError};
 pub use schema::schema;
 
-pub(crate) use quote::is_invisible;
+pub(crate) use quote::{is_invisible, quoted};
 
 use self::faults::{Faults, Path};
 use self::reader::Reader;
