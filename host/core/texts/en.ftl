@@ -172,17 +172,8 @@ relation-same-firm = { $subject } is the same firm as { $object }
 
 ## Doubtful in a case
 
-doubt-check-digit = the check digit of `{ $first }` does not seem to match the rest
-doubt-shared-identifier = `{ $first }` is an identifier of `{ $second }` too
-doubt-scheme = `{ $first }` is not a known scheme, so no check digits of `{ $second }` were verified
-doubt-day = `{ $first }` often stands for a day that is not known
 doubt = { $problem }; expected { $expected }
 doubts-more = and { $count } more, to be seen when these are settled
-advice-register = the identifier as the register has it
-advice-shared-identifier = a relation `{ $first }` between the two if they are one, else another identifier
-advice-scheme = `{ $first }`, if that is the scheme
-advice-day = the day itself
-advice-optional-day = the day itself; a day that is not known is left out
 
 ## Why a rule did or did not apply
 

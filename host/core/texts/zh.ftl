@@ -154,17 +154,8 @@ relation-same-firm = { $subject }与{ $object }是同一企业
 
 ## 案件中的存疑之处
 
-doubt-check-digit = `{ $first }`的校验码似与其余字符不符
-doubt-shared-identifier = `{ $first }`同时也是`{ $second }`的标识
-doubt-scheme = `{ $first }`不是已知的标识体系，因此未核验`{ $second }`的校验码
-doubt-day = `{ $first }`常被用来表示日期不详
 doubt = { $problem }；{ $expected }
 doubts-more = 另有{ $count }处，处理上述各处后可见
-advice-register = 应与登记信息一致
-advice-shared-identifier = 如两者为同一企业，应写明`{ $first }`关系，否则应为另一标识
-advice-scheme = 如属该体系，应为`{ $first }`
-advice-day = 应为实际日期
-advice-optional-day = 应为实际日期；日期不详的，不填
 
 ## 规则为何适用或者不适用
 

@@ -400,3 +400,15 @@ pub struct Warning {
     /// What was expected, or what to do.
     pub expected: String,
 }
+
+/// One thing that is wrong in a case, so that it cannot be decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct ReportedFault {
+    /// Where in the case: a JSON path.
+    pub path: String,
+    /// What is wrong there.
+    pub problem: String,
+    /// What was expected, or what to do.
+    pub expected: String,
+}

@@ -7,6 +7,7 @@ mod codes;
 mod comparison;
 mod document;
 mod explanation;
+mod faults;
 mod impact;
 mod layout;
 mod policy_words;
@@ -14,7 +15,6 @@ mod questions;
 mod speaker;
 mod text;
 mod timeline;
-mod warnings;
 mod what_if;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -30,6 +30,7 @@ use crate::words::{Effect, Outcome, RecordKind, Remedy, Role, Route};
 
 pub use document::*;
 pub use explanation::{Compared, ExplainedPolicy, ExplainedRule, Explanation, Look};
+pub use faults::{fault, fault_texts, identifier_fault};
 pub use impact::{ImpactTerms, impact_terms};
 pub(crate) use speaker::Speaker;
 pub use speaker::{host_texts, money};
@@ -110,7 +111,7 @@ impl Writer<'_> {
                 .case
                 .warnings()
                 .iter()
-                .map(|fault| warnings::warning(self.host, fault))
+                .map(|fault| faults::warning(self.host, fault))
                 .collect(),
             unlisted_warnings: determination.case.unlisted_warnings(),
             fuel: determination.policies.iter().fold(0, |sum, answer| sum.saturating_add(answer.fuel)),

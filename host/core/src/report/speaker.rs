@@ -52,11 +52,15 @@ impl Speaker {
     }
 
     pub(crate) fn list(self, parts: &[String]) -> String {
-        let separator = match self.is_chinese() {
+        parts.join(self.separator())
+    }
+
+    /// What stands between the parts of a list.
+    pub(super) fn separator(self) -> &'static str {
+        match self.is_chinese() {
             true => "、",
             false => ", ",
-        };
-        parts.join(separator)
+        }
     }
 
     /// Sentences, one after the other.
