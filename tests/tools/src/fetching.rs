@@ -8,6 +8,9 @@ use std::process::{Command, Output};
 
 use crate::told;
 
+/// As if nothing were installed: what is may be of a version that no source offers.
+const HOLDS_NOTHING: [&str; 2] = ["-o", "Dir::State::status=/dev/null"];
+
 /// The packages that a system offers.
 pub(crate) struct Apt {
     /// Lists and a cache of our own, where those of the system do not serve.
@@ -28,8 +31,8 @@ impl Apt {
 
     /// What a machine that holds nothing would install for a package: its name and the names of all that it needs.
     pub(crate) fn all_for(&self, package: &str) -> Result<Vec<String>, String> {
-        let nothing = ["-o", "Dir::State::status=/dev/null", "--no-install-recommends"];
-        let plan = run(self.get().args(["--simulate", "--yes"]).args(nothing).args(["install", package]))?;
+        let install = ["--simulate", "--yes", "--no-install-recommends", "install", package];
+        let plan = run(self.get().args(HOLDS_NOTHING).args(install))?;
         let plan = String::from_utf8_lossy(&plan.stdout);
         let lines = plan.lines().filter_map(|line| line.strip_prefix("Inst "));
         Ok(lines.filter_map(|line| line.split_whitespace().next().map(str::to_owned)).collect())
@@ -43,7 +46,7 @@ impl Apt {
     }
 
     fn download(&self, packages: &[String], into: &Path) -> Result<(), String> {
-        run(self.get().current_dir(into).arg("download").args(packages)).map(|_| ())
+        run(self.get().current_dir(into).args(HOLDS_NOTHING).arg("download").args(packages)).map(|_| ())
     }
 }
 
@@ -53,27 +56,51 @@ pub(crate) fn fetched(
     name: &str,
     choose: impl Fn(&Apt) -> Result<Vec<String>, String>,
 ) -> Result<PathBuf, String> {
+    made(name, Path::is_dir, |fresh| unpack(&choose, fresh))
+}
+
+/// Where a folder of `target/tools` is.
+pub(crate) fn place(name: &str) -> PathBuf {
+    target().join("tools").join(name)
+}
+
+/// Downloads packages and unpacks them into a folder.
+pub(crate) fn unpack(
+    choose: &impl Fn(&Apt) -> Result<Vec<String>, String>,
+    into: &Path,
+) -> Result<(), String> {
+    download(choose, into, &target().join("tools"))?;
+    for package in packages_in(into)? {
+        run(Command::new("dpkg-deb").arg("-x").arg(&package).arg(into))?;
+        fs::remove_file(&package).map_err(|error| told(&package, &error))?;
+    }
+    Ok(())
+}
+
+/// A folder of `target/tools`, which whoever asks first fills where `serves` does not find it good. `fill` is given an
+/// empty one, and must not ask for another.
+pub(crate) fn made(
+    name: &str,
+    serves: impl Fn(&Path) -> bool,
+    fill: impl FnOnce(&Path) -> Result<(), String>,
+) -> Result<PathBuf, String> {
     let tools = target().join("tools");
-    let folder = tools.join(name);
-    if folder.is_dir() {
+    let folder = place(name);
+    if serves(&folder) {
         return Ok(folder);
     }
     fs::create_dir_all(&tools).map_err(|error| told(&tools, &error))?;
     let lock = tools.join("lock");
     let lock =
         File::create(&lock).and_then(|file| file.lock().map(|()| file)).map_err(|e| told(&lock, &e))?;
-    if !folder.is_dir() {
-        // unpacked beside its place, so that what is in place is whole
+    if !serves(&folder) {
+        // filled beside its place, so that what is in place is whole
         let fresh = tools.join(format!("{name}.fresh"));
-        if fresh.exists() {
-            fs::remove_dir_all(&fresh).map_err(|error| told(&fresh, &error))?;
+        for old in [&fresh, &folder].into_iter().filter(|old| old.exists()) {
+            fs::remove_dir_all(old).map_err(|error| told(old, &error))?;
         }
         fs::create_dir_all(&fresh).map_err(|error| told(&fresh, &error))?;
-        download(&choose, &fresh, &tools)?;
-        for package in packages_in(&fresh)? {
-            run(Command::new("dpkg-deb").arg("-x").arg(&package).arg(&fresh))?;
-            fs::remove_file(&package).map_err(|error| told(&package, &error))?;
-        }
+        fill(&fresh)?;
         fs::rename(&fresh, &folder).map_err(|error| told(&folder, &error))?;
     }
     drop(lock);

@@ -1,7 +1,9 @@
 //! Programs of others that tests run: found on this machine, else fetched from Debian into `target/tools`, without being
 //! root.
 
+mod browser;
 mod fetching;
+mod node;
 mod postgres;
 
 use std::env;
@@ -9,6 +11,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+pub use crate::browser::Browser;
 pub use crate::postgres::Postgres;
 
 use crate::fetching::fetched;
