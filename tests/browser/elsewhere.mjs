@@ -1,20 +1,18 @@
 // Whether a page, or one of its workers, can reach another server: by trying, with real servers that listen. An exception
 // in the page proves nothing; that nothing came does, where the same attempt from a page without a policy came.
-import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PATIENCE, until, workersOf } from './harness.mjs';
 import { BEYOND, FROM_PAGE, FROM_WORKER } from './ways.mjs';
-
-/** How long the page without a policy may take to get through: a busy machine never decides a test. */
-const PATIENCE = 60_000;
 
 /**
  * Tries every way out of a page and of each of its workers. The page is of no use afterwards. It is to be opened with a
  * profile of its own, for without one the browser does not preconnect.
  *
  * @param {import('playwright-core').Page} page
- * @param {{workers: number, patience?: number}} options `workers`: how many the page has, for which is waited
+ * @param {{workers: number, patience?: number}} options `workers`: how many the page has, which is waited for;
+ * `patience`: milliseconds that the page without a policy has
  * @returns {Promise<{through: string[], connected: string[], blocked: string[], unproven: string[], beyond: string[]}>}
  * ways, such as `page: fetch` and `worker 1: fetch`:
  *
@@ -27,9 +25,7 @@ const PATIENCE = 60_000;
 export async function elsewhere(page, { workers: expected, patience = PATIENCE }) {
     const servers = [];
     try {
-        await until(() => page.workers().length >= expected, PATIENCE);
-        const workers = page.workers();
-        assert.equal(workers.length, expected, 'the page has other workers than are expected');
+        const workers = await workersOf(page, expected);
         const tried = await begin('page', '', page, { ...FROM_PAGE, ...BEYOND }, servers);
         for (const [index, worker] of workers.entries()) {
             tried.push(...(await begin('worker', ` ${index + 1}`, worker, FROM_WORKER, servers)));
@@ -70,14 +66,6 @@ async function control(context, withWorker, servers, patience) {
     await pause(500);
     await page.close();
     return new Set(tried.filter(({ server }) => server.connected).map(({ kind }) => kind));
-}
-
-/** Waits until something is so, or has had its time. */
-async function until(so, patience) {
-    const ends = Date.now() + patience;
-    while (!so() && Date.now() < ends) {
-        await pause(50);
-    }
 }
 
 /** Begins each way from one place, each towards a server of its own. */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { elsewhere } from './elsewhere.mjs';
-import { open, served } from './harness.mjs';
+import { open, served, workersOf } from './harness.mjs';
 import { BEYOND, FROM_PAGE, FROM_WORKER } from './ways.mjs';
 
 const fixture = (name) => fileURLToPath(new URL(`fixtures/${name}.html`, import.meta.url));
@@ -46,6 +46,6 @@ test('what no page can do is not taken for blocked', async (t) => {
 
 test('a worker that is not expected is not overlooked', async (t) => {
     const opened = await open(t, { page: fixture('strict') });
-    if (opened.page.workers().length === 0) await opened.page.waitForEvent('worker');
+    await workersOf(opened.page, 1);
     await assert.rejects(elsewhere(opened.page, { workers: 0 }), /other workers/);
 });

@@ -8,12 +8,16 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 const packages = set('PROBITY_NODE_MODULES');
 const require = createRequire(join(packages, 'package.json'));
 const { chromium } = require('playwright-core');
 const axeSource = await readFile(join(packages, 'axe-core', 'axe.min.js'), 'utf8');
+
+/** How long a browser may take: a busy machine never decides a test. */
+export const PATIENCE = 120_000;
 
 const SIZES = {
     desk: { viewport: { width: 1280, height: 900 } },
@@ -56,6 +60,7 @@ export async function open(t, options = {}) {
         await context.close();
         await remove(home);
     });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const address = addressOf(named);
     const seen = { errors: [], violations: [], requests: [] };
@@ -77,6 +82,21 @@ export async function served(t, file) {
         server.close();
     });
     return `http://127.0.0.1:${server.address().port}/`;
+}
+
+/** The workers of a page, once there are as many. */
+export async function workersOf(page, count) {
+    await until(() => page.workers().length >= count, PATIENCE);
+    assert.equal(page.workers().length, count, 'the page has other workers than are expected');
+    return page.workers();
+}
+
+/** Waits until something is so, or has had its time. */
+export async function until(so, patience) {
+    const ends = Date.now() + patience;
+    while (!so() && Date.now() < ends) {
+        await pause(50);
+    }
 }
 
 /** Asserts that a page did nothing that it should not, until now. */
@@ -184,7 +204,7 @@ async function setting() {
         env,
         // it needs rights that containers do not give; the pages are our own
         chromiumSandbox: false,
-        timeout: 120_000,
+        timeout: PATIENCE,
         args: [
             '--disable-gpu',
             '--disable-quic',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { assertClean, axe, open, screenshot, served, settle } from './harness.mjs';
+import { assertClean, axe, open, screenshot, served, settle, workersOf } from './harness.mjs';
 import { stops, tabTo } from './keyboard.mjs';
 
 const fixture = (name) => fileURLToPath(new URL(`fixtures/${name}.html`, import.meta.url));
@@ -21,7 +21,7 @@ test('a page under a strict policy works, by the keyboard alone', async (t) => {
         await tabTo(page, '#double');
         await page.keyboard.press('Enter');
         await page.getByRole('status').filter({ hasText: '8' }).waitFor();
-        assert.equal(page.workers().length, 1);
+        await workersOf(page, 1);
         await assertClean(opened);
         // and what went wrong would have been told
         await assert.rejects(tabTo(page, '#answer'), /does not reach #answer/);
@@ -52,7 +52,7 @@ test('whatever a page should not do is told', async (t) => {
         style.textContent = 'body { color: red }';
         document.head.append(style);
     });
-    const [worker] = page.workers();
+    const [worker] = await workersOf(page, 1);
     await worker.evaluate(() => fetch('http://elsewhere.example/data').catch(() => {}));
     await settle(page, seen);
     assert.deepEqual(seen.violations.sort(), [
@@ -68,7 +68,7 @@ test('whatever a page should not do is told', async (t) => {
 test('whatever a page asks of others is told, also from a worker and a frame', async (t) => {
     const { page, seen } = await open(t, { page: OPEN });
     const other = await served(t, STRICT);
-    const [worker] = page.workers();
+    const [worker] = await workersOf(page, 1);
     await worker.evaluate((url) => fetch(`${url}data`, { mode: 'no-cors' }), other);
     await page.evaluate(async (url) => {
         const frame = Object.assign(document.createElement('iframe'), { src: `${url}frame` });

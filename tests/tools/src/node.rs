@@ -1,7 +1,5 @@
 //! Node.js and npm, which brings the packages that a lockfile names.
 
-use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -128,8 +126,7 @@ fn preload() -> Result<PathBuf, String> {
     let folder = made("nodejs-moved", current, |fresh| {
         let source = fresh.join(SOURCE);
         fs::write(&source, MOVED).map_err(|error| told(&source, &error))?;
-        let compiler = env::var_os("CC").unwrap_or_else(|| OsString::from("cc"));
-        let mut compiler = Command::new(compiler);
+        let mut compiler = Command::new("cc");
         compiler.args(["-shared", "-fPIC", "-O1", "-o"]).arg(fresh.join(LIBRARY)).arg(source).arg("-ldl");
         run(&mut compiler).map(|_| ())
     })?;
