@@ -20,6 +20,7 @@ const AFTER_HELP: &str = "\
 Examples:
   probity check case.json                          decide a case, by the policies that govern its tender
   probity check case.json --lang zh --format json  the same, in Chinese, as JSON
+  probity self-check                               may you bid? asks, and answers
   probity test tests/cases                         run case files as scenarios
   probity policies                                 list the policies at hand
   probity policy new my-law                        begin a policy of your own
@@ -40,6 +41,7 @@ struct Arguments {
 enum Command {
     Check(command::check::Arguments),
     WhatIf(command::what_if::Arguments),
+    SelfCheck(command::self_check::Arguments),
     Test(command::test::Arguments),
     Policies(command::policies::Arguments),
     Policy(command::policy::Arguments),
@@ -57,6 +59,7 @@ impl Command {
         match self {
             Command::Check(arguments) => command::check::run(arguments),
             Command::WhatIf(arguments) => command::what_if::run(arguments),
+            Command::SelfCheck(arguments) => command::self_check::run(arguments),
             Command::Test(arguments) => command::test::run(arguments),
             Command::Policies(arguments) => command::policies::run(arguments),
             Command::Policy(arguments) => command::policy::run(arguments),
@@ -74,6 +77,7 @@ impl Command {
         match self {
             Command::Check(arguments) => arguments.format,
             Command::WhatIf(arguments) => arguments.format,
+            Command::SelfCheck(arguments) => arguments.format,
             Command::Policies(arguments) => arguments.format,
             Command::Policy(arguments) => arguments.format(),
             Command::Test(arguments) => arguments.format,

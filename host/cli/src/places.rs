@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use clap::Args;
 use jiff::Timestamp;
+use probity::Day;
 use probity::registry::{Alone, Folder, Place, PlaceError, PlaceProblem, Shelf, Site};
 use probity::trust::{NamedHost, PublicKey, RegistrySource, SecretKey, Setup};
 use probity::web::{Credentials, Settings, Wire};
@@ -257,6 +258,11 @@ const UNTOLD: Duration = Duration::from_secs(1);
 /// This moment.
 pub(crate) fn now() -> Timestamp {
     Timestamp::now()
+}
+
+/// The day that the calendar on this machine's wall shows.
+pub(crate) fn today() -> Day {
+    Day(jiff::ZonedDateTime::now().date())
 }
 
 /// Where the signature of a module lies if nobody says otherwise.

@@ -22,6 +22,7 @@ pub mod parameter;
 pub mod policy;
 pub mod registry;
 pub mod report;
+pub mod self_check;
 pub mod texts;
 pub mod trust;
 pub mod verdict;

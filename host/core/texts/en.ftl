@@ -300,10 +300,11 @@ heading-supposed = Supposed
 heading-ended = No longer there
 heading-begun = New
 heading-stays = Stays
-supposed-repaired = [{ $record }] is repaired on { $day }
-supposed-overturned = [{ $record }] is overturned on { $day }
-supposed-removed-party = [{ $party }] leaves the bid
+supposed-repaired = { $record } is repaired on { $day }
+supposed-overturned = { $record } is overturned on { $day }
+supposed-removed-party = { $party } leaves the bid
 supposed-as-of = the decision is asked for on { $day }
+supposed-like-it = the decision is asked for on { $day }, for a tender like this one where this one has closed by then
 
 ## What differs between two versions of a policy
 

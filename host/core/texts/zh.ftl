@@ -282,10 +282,11 @@ heading-supposed = 假设
 heading-ended = 不再存在
 heading-begun = 新增
 heading-stays = 保持不变
-supposed-repaired = [{ $record }]于{ $day }修复
-supposed-overturned = [{ $record }]于{ $day }被推翻
-supposed-removed-party = [{ $party }]退出投标
+supposed-repaired = { $record }于{ $day }修复
+supposed-overturned = { $record }于{ $day }被推翻
+supposed-removed-party = { $party }退出投标
 supposed-as-of = 以{ $day }为准作出判断
+supposed-like-it = 以{ $day }为准作出判断；本次采购届时已截止投标的，以同类采购为准
 
 ## 两个版本的政策模块之间的差异
 

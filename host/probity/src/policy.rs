@@ -326,7 +326,7 @@ impl Started<'_> {
     }
 
     /// Asks for the comparisons.
-    fn explain(&mut self, case: &LoweredCase) -> Answered<Vec<RawStep>> {
+    pub(crate) fn explain(&mut self, case: &LoweredCase) -> Answered<Vec<RawStep>> {
         self.running.call(|store, instance| self.contract.explain(store, instance, case))
     }
 

@@ -9,6 +9,7 @@ use probity_core::lower::ParameterOverrides;
 use probity_core::outlook::{Decide, Outlook, OutlookError};
 use probity_core::parameter::NotOfItsKind;
 use probity_core::policy::ParameterInfo;
+use probity_core::self_check::SelfCheck;
 use probity_core::verdict::{RawStep, compared_days};
 use semver::VersionReq;
 
@@ -160,10 +161,17 @@ impl Screening {
     ///
     /// As [`Screening::screen`], and [`Error::NotOnThatDay`].
     pub fn outlook(&self, draft: &Draft) -> Result<Outlook, Error> {
-        Outlook::new(draft, &mut Deciding(self)).map_err(|error| match error {
-            OutlookError::Decide(error) => error,
-            OutlookError::Case { day, error } => Error::NotOnThatDay { day, error: Box::new(error) },
-        })
+        Outlook::new(draft, &mut Deciding(self)).map_err(on_that_day)
+    }
+
+    /// What a bidder is told of its case, in a language (BCP 47): the determination, what becomes of it in time, and what
+    /// would change it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Screening::screen`], and [`Error::NotOnThatDay`].
+    pub fn self_check(&self, draft: &Draft, language: &str) -> Result<SelfCheck, Error> {
+        SelfCheck::new(draft, &mut Deciding(self), language).map_err(on_that_day)
     }
 
     /// The policies that it asks, each in the highest version that was chosen.
@@ -180,6 +188,13 @@ impl Screening {
             .iter()
             .filter_map(move |chosen| chosen.on(notice).ok())
             .map(|version| version.policy.identity())
+    }
+}
+
+fn on_that_day(error: OutlookError<Error>) -> Error {
+    match error {
+        OutlookError::Decide(error) => error,
+        OutlookError::Case { day, error } => Error::NotOnThatDay { day, error: Box::new(error) },
     }
 }
 

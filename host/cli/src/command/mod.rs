@@ -7,6 +7,7 @@ pub(crate) mod policy;
 pub(crate) mod replay;
 pub(crate) mod resolve;
 pub(crate) mod schema;
+pub(crate) mod self_check;
 pub(crate) mod serve;
 pub(crate) mod test;
 pub(crate) mod token;

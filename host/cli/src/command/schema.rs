@@ -10,6 +10,7 @@ use probity::core::coverage::Coverage;
 use probity::core::impact::{self, Impact};
 use probity::core::ledger::{self, Certificate, Checkpoint};
 use probity::core::report::{Explanation, Timeline, WhatIf, schema_of};
+use probity::core::self_check::SelfCheck;
 
 use crate::failure::Failure;
 use crate::terminal;
@@ -35,6 +36,8 @@ enum Document {
     Timeline,
     /// What `what-if` prints
     WhatIf,
+    /// What `self-check` prints
+    SelfCheck,
     /// What `test --coverage` adds
     Coverage,
     /// What `policy diff` prints
@@ -58,6 +61,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         Document::Explanation => terminal::print_json(&schema_of::<Explanation>())?,
         Document::Timeline => terminal::print_json(&schema_of::<Timeline>())?,
         Document::WhatIf => terminal::print_json(&schema_of::<WhatIf>())?,
+        Document::SelfCheck => terminal::print_json(&schema_of::<SelfCheck>())?,
         Document::Coverage => terminal::print_json(&schema_of::<Coverage>())?,
         Document::Comparison => terminal::print_json(&schema_of::<Comparison>())?,
         Document::Impact => terminal::print_json(&schema_of::<Impact>())?,

@@ -5,8 +5,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Args;
-use probity::core::case::{Draft, DraftError};
+use probity::core::case::Draft;
 use probity::core::report::{Supposed, WhatIf};
+use probity::core::self_check;
 use probity::{Case, Day, Report, Screening};
 
 use super::check::{day, read_draft, status, trusted};
@@ -109,32 +110,19 @@ fn report(screening: &Screening, case: Case, language: &str) -> Result<Report, F
 
 /// The case as it would be, and what is supposed.
 fn suppose(arguments: &Arguments, now: &Draft) -> Result<(Draft, Vec<Supposed>), Failure> {
-    let (mut draft, mut supposed) = (now.clone(), Vec::new());
     let on = arguments.on.unwrap_or(now.as_of());
-    for record in &arguments.repaired {
-        draft.repair(record, on)?;
-        supposed.push(Supposed::Repaired { record: record.clone(), on });
-    }
-    for record in &arguments.overturned {
-        draft.overturn(record, on)?;
-        supposed.push(Supposed::Overturned { record: record.clone(), on });
-    }
-    for party in &arguments.removed_party {
-        // who belongs to somebody who has left may have left with it
-        match draft.remove_party(party) {
-            Err(DraftError::NoSuchParty { .. }) if now.has_party(party) => {}
-            removed => removed?,
-        }
-        supposed.push(Supposed::RemovedParty { party: party.clone() });
-    }
-    if on > now.as_of() {
-        draft.set_as_of(on);
-        supposed.push(Supposed::AsOf { day: on });
-    }
+    let mut supposed: Vec<Supposed> = Vec::new();
+    supposed
+        .extend(arguments.repaired.iter().map(|record| Supposed::Repaired { record: record.clone(), on }));
+    let overturned = |record: &String| Supposed::Overturned { record: record.clone(), on };
+    supposed.extend(arguments.overturned.iter().map(overturned));
+    let removed = |party: &String| Supposed::RemovedParty { party: party.clone() };
+    supposed.extend(arguments.removed_party.iter().map(removed));
+    supposed.extend((on > now.as_of()).then_some(Supposed::AsOf { day: on }));
     if supposed.is_empty() {
         let said =
             "nothing is supposed: name --repaired, --overturned or --removed-party, or a later day with --on";
         return Err(Failure::Usage(said.to_owned()));
     }
-    Ok((draft, supposed))
+    Ok((self_check::suppose(now, &supposed)?, supposed))
 }

@@ -102,6 +102,11 @@ impl Draft {
         self.as_of
     }
 
+    /// The document as it stands.
+    pub(crate) fn into_document(self) -> Value {
+        self.document
+    }
+
     /// Reads the document as a case again.
     ///
     /// # Errors

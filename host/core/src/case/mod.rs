@@ -188,6 +188,17 @@ impl Case {
     }
 }
 
+/// A document as it was written, whether or not it is a case.
+///
+/// # Errors
+///
+/// [`CaseError`] where it is no JSON, or an object in it has one name twice, so that it is not one document.
+pub(crate) fn written(json: &[u8]) -> Result<Value, CaseError> {
+    let (written, reader) = json::parse(json)?;
+    reader.faults.into_result(&written)?;
+    Ok(written)
+}
+
 impl Expect {
     /// Reads only the block of expectations of a scenario, so that a scenario can say what is wrong with its own case
     /// ([`Expect::faults`]). None if the document has no such block.

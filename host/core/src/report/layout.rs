@@ -12,7 +12,7 @@ use crate::words::{Effect, Outcome};
 const NARROWEST: usize = 40;
 
 /// Writes a text on lines that fit: `first` stands before it, and further lines are indented so many columns.
-pub(super) fn wrapped(
+pub(crate) fn wrapped(
     out: &mut String,
     style: TextStyle,
     first: &str,
@@ -38,7 +38,7 @@ pub(super) fn options(style: TextStyle) -> Options<'static> {
 }
 
 /// The text in a colour, where colours are wanted.
-pub(super) fn painted(text: &str, paint: Style, style: TextStyle) -> String {
+pub(crate) fn painted(text: &str, paint: Style, style: TextStyle) -> String {
     match style.colour {
         true => format!("{paint}{text}{paint:#}"),
         false => text.to_owned(),
@@ -46,7 +46,7 @@ pub(super) fn painted(text: &str, paint: Style, style: TextStyle) -> String {
 }
 
 /// The colour of an outcome.
-pub(super) fn outcome_paint(outcome: Outcome) -> Style {
+pub(crate) fn outcome_paint(outcome: Outcome) -> Style {
     let colour = match outcome {
         Outcome::Allow => AnsiColor::Green,
         Outcome::Restrict => AnsiColor::Magenta,
@@ -65,7 +65,7 @@ pub(super) fn effect_paint(effect: Effect) -> Style {
 }
 
 /// Text as XML and HTML hold it, also within quotes.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -12,8 +12,10 @@ use crate::texts::{Language, TextValue, Texts, clean};
 use crate::verdict::MinorMoney;
 use crate::words::{RecordKind, Role, Route};
 
-const ENGLISH: &str = include_str!("../../texts/en.ftl");
-const CHINESE: &str = include_str!("../../texts/zh.ftl");
+const ENGLISH: &str =
+    concat!(include_str!("../../texts/en.ftl"), "\n", include_str!("../../texts/self-check/en.ftl"));
+const CHINESE: &str =
+    concat!(include_str!("../../texts/zh.ftl"), "\n", include_str!("../../texts/self-check/zh.ftl"));
 
 // a test reads both and finds them good: texts that are not would show as ids
 static WORDS: LazyLock<Texts> =
@@ -49,6 +51,11 @@ impl Speaker {
 
     pub(crate) fn say<const N: usize>(self, message: &str, values: [(&str, TextValue); N]) -> String {
         self.words.and_then(|words| words.format(message, values)).unwrap_or_else(|| message.to_owned())
+    }
+
+    /// What may not be said of everything: a hint, or nothing.
+    pub(crate) fn said(self, message: &str) -> Option<String> {
+        self.words.and_then(|words| words.format(message, []))
     }
 
     pub(crate) fn list(self, parts: &[String]) -> String {

@@ -12,7 +12,7 @@ use super::document::*;
 use super::layout::{self, effect_paint, outcome_paint};
 use super::speaker::Speaker;
 use crate::texts::TextValue;
-use crate::words::{Certainty, Effect, Nature, Outcome};
+use crate::words::Outcome;
 
 /// How a report looks as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ const QUESTION: &str = "label-question";
 
 impl Report {
     /// The day of the decision, and until when it holds.
-    pub(super) fn as_of_text(&self, host: Speaker) -> String {
+    pub(crate) fn as_of_text(&self, host: Speaker) -> String {
         let day = |day| TextValue::Text(host.day(day));
         let as_of = ("day", day(self.as_of));
         match (self.outcome, self.until) {
@@ -162,14 +162,7 @@ impl Page<'_> {
         }
         for id in &finding.records {
             let Some(record) = self.records.get(id.as_str()).copied() else { continue };
-            // without a number, the id is already in the text
-            let text = match &record.number {
-                Some(number) if number != id => self.host.tagged(&record.text, id),
-                _ => record.text.clone(),
-            };
-            let day = TextValue::Text(self.host.day(record.retrieved_at));
-            let text = self.host.say("record-read", [("record", TextValue::Text(text)), ("day", day)]);
-            self.labelled("label-record", &text)?;
+            self.labelled("label-record", &record.said(self.host))?;
             self.address(record.url.as_deref())?;
         }
         for id in &finding.relations {
@@ -182,7 +175,7 @@ impl Page<'_> {
             self.labelled("label-law", &citation.text)?;
             self.address(citation.url.as_deref())?;
         }
-        if let Some(holds) = self.holds(finding) {
+        if let Some(holds) = finding.holds(self.host) {
             self.labelled("label-holds", &holds)?;
         }
         if let Some(restriction) = &finding.restriction {
@@ -192,37 +185,13 @@ impl Page<'_> {
             self.labelled("label-remedy", remedy)?;
         }
         if let Some(appeal) = &finding.appeal {
-            self.labelled("label-appeal", &self.appeal(appeal))?;
+            self.labelled("label-appeal", &appeal.said(self.host))?;
         }
-        let rule = TextValue::Text(format!("{}/{}", finding.policy, finding.rule));
-        let message = match finding.nature {
-            Nature::Mandatory => "rule-mandatory",
-            Nature::Discretionary => "rule-discretionary",
-        };
-        self.labelled("label-rule", &self.host.say(message, [("rule", rule)]))?;
-        if finding.certainty >= Certainty::Secondary {
-            let text = self.host.word(&format!("certainty-{}", finding.certainty.word()));
+        self.labelled("label-rule", &finding.rule_said(self.host))?;
+        if let Some(text) = finding.certainty_said(self.host) {
             self.wrapped(&" ".repeat(self.column), self.column, &text)?;
         }
         Ok(())
-    }
-
-    fn holds(&self, finding: &ReportedFinding) -> Option<String> {
-        let undated = finding.from.is_none() && finding.until.is_none();
-        let silent = undated && finding.effect == Effect::Note;
-        (!silent).then(|| self.host.holds(finding.from, finding.until))
-    }
-
-    fn appeal(&self, appeal: &ReportedAppeal) -> String {
-        let route = TextValue::Text(self.host.route(appeal.route));
-        let text = TextValue::Text(appeal.text.clone());
-        match appeal.period {
-            Some(period) => {
-                let period = TextValue::Text(self.host.period(period));
-                self.host.say("appeal-within", [("route", route), ("period", period), ("text", text)])
-            }
-            None => self.host.say("appeal", [("route", route), ("text", text)]),
-        }
     }
 
     fn case(&mut self) -> fmt::Result {

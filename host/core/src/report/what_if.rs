@@ -3,7 +3,7 @@
 use std::fmt;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use textwrap::core::display_width;
 
 use super::document::*;
@@ -15,7 +15,7 @@ use crate::texts::{TextValue, clean};
 use crate::words::Effect;
 
 /// What is supposed to have happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Supposed {
     /// A record was repaired.
@@ -42,6 +42,36 @@ pub enum Supposed {
         /// The day.
         day: Day,
     },
+    /// The decision is asked for on another day, for a tender like this one that closes on that day where this one has
+    /// closed before it.
+    LikeIt {
+        /// The day.
+        day: Day,
+    },
+}
+
+impl Supposed {
+    /// What is supposed, in words, with records and parties by what they are called.
+    pub(crate) fn text(&self, host: Speaker, called: impl Fn(&str) -> String) -> String {
+        let thing = |id: &String| TextValue::Text(called(id));
+        let day = |day: &Day| TextValue::Text(host.day(*day));
+        match self {
+            Supposed::Repaired { record, on } => {
+                host.say("supposed-repaired", [("record", thing(record)), ("day", day(on))])
+            }
+            Supposed::Overturned { record, on } => {
+                host.say("supposed-overturned", [("record", thing(record)), ("day", day(on))])
+            }
+            Supposed::RemovedParty { party } => host.say("supposed-removed-party", [("party", thing(party))]),
+            Supposed::AsOf { day: on } => host.say("supposed-as-of", [("day", day(on))]),
+            Supposed::LikeIt { day: on } => host.say("supposed-like-it", [("day", day(on))]),
+        }
+    }
+}
+
+/// A record or party by its id alone.
+pub(crate) fn by_id(id: &str) -> String {
+    format!("[{}]", clean(id))
 }
 
 /// A determination beside the one that would be, in one language, with stable JSON.
@@ -109,7 +139,7 @@ impl Page<'_> {
         }
         self.heading("heading-supposed")?;
         for supposed in &what_if.supposed {
-            let text = self.supposed(supposed);
+            let text = supposed.text(self.host, by_id);
             wrapped(&mut self.out, self.style, "- ", 2, &text)?;
         }
         let parts = [
@@ -133,23 +163,6 @@ impl Page<'_> {
         wrapped(&mut self.out, self.style, &begin, indent, &report.outcome_text)?;
         let held = report.as_of_text(self.host);
         wrapped(&mut self.out, self.style, &" ".repeat(indent), indent, &held)
-    }
-
-    fn supposed(&self, supposed: &Supposed) -> String {
-        let id = |id: &String| TextValue::Text(clean(id).into_owned());
-        let day = |day: &Day| TextValue::Text(self.host.day(*day));
-        match supposed {
-            Supposed::Repaired { record, on } => {
-                self.host.say("supposed-repaired", [("record", id(record)), ("day", day(on))])
-            }
-            Supposed::Overturned { record, on } => {
-                self.host.say("supposed-overturned", [("record", id(record)), ("day", day(on))])
-            }
-            Supposed::RemovedParty { party } => {
-                self.host.say("supposed-removed-party", [("party", id(party))])
-            }
-            Supposed::AsOf { day: on } => self.host.say("supposed-as-of", [("day", day(on))]),
-        }
     }
 
     fn findings<'f>(

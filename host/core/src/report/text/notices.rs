@@ -6,12 +6,8 @@ use anstyle::AnsiColor;
 use textwrap::core::display_width;
 
 use super::{Page, short};
-use crate::report::document::*;
 use crate::texts::TextValue;
 use crate::words::Outcome;
-
-/// Places of a code that are named; more say no more.
-const PLACES: usize = 3;
 
 impl Page<'_> {
     pub(super) fn questions(&mut self) -> fmt::Result {
@@ -101,46 +97,10 @@ impl Page<'_> {
 
     fn codes(&mut self, indent: &str) -> fmt::Result {
         for unknown in &self.report.unknown_codes {
-            let text = self.code(unknown);
+            let text = unknown.said(self.host);
             self.wrapped(indent, indent.len() + 3, &text)?;
         }
         Ok(())
-    }
-
-    fn code(&self, unknown: &UnknownCode) -> String {
-        let mut uses: Vec<String> = unknown.uses.iter().take(PLACES).map(|used| self.place(used)).collect();
-        match i64::try_from(unknown.uses.len().saturating_sub(PLACES)) {
-            Ok(0) | Err(_) => {}
-            Ok(more) => uses.push(self.host.say("use-more", [("count", TextValue::Number(more))])),
-        }
-        let uses = ("uses", TextValue::Text(self.host.list(&uses)));
-        let code = ("code", TextValue::Text(unknown.code.clone()));
-        match &unknown.suggestion {
-            Some(near) => {
-                self.host.say("unknown-code-near", [code, uses, ("near", TextValue::Text(near.clone()))])
-            }
-            None => self.host.say("unknown-code", [code, uses]),
-        }
-    }
-
-    fn place(&self, used: &CodeUse) -> String {
-        let record = used.record.as_ref().zip(used.kind);
-        let record = record.map(|(id, kind)| TextValue::Text(self.host.kind_and_id(kind, id)));
-        let of = |message, record: Option<TextValue>| {
-            let record = record.unwrap_or(TextValue::Text(String::new()));
-            self.host.say(message, [("record", record)])
-        };
-        match (used.place, &used.party) {
-            (CodePlace::Funding, _) => self.host.word("use-funding"),
-            (CodePlace::List, _) => of("use-list", record),
-            (CodePlace::Ground, _) => of("use-ground", record),
-            (CodePlace::Authority, _) => of("use-authority", record),
-            (CodePlace::Fact, Some(party)) => {
-                self.host.say("use-fact-of-party", [("party", TextValue::Text(party.clone()))])
-            }
-            (CodePlace::Fact, None) if record.is_some() => of("use-fact-of-record", record),
-            (CodePlace::Fact, None) => self.host.word("use-fact"),
-        }
     }
 
     pub(super) fn warnings(&mut self) -> fmt::Result {
@@ -150,10 +110,7 @@ impl Page<'_> {
         }
         self.heading("heading-warnings")?;
         for warning in &report.warnings {
-            let (problem, expected) = (warning.problem.clone(), warning.expected.clone());
-            let values = [("problem", TextValue::Text(problem)), ("expected", TextValue::Text(expected))];
-            let doubt = self.host.say("doubt", values);
-            self.wrapped(&format!("{}  ", warning.path), 3, &doubt)?;
+            self.wrapped(&format!("{}  ", warning.path), 3, &warning.said(self.host))?;
         }
         match i64::try_from(report.unlisted_warnings) {
             Ok(0) | Err(_) => Ok(()),

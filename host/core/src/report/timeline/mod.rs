@@ -3,6 +3,8 @@
 mod svg;
 mod text;
 
+pub use svg::STYLE;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -111,7 +113,7 @@ impl Timeline {
     }
 
     /// From when the bidder is free, in words.
-    fn free_text(&self, host: Speaker) -> String {
+    pub(crate) fn free_text(&self, host: Speaker) -> String {
         let on = |message, day: Day| host.say(message, [("day", TextValue::Text(host.day(day)))]);
         let by_itself = match self.free_from {
             Some(day) if day == self.as_of && self.outcome == Outcome::Allow => host.word("free-now"),
@@ -132,7 +134,7 @@ impl Timeline {
     }
 
     /// The outcomes that follow that of today, each with its first day; of many the first.
-    fn then_text(&self, host: Speaker) -> Option<String> {
+    pub(crate) fn then_text(&self, host: Speaker) -> Option<String> {
         const MOST: usize = 8;
         let later = self.outlook.iter().skip(1);
         let changes: Vec<String> = later

@@ -26,7 +26,8 @@ const WORDS: usize = 110;
 /// Findings that are drawn; of more the strictest, which stand first.
 const MOST: usize = 200;
 
-const STYLE: &str = "\
+/// The style sheet that each drawing holds: a page has to allow it by its hash.
+pub const STYLE: &str = "\
 text{font:14px system-ui,'Noto Sans','Noto Sans CJK SC',sans-serif;fill:#1b1b1f;\
 paint-order:stroke;stroke:#fff;stroke-width:3px}\
 .small{font-size:12px;fill:#5a5a66}.big{font-size:17px;font-weight:600}\
