@@ -48,17 +48,8 @@ choose_toolchain "$toolchain"
 modules=$target/policies/$WASM_WAY
 mkdir -p "$modules"
 
-# no path of this machine in a module, so that its bytes are the same on every machine; a stack that leaves room in the
-# first page of memory, so that a fresh instance costs little
-flags=(
-    -C link-arg=-zstack-size=32768
-    "--remap-path-prefix=$root=/probity"
-    "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
-    "--remap-path-prefix=$WASM_SYSROOT/lib/rustlib/src/rust=/rustc/$WASM_COMMIT"
-)
-sources=$(readlink -f "$WASM_SYSROOT/lib/rustlib/src/rust") && flags+=("--remap-path-prefix=$sources=/rustc/$WASM_COMMIT")
-CARGO_ENCODED_RUSTFLAGS=$(printf '%s\x1f' "${flags[@]}")
-CARGO_ENCODED_RUSTFLAGS=${CARGO_ENCODED_RUSTFLAGS%$'\x1f'}
+# a stack that leaves room in the first page of memory, so that a fresh instance costs little
+wasm_flags "$root" 32768
 
 names=$(build list)
 if [ "$task" = draft ]; then
@@ -71,7 +62,7 @@ fi
 for policy in $names; do
     # each alone, so that what one policy asks of a dependency never changes another's bytes; `rustc --crate-type`,
     # because a crate that is a library too gets no link-time optimisation
-    CARGO_ENCODED_RUSTFLAGS=$CARGO_ENCODED_RUSTFLAGS CARGO_TARGET_DIR=$modules \
+    CARGO_ENCODED_RUSTFLAGS=$WASM_FLAGS CARGO_TARGET_DIR=$modules \
         wasm_cargo core,alloc rustc --locked --profile policy --package "$policy" --lib --crate-type cdylib
 done
 cores=$modules/$WASM_TARGET/policy

@@ -1,4 +1,4 @@
-# Sourced by policies/build.sh and .ci/run: picks a Rust toolchain that compiles for wasm32-unknown-unknown.
+# Sourced by policies/build.sh, host/self-check/build.sh and .ci/run: picks a Rust toolchain that compiles for wasm32-unknown-unknown.
 #
 # choose_toolchain auto|rustup|debian sets
 #   WASM_WAY      rustup, or debian: Debian's compiler and its sources of the standard library
@@ -6,6 +6,8 @@
 #   WASM_SYSROOT  where the compiler keeps its own files
 #   WASM_COMMIT   the compiler's commit
 # or says what to install and fails.
+#
+# wasm_flags ROOT STACK sets the flags of a module with so many bytes of stack, the same bytes wherever it is built.
 #
 # wasm_cargo CRATES ARGUMENTS... then runs cargo for that target. CRATES are those of the standard library that the
 # Debian way has to build: core,alloc or std,panic_abort.
@@ -89,6 +91,21 @@ describe_compiler() {
     WASM_SYSROOT=$("$1" --print sysroot)
     WASM_COMMIT=$(sed -n 's/^commit-hash: //p' <<<"$facts")
     WASM_BUILDER="$(head -n 1 <<<"$facts") on $(sed -n 's/^host: //p' <<<"$facts") for $WASM_TARGET by $WASM_WAY"
+}
+
+wasm_flags() {
+    local root=$1 stack=$2 sources
+    # no path of this machine in a module, so that its bytes are the same on every machine
+    local flags=(
+        -C "link-arg=-zstack-size=$stack"
+        "--remap-path-prefix=$root=/probity"
+        "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
+        "--remap-path-prefix=$WASM_SYSROOT/lib/rustlib/src/rust=/rustc/$WASM_COMMIT"
+    )
+    sources=$(readlink -f "$WASM_SYSROOT/lib/rustlib/src/rust") &&
+        flags+=("--remap-path-prefix=$sources=/rustc/$WASM_COMMIT")
+    WASM_FLAGS=$(printf '%s\x1f' "${flags[@]}")
+    WASM_FLAGS=${WASM_FLAGS%$'\x1f'}
 }
 
 wasm_cargo() {

@@ -32,6 +32,7 @@ const ROOMS: &[Room] = &[
             "probity-build",
             "probity-ledger",
             "probity-oci",
+            "probity-self-check",
             "probity-service",
             "probity-test-tools",
         ],
@@ -45,9 +46,12 @@ const ROOMS: &[Room] = &[
     },
     Room {
         folder: "host/service",
-        uses: &["probity", "probity-core", "probity-ledger", "probity-test-tools"],
+        uses: &["probity", "probity-core", "probity-ledger", "probity-self-check", "probity-test-tools"],
         never: &["wasmtime", "clap"],
     },
+    // the bidder's page, which the service sends and the command writes
+    Room { folder: "host/self-check", uses: &["probity-core"], never: SCREENS_AND_PORTS },
+    Room { folder: "host/self-check/browser", uses: &["probity-core"], never: &["wasmtime"] },
     Room { folder: "tests/tools", uses: &[], never: &[] },
     Room { folder: "policies/build", uses: &[], never: &["wasmtime"] },
     Room { folder: "policies/*", uses: &["probity-guest"], never: &[] },

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use probity_build::manifest::{Manifest, RELEASED};
-use probity_build::{check, component};
+use probity_build::{browser, check, component};
 use probity_core::texts::{TextValue, Texts};
 
 fn root() -> &'static Path {
@@ -15,6 +15,13 @@ fn root() -> &'static Path {
 #[test]
 fn released_modules_match_their_sources_and_their_manifest() {
     let faults = check::released(root()).expect("policies/released can be read");
+    let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_core_of_the_self_check_page_is_what_its_sources_say() {
+    let faults = browser::released(root()).expect("host/self-check/released can be read");
     let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

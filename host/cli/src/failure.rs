@@ -120,6 +120,15 @@ pub(crate) enum Failure {
     /// A place where policies are published does not give or take what was asked of it.
     #[error(transparent)]
     Place(#[from] PlaceError),
+    /// Not everything was asked that a decision rests on.
+    #[error("{said}")]
+    AnswersEnded {
+        /// That, in the language of the questions.
+        said: String,
+    },
+    /// There is no self-check page of these modules.
+    #[error(transparent)]
+    Page(#[from] probity_self_check::Error),
     /// The ledger does not take or give what was asked of it.
     #[error(transparent)]
     Ledger(#[from] LedgerError),
@@ -308,7 +317,7 @@ Errors with --format json, on standard output:
 `unlisted` is the number of faults beyond the thousand that are listed. `kind` is one of
   status 1: unreadable, too-large, bad-case, bad-as-of, no-such-policy, no-such-version,
     no-policy-applies, not-in-force, refused-module, duplicate-module, policy-stopped, policy-fault,
-    engine, not-on-that-day, bad-change, no-case, output
+    engine, not-on-that-day, bad-change, no-case, answers-ended, output
   status 2: usage, chosen-twice, left-out, not-chosen, unknown-parameter, bad-parameter, set-twice,
     no-such-record, no-such-party";
 
@@ -331,6 +340,8 @@ impl Failure {
             Failure::BadChoice { .. } | Failure::BadSetting { .. } | Failure::NoScenario { .. } => {
                 "no-scenario"
             }
+            Failure::AnswersEnded { .. } => "answers-ended",
+            Failure::Page(_) => "refused-module",
             Failure::Place(error) => error.problem.kind(),
             Failure::Publish(error) => error.kind(),
             Failure::Ledger(error) => error.kind(),

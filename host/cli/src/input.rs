@@ -296,3 +296,21 @@ pub(crate) fn with_added(runtime: &Runtime, named: &[Choice]) -> Result<Vec<Choi
     }
     Ok(chosen)
 }
+
+/// What is asked about every case; none where the tender chooses.
+pub(crate) fn asked_always(
+    runtime: &Runtime,
+    policies: &[Choice],
+    parameters: &[Setting],
+) -> Result<Option<Screening>, Failure> {
+    let chosen = with_added(runtime, policies)?;
+    if chosen.is_empty() {
+        return match parameters.first() {
+            None => Ok(None),
+            Some(Setting { policy, parameter, .. }) => {
+                Err(probity::Error::NotChosen { policy: policy.clone(), parameter: parameter.clone() }.into())
+            }
+        };
+    }
+    screening_of(runtime, &chosen, parameters).map(Some)
+}

@@ -6,19 +6,9 @@ mod common;
 use assert_cmd::Command;
 use serde_json::Value;
 
-use common::{FINED, cases, probity, text};
+use common::{FINED, cases, probity, text, without_digests};
 
 const FINED_A_FEN_LESS: &str = "cn-government-procurement/fine-a-fen-below-two-million.json";
-
-/// A digest changes with every release; what people read around it does not.
-fn without_digests(text: &str) -> String {
-    let mut out = String::new();
-    for part in text.split_inclusive("sha256:") {
-        let hex = part.chars().take_while(char::is_ascii_hexdigit).count();
-        out.push_str(part.get(if out.ends_with("sha256:") { hex } else { 0 }..).unwrap_or(part));
-    }
-    out
-}
 
 #[test]
 fn a_decision_in_english() {

@@ -66,6 +66,47 @@ fn new_versions_are_taken_up_while_it_runs() {
 }
 
 #[test]
+fn the_self_check_page_has_the_modules_that_decide_at_the_moment() {
+    let portal = Portal::behind();
+    let service = serve(&portal, &[]);
+    // the digests of the modules on the page, its core first
+    let carried = |page: &Got| -> Vec<String> {
+        let page = page.text();
+        let blocks = page.split("class=\"component\" data-digest=\"").skip(1);
+        blocks.map(|block| block.split('"').next().unwrap().to_owned()).collect()
+    };
+    let listed = |service: &Serving| -> Vec<String> {
+        let listed = service.get("/v1/policies").json();
+        let versions = listed["policies"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|policy| policy["versions"].as_array().unwrap());
+        versions.map(|version| version["digest"].as_str().unwrap().to_owned()).collect()
+    };
+    let sorted = |mut digests: Vec<String>| {
+        digests.sort();
+        digests
+    };
+    let before = service.get("/self-check");
+    assert_eq!((before.status, before.header("content-type")), (200, "text/html; charset=utf-8"));
+    assert_eq!(sorted(carried(&before).split_off(1)), sorted(listed(&service)));
+    let etag = before.header("etag").to_owned();
+    let again =
+        |etag: &str| got(service.client.get(service.url("/self-check")).header("if-none-match", etag));
+    assert_eq!((again(&etag).status, again(&etag).body.len()), (304, 0));
+    portal.good(&["update"]);
+    service.wait_until("the new version", |service| listed(service).len() == 2);
+    let after = again(&etag);
+    assert_eq!(after.status, 200);
+    assert_ne!(after.header("etag"), etag);
+    assert_eq!(sorted(carried(&after).split_off(1)), sorted(listed(&service)));
+    // nobody is framed, and nothing of the machine is asked for
+    assert!(after.header("content-security-policy").ends_with("frame-ancestors 'none'"));
+    assert!(after.header("permissions-policy").contains("geolocation=()"));
+}
+
+#[test]
 fn who_has_no_token_or_not_the_role_is_refused() {
     let portal = Portal::behind();
     let (screen, read, admin) = (token(&portal, "screen"), token(&portal, "read"), token(&portal, "admin"));
@@ -97,7 +138,7 @@ fn who_has_no_token_or_not_the_role_is_refused() {
         with(method, path, "probity_nothing").problem(401);
     }
     // open: that it lives, and what it is
-    for path in ["/healthz", "/readyz", "/openapi.json", "/docs"] {
+    for path in ["/healthz", "/readyz", "/openapi.json", "/docs", "/self-check"] {
         assert_eq!(service.get(path).status, 200, "{path}");
     }
     // only an admin changes what is decided by

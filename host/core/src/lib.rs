@@ -2,9 +2,9 @@
 //!
 //! A case is read and checked ([`case`]), lowered into numbers for one policy ([`lower`]); the policy's raw verdict
 //! ([`verdict`]) is checked ([`finding`]) and combined into a [`determination`], which a [`report`] puts into the
-//! reader's language and into JSON. Where policies come from is checked here too: the documents of a [`registry`], and
-//! the signatures and files by which a portal gives [`trust`]. Nothing here touches a file, the network or a clock, so
-//! that the same code runs in a portal and in a bidder's browser.
+//! reader's language and into JSON. What a bidder is asked and told is a [`self_check`]. Where policies come from is
+//! checked here too: the documents of a [`registry`], and the signatures and files by which a portal gives [`trust`].
+//! Nothing here touches a file, the network or a clock, so that the same code runs in a portal and in a bidder's browser.
 
 pub mod case;
 pub mod comparison;

@@ -78,5 +78,5 @@ pub use policy_set::PolicySet;
 pub use replay::{Modules, ReplayError, Replayed};
 pub use runtime::{Runtime, RuntimeBuilder};
 pub use screening::{Measured, PolicySteps, Screening, ScreeningBuilder, Usage};
-pub use self_check::AtHand;
+pub use self_check::{AtHand, DecidingModule};
 pub use weighing::{Weighed, Weighing};

@@ -13,6 +13,7 @@ use crate::error::{Distrusted, Error, NoPolicyApplies, NoneUsable, Stale};
 use crate::policy::Policy;
 use crate::runtime::{Runtime, RuntimeBuilder};
 use crate::screening::{Chosen, Screening, ScreeningBuilder};
+use crate::self_check::DecidingModule;
 use crate::trust::taking::expired;
 use crate::trust::{
     Distrust, ExpiredIndex, Locked, Mode, Notice, PolicyUse, SeenIndex, Setup, Store, day_of,
@@ -279,6 +280,20 @@ impl PolicySet {
     /// The runtime that the set runs on.
     pub fn runtime(&self) -> &Runtime {
         &self.runtime
+    }
+
+    /// The modules by which it decides, in every version that is used.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoneUsable`] where a policy is in use of which no version can be used: without it, nobody can tell how a
+    /// tender is decided that it governs.
+    pub fn modules(&self) -> Result<Vec<DecidingModule>, Error> {
+        let mut modules = Vec::new();
+        for used in self.enforced.iter() {
+            modules.extend(used.chosen.as_ref().map_err(|none| Error::NoneUsable(none.clone()))?.modules());
+        }
+        Ok(modules)
     }
 
     /// What a person should know about the set, and what stops nothing.

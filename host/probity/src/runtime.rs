@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use probity_core::case::{Case, Tender};
 use probity_core::determination::PolicyIdentity;
+use probity_core::lower::ParameterOverrides;
 
 use crate::embedded::{EMBEDDED, Embedded};
 use crate::engine::{CachePlace, Engine, Warning};
@@ -13,6 +14,7 @@ use crate::inspection::Inspection;
 use crate::limits::Limits;
 use crate::policy::Policy;
 use crate::screening::{Screening, ScreeningBuilder};
+use crate::self_check::DecidingModule;
 use crate::shown::shown;
 
 /// The loaded policies and the engine that runs them. Built once and shared: cloning it costs nothing, and every
@@ -64,6 +66,12 @@ impl Runtime {
     /// added; also one whose module is a released one.
     pub fn added(&self) -> impl Iterator<Item = &Arc<PolicyIdentity>> {
         self.added.iter().filter_map(|at| self.policies.get(*at)).map(|policy| policy.identity())
+    }
+
+    /// The modules of the loaded policies, in the same order; nothing is set in them.
+    pub fn modules(&self) -> Vec<DecidingModule> {
+        let none = ParameterOverrides::new();
+        self.policies.iter().map(|policy| DecidingModule::new(policy, &none)).collect()
     }
 
     /// What can be told about the modules of the loaded policies, in the same order.

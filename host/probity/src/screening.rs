@@ -17,6 +17,7 @@ use crate::engine::Engine;
 use crate::error::{BadParameter, Error, NoPolicyApplies, NoSuchPolicy, NoSuchVersion, UnknownParameter};
 use crate::policy::{Policy, Started};
 use crate::runtime::Runtime;
+use crate::self_check::DecidingModule;
 use crate::trust::{admits, in_force};
 use crate::weighing::Weighing;
 
@@ -182,6 +183,11 @@ impl Screening {
             .map(|version| version.policy.identity())
     }
 
+    /// The modules by which it decides, in every version that was chosen.
+    pub fn modules(&self) -> Vec<DecidingModule> {
+        self.chosen.iter().flat_map(|chosen| chosen.modules()).collect()
+    }
+
     /// Those of them that have a version in force on a day.
     pub(crate) fn in_force(&self, notice: Day) -> impl Iterator<Item = &Arc<PolicyIdentity>> {
         self.chosen
@@ -234,6 +240,11 @@ impl Chosen {
                     .map_or(Error::NoPolicyChosen, |nearest| nearest.policy.not_in_force(notice).into()))
             }
         }
+    }
+
+    /// Its modules, and what the portal sets in them.
+    pub(crate) fn modules(&self) -> impl Iterator<Item = DecidingModule> {
+        self.versions.iter().map(|version| DecidingModule::new(&version.policy, &version.parameters))
     }
 
     /// What it decides by: each version, and what the portal sets in it.

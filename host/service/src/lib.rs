@@ -37,6 +37,7 @@ pub mod problem;
 mod problems;
 mod recorder;
 mod routes;
+mod self_check;
 mod server;
 mod settings;
 pub mod tls;

@@ -5,7 +5,10 @@ use std::sync::{Arc, OnceLock};
 
 use probity::core::impact::Entry;
 use probity::core::ledger::InForce;
-use probity::{Case, Determination, Error, Event, Live, PolicySet, Runtime, RuntimeBuilder, Screening};
+use probity::core::self_check::Choose;
+use probity::{
+    Case, DecidingModule, Determination, Error, Event, Live, PolicySet, Runtime, RuntimeBuilder, Screening,
+};
 
 /// What the service decides by.
 pub struct Policies(Kind);
@@ -76,6 +79,15 @@ impl Policies {
                 let screening = screening.clone().map_or_else(|| runtime.screening_for(case), Ok)?;
                 Ok(Governing { screening, runtime: runtime.clone(), set: None })
             }
+        }
+    }
+
+    /// The modules by which the service decides at this moment, and which of them it asks about a tender.
+    pub(crate) fn modules(&self) -> Result<(Vec<DecidingModule>, Choose), Error> {
+        match &self.0 {
+            Kind::Trusted { live, .. } => Ok((live.policies().modules()?, Choose::Governing)),
+            Kind::Loaded { screening: Some(screening), .. } => Ok((screening.modules(), Choose::All)),
+            Kind::Loaded { runtime, screening: None } => Ok((runtime.modules(), Choose::Governing)),
         }
     }
 

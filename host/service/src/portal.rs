@@ -11,6 +11,7 @@ use crate::limits::ServiceLimits;
 use crate::metrics::Metrics;
 use crate::policies::Policies;
 use crate::recorder::Recorder;
+use crate::self_check::Made;
 use crate::work::Work;
 
 /// What all requests share.
@@ -26,6 +27,7 @@ pub(crate) struct Portal {
     /// Whether the service itself speaks TLS.
     pub(crate) encrypted: bool,
     pub(crate) openapi: String,
+    pub(crate) self_check: Made,
 }
 
 /// The end of a service.

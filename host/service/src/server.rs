@@ -22,6 +22,7 @@ use crate::policies::Policies;
 use crate::portal::{Drain, Portal};
 use crate::recorder::Recorder;
 use crate::routes;
+use crate::self_check::Made;
 use crate::settings::Settings;
 use crate::tls::{Tls, TlsError};
 use crate::wire::Wire;
@@ -144,6 +145,7 @@ impl Service {
             drain: drain.clone(),
             encrypted,
             openapi,
+            self_check: Made::default(),
         });
         let names = access.is_open().then(|| OwnNames::of(address));
         let router = routes::entered(routes, &portal, names);

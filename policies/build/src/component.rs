@@ -19,17 +19,22 @@ pub const CONTRACT: &str = "probity:eligibility/eligibility@1.0.0";
 /// on. The same input gives the same bytes.
 pub fn encode(core: &[u8], texts: &[PathBuf]) -> Result<Vec<u8>, Error> {
     let words = texts::section(texts)?;
-    // wit-bindgen left the contract's types in a custom section for the encoder; nothing else in one is of use
+    let mut component = wrap(core)?;
+    CustomSection { name: TEXTS_SECTION.into(), data: words.into() }.append_to_component(&mut component);
+    validate(&component)?;
+    Ok(component)
+}
+
+/// Makes a component of a core module, of whatever world.
+pub fn wrap(core: &[u8]) -> Result<Vec<u8>, Error> {
+    // wit-bindgen left the world's types in a custom section for the encoder; nothing else in one is of use
     let core = sections(core, |name| name.starts_with("component-type"))?;
     let component = wit_component::ComponentEncoder::default()
         .validate(true)
         .module(&core)
         .and_then(|mut encoder| encoder.encode())
         .map_err(|error| Error::Encode { problem: format!("{error:#}") })?;
-    let mut component = sections(&component, |_| false)?;
-    CustomSection { name: TEXTS_SECTION.into(), data: words.into() }.append_to_component(&mut component);
-    validate(&component)?;
-    Ok(component)
+    sections(&component, |_| false)
 }
 
 /// The texts of a component, as they stand in its file.

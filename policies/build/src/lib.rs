@@ -8,6 +8,8 @@
 //! - [`manifest`] is what `policies/released/` says about its modules;
 //! - [`check`] compares: the released folder with itself and with the sources, a rebuilt set with the released one.
 //!
+//! [`browser`] does the same for the core of the self-check page, which `host/self-check/build.sh` compiles.
+//!
 //! For one policy crate, which may stand anywhere, it does the whole: [`toolchain`] finds a compiler, [`module`] makes the
 //! module. That is what `probity policy build` does, in the same way as the script and with the same bytes.
 //!
@@ -21,6 +23,7 @@
 //! # }
 //! ```
 
+pub mod browser;
 pub mod check;
 pub mod component;
 mod error;

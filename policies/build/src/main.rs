@@ -1,13 +1,14 @@
-//! The tool behind `policies/build.sh`.
+//! The tool behind `policies/build.sh` and `host/self-check/build.sh`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use probity_build::manifest::{Manifest, Released, digest};
-use probity_build::{Error, check, component, policies, source};
+use probity_build::{Error, browser, check, component, policies, source};
 
-/// Builds policy components and keeps policies/released. Call policies/build.sh, which calls this.
+/// Builds policy components and keeps policies/released. Call policies/build.sh, which calls this; for the core of the
+/// self-check page, host/self-check/build.sh.
 #[derive(Debug, Parser)]
 #[command(version)]
 struct Arguments {
@@ -58,6 +59,24 @@ enum Task {
         #[arg(long)]
         parts: bool,
     },
+    /// Make the component of the self-check page's core, with its manifest.
+    ReleaseBrowser {
+        /// The core module, as cargo built it.
+        #[arg(long)]
+        core: PathBuf,
+        /// The folder to fill.
+        #[arg(long)]
+        out: PathBuf,
+        /// Who compiled the core module.
+        #[arg(long)]
+        builder: String,
+    },
+    /// Check that component against its sources, and against one that was built again.
+    CheckBrowser {
+        /// The folder of the one that was built again.
+        #[arg(long)]
+        rebuilt: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -97,6 +116,13 @@ fn run(root: &Path, task: Task) -> Result<bool, Error> {
             }
             Ok(true)
         }
+        Task::ReleaseBrowser { core, out, builder } => {
+            let builder = format!("{builder}, {}", component::encoder(root)?);
+            let built = browser::release(root, &read(&core)?, &out, builder)?;
+            println!("{}: {} bytes, {}", browser::FILE, built.size, built.digest);
+            Ok(true)
+        }
+        Task::CheckBrowser { rebuilt } => compare_browser(root, rebuilt.as_deref()),
     }
 }
 
@@ -139,6 +165,20 @@ fn compare(root: &Path, rebuilt: Option<&Path>) -> Result<bool, Error> {
             println!("{name}: {comparison}");
             good &= !matches!(comparison, check::Comparison::Different { .. });
         }
+    }
+    Ok(good)
+}
+
+fn compare_browser(root: &Path, rebuilt: Option<&Path>) -> Result<bool, Error> {
+    let faults = browser::released(root)?;
+    for fault in &faults {
+        eprintln!("error: {fault}");
+    }
+    let mut good = faults.is_empty();
+    if let Some(rebuilt) = rebuilt {
+        let comparison = browser::rebuilt(&root.join(browser::RELEASED), rebuilt)?;
+        println!("{}: {comparison}", browser::FILE);
+        good &= !matches!(comparison, check::Comparison::Different { .. });
     }
     Ok(good)
 }

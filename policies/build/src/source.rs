@@ -3,7 +3,8 @@
 //! It goes over bytes and needs no wasm toolchain, so that any build can see whether a released module still is what
 //! its sources say. It covers:
 //!
-//! - the policy's and, through path dependencies, the guest SDK's `Cargo.toml`, `build.rs`, `src/` and `texts/`;
+//! - the policy's and, through path dependencies, the guest SDK's `Cargo.toml`, `build.rs`, `src/`, `texts/` and `wit/`,
+//!   and the files that `package.metadata.probity.sources` lists;
 //! - the contract, `wit/`;
 //! - of the workspace's `Cargo.toml`: the profile that modules are built with, the package settings and the lines of
 //!   the dependencies that these crates take from it;
@@ -21,24 +22,37 @@ use crate::lock::Lock;
 use crate::policies::{lookup, read};
 use crate::{Error, manifest};
 
-/// The profile that modules are built with.
+/// The profile that policies are built with.
 const PROFILE: &str = "policy";
 
 /// Digests the sources of the policy crate in `folder`, in the workspace at `root`.
 pub fn source_digest(root: &Path, folder: &Path) -> Result<String, Error> {
+    Ok(digest_of(parts(root, folder)?))
+}
+
+/// Digests the sources of any crate that is built into a component, with the profile that it is built with.
+pub(crate) fn source_digest_by(root: &Path, folder: &Path, profile: &str) -> Result<String, Error> {
+    Ok(digest_of(parts_by(root, folder, profile)?))
+}
+
+fn digest_of(parts: BTreeMap<String, Vec<u8>>) -> String {
     let mut hash = Sha256::new();
-    for (name, bytes) in parts(root, folder)? {
+    for (name, bytes) in parts {
         // lengths first: no two lists of parts run together into the same bytes
         hash.update((name.len() as u64).to_le_bytes());
         hash.update(name.as_bytes());
         hash.update((bytes.len() as u64).to_le_bytes());
         hash.update(bytes);
     }
-    Ok(manifest::digest_text(&hash.finalize()))
+    manifest::digest_text(&hash.finalize())
 }
 
 /// The parts that the digest goes over, by name: files by their path from the root, with forward slashes.
 pub fn parts(root: &Path, folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+    parts_by(root, folder, PROFILE)
+}
+
+fn parts_by(root: &Path, folder: &Path, profile: &str) -> Result<BTreeMap<String, Vec<u8>>, Error> {
     // names of parts must not depend on how the caller spells the path of the root
     let root = &root.canonicalize().map_err(Error::file(root))?;
     let folder = &folder.canonicalize().map_err(Error::file(folder))?;
@@ -49,7 +63,7 @@ pub fn parts(root: &Path, folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Er
     parts.member(folder, &mut releases)?;
     parts.files(&root.join("wit"))?;
     parts.setting("workspace.package", lookup(&workspace, &["workspace", "package"]));
-    parts.profile(PROFILE);
+    parts.profile(profile);
     let releases: Vec<_> = releases.into_iter().collect();
     parts.found.insert("Cargo.lock".to_owned(), releases.join("\n").into_bytes());
     Ok(parts.found)
@@ -70,8 +84,10 @@ impl Parts<'_> {
         if !self.file(&file)? {
             return Ok(());
         }
-        for name in ["build.rs", "src", "texts"] {
-            let path = folder.join(name);
+        let listed = lookup(&cargo, &["package", "metadata", "probity", "sources"]).and_then(Value::as_array);
+        let listed = listed.into_iter().flatten().filter_map(Value::as_str);
+        for name in ["build.rs", "src", "texts", "wit"].into_iter().chain(listed) {
+            let path = normal(&folder.join(name));
             if path.is_dir() {
                 self.files(&path)?;
             } else if path.is_file() {

@@ -46,6 +46,25 @@ fn everything_that_goes_into_the_module_changes_the_digest() {
 }
 
 #[test]
+fn a_world_and_the_files_that_a_crate_lists_change_the_digest() {
+    let listed = "\n[package.metadata.probity]\nsources = [\"../shared.rs\", \"more\"]\n";
+    let with = |contents: [&str; 3]| {
+        let workspace = workspace();
+        replace(workspace.path(), "policies/fair/Cargo.toml", "[lib]", &format!("{listed}[lib]"));
+        for (path, text) in
+            ["fair/wit/world.wit", "shared.rs", "fair/more/table.csv"].into_iter().zip(contents)
+        {
+            write(workspace.path(), &format!("policies/{path}"), text);
+        }
+        digest(workspace.path())
+    };
+    let before = with(["a", "b", "c"]);
+    for changed in [["x", "b", "c"], ["a", "x", "c"], ["a", "b", "x"]] {
+        assert_ne!(before, with(changed), "{changed:?}");
+    }
+}
+
+#[test]
 fn what_does_not_go_into_the_module_leaves_the_digest() {
     let changes = [
         ("Cargo.toml", "debug = \"full\"", "debug = false"),

@@ -51,3 +51,13 @@ pub(crate) fn probity(arguments: &[&str]) -> std::process::Output {
 pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
+
+/// A digest changes with every release; what people read around it does not.
+pub(crate) fn without_digests(text: &str) -> String {
+    let mut out = String::new();
+    for part in text.split_inclusive("sha256:") {
+        let hex = part.chars().take_while(char::is_ascii_hexdigit).count();
+        out.push_str(part.get(if out.ends_with("sha256:") { hex } else { 0 }..).unwrap_or(part));
+    }
+    out
+}

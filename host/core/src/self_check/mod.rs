@@ -16,7 +16,7 @@ mod suppose;
 mod text;
 
 pub use alternative::Alternative;
-pub use choice::{NotChosen, governing, governs};
+pub use choice::{Choose, NotChosen, chosen, governs};
 pub use document::SelfCheck;
 pub use form::Form;
 pub use html::STYLE;

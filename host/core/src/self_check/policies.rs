@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::choice::{NotChosen, governing};
+use super::choice::{Choose, NotChosen, chosen};
 use super::told;
 use crate::case::Case;
 use crate::day::Day;
@@ -21,6 +21,12 @@ const MAX_FINDINGS: usize = 10_000;
 pub trait Policies {
     /// All of them, as they were loaded.
     fn identities(&self) -> &[Arc<PolicyIdentity>];
+
+    /// Which of them are asked about a tender.
+    fn choose(&self) -> Choose;
+
+    /// What the portal sets in the one at a position, instead of its own values by date.
+    fn parameters(&self, at: usize) -> ParameterOverrides;
 
     /// Evaluates the one at a position, on a fresh instance.
     ///
@@ -72,10 +78,10 @@ impl Undecided {
         let host = Speaker::new(language);
         let text = |text: &dyn std::fmt::Display| TextValue::Text(clean(&text.to_string()).into_owned());
         match self {
-            Undecided::NotChosen(NotChosen::NoneGoverns { jurisdiction }) => {
+            Undecided::NotChosen(NotChosen::NoneGoverns { jurisdiction, .. }) => {
                 host.say("undecided-none-governs", [("jurisdiction", text(jurisdiction))])
             }
-            Undecided::NotChosen(NotChosen::NotInForce { policy, notice }) => {
+            Undecided::NotChosen(NotChosen::NotInForce { policy, notice, .. }) => {
                 let notice = TextValue::Text(host.day(*notice));
                 host.say("undecided-not-in-force", [("policy", text(policy)), ("notice", notice)])
             }
@@ -108,7 +114,7 @@ impl<P: Policies> Asking<'_, P> {
         let Some(policy) = self.0.identities().get(at).map(Arc::clone) else {
             return Err(NotChosen::NoSuchPolicy.into());
         };
-        let parameters = ParameterOverrides::new();
+        let parameters = self.0.parameters(at);
         let Lowered { case, unknown_codes } = lower(case, &policy.info, &parameters);
         let name = || policy.info.name.clone();
         let verdict =
@@ -124,7 +130,7 @@ impl<P: Policies> Asking<'_, P> {
     }
 
     fn chosen(&self, case: &Case) -> Result<Vec<usize>, NotChosen> {
-        governing(self.0.identities(), &case.document().tender)
+        chosen(self.0.identities(), &case.document().tender, self.0.choose())
     }
 }
 
@@ -141,7 +147,7 @@ impl<P: Policies> Decide for Asking<'_, P> {
         let mut days = Vec::new();
         for at in self.chosen(case).unwrap_or_default() {
             let Some(policy) = self.0.identities().get(at).map(Arc::clone) else { continue };
-            let lowered = lower(case, &policy.info, &ParameterOverrides::new()).case;
+            let lowered = lower(case, &policy.info, &self.0.parameters(at)).case;
             // an explanation may meet a limit that its decision does not: then the dates of the case itself remain
             days.extend(compared_days(&self.0.explain(at, &lowered).unwrap_or_default()));
         }

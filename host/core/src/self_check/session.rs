@@ -30,6 +30,8 @@ enum Request {
     Open { lang: String, today: Day },
     /// Another language was chosen.
     Language { lang: String },
+    /// The page is to show again what there is.
+    Show,
     /// A field was answered, or is being answered.
     Edit {
         path: String,
@@ -105,6 +107,8 @@ pub struct Session<P> {
     asked: bool,
     /// The fields whose faults the page shows.
     shown: BTreeSet<String>,
+    /// Whether the answer stands alone, with the form folded above it.
+    folded: bool,
     /// What was decided last, and upon what.
     decided: Option<(Draft, SelfCheck)>,
 }
@@ -115,7 +119,7 @@ impl<P: Policies> Session<P> {
         // the page says on opening which day it is
         let form = Form::new("en", Day::from_number(0).unwrap_or(Day(Default::default())));
         let (touched, shown) = Default::default();
-        Session { policies, form, touched, asked: false, shown, decided: None }
+        Session { policies, form, touched, asked: false, shown, folded: false, decided: None }
     }
 
     /// Takes one request and gives the answer to it, both JSON.
@@ -137,27 +141,32 @@ impl<P: Policies> Session<P> {
             }
             Request::Language { lang } => {
                 self.form.speak(spoken(&lang));
-                let decided = self.decided.take();
-                let mut answer = self.whole(Some(format!("lang-{}", self.form.language())));
-                if let Some((draft, _)) = decided {
-                    self.decide(draft, &mut answer);
-                }
-                answer
+                self.again(Some(format!("lang-{}", self.form.language())))
             }
-            Request::Edit { path, value, typing } => self.edit(&path, &value, typing),
+            Request::Show => self.again(None),
+            Request::Edit { path, value, typing } => {
+                let answer = self.edit(&path, &value, typing);
+                self.outdated(answer)
+            }
             Request::Add { list } => {
+                self.folded = false;
                 let before = self.entries();
                 self.form.add(self.policies.identities(), &list);
                 let added = self.entries().into_iter().find(|path| !before.contains(path));
                 let focus = added.map(|path| format!("g-{path}"));
-                self.changed(focus)
+                let mut answer = self.changed(focus);
+                self.announce(&mut answer, "status-added");
+                self.outdated(answer)
             }
             Request::Remove { path } => {
                 let part = path.split('[').next().unwrap_or_default().to_owned();
                 self.form.remove(&path);
                 // positions are others now
                 self.touched.clear();
-                self.changed(Some(format!("p-{part}")))
+                self.folded = false;
+                let mut answer = self.changed(Some(format!("p-{part}")));
+                self.announce(&mut answer, "status-removed");
+                self.outdated(answer)
             }
             Request::Load { name, text } => self.load(&name, &text),
             Request::Example { name } => {
@@ -172,6 +181,7 @@ impl<P: Policies> Session<P> {
                 self.begin();
                 let mut answer = self.changed(Some("p-tender".to_owned()));
                 answer.html.insert("result".to_owned(), String::new());
+                self.announce(&mut answer, "status-empty");
                 answer
             }
             Request::Check => self.check(),
@@ -179,18 +189,46 @@ impl<P: Policies> Session<P> {
             Request::Print => Answer { print: true, ..Answer::default() },
             Request::Report => {
                 let text = self.decided.as_ref().map(|(_, check)| check.to_html());
-                self.saved("self-check.html", "text/html", text)
+                self.saved("self-check-report.html", "text/html", text)
             }
             Request::Case => self.saved("case.json", "application/json", Some(self.form.to_json())),
             Request::Determine { .. } => Answer::default(),
         }
     }
 
+    /// Everything that the page shows.
+    fn again(&mut self, focus: Option<String>) -> Answer {
+        let decided = self.decided.take();
+        let mut answer = self.whole(focus);
+        answer.texts.insert("status".to_owned(), String::new());
+        if let Some((draft, _)) = decided {
+            self.decide(draft, &mut answer);
+        }
+        answer
+    }
+
     fn begin(&mut self) {
         self.touched.clear();
         self.shown.clear();
         self.asked = false;
+        self.folded = false;
         self.decided = None;
+    }
+
+    /// The same answer, which takes back what was decided upon other answers than there are now.
+    fn outdated(&mut self, mut answer: Answer) -> Answer {
+        if self.decided.take().is_some() {
+            let notice = html::notice(self.form.language(), "changed-since");
+            answer.html.insert("result".to_owned(), notice);
+            self.announce(&mut answer, "changed-since");
+        }
+        answer
+    }
+
+    /// Says something to whoever does not see the page.
+    fn announce(&self, answer: &mut Answer, message: &str) {
+        let said = Speaker::new(self.form.language()).word(message);
+        answer.texts.insert("status".to_owned(), said);
     }
 
     fn saved(&self, name: &str, kind: &'static str, text: Option<String>) -> Answer {
@@ -202,7 +240,7 @@ impl<P: Policies> Session<P> {
     fn whole(&mut self, focus: Option<String>) -> Answer {
         let language = self.form.language().to_owned();
         let mut answer = self.changed(focus);
-        let page = html::page(&language, self.policies.identities());
+        let page = html::page(&language, &self.policies);
         answer.html.insert("app".to_owned(), page);
         answer.title = Some(Speaker::new(&language).word("self-check"));
         answer.lang = Some(language);
@@ -215,7 +253,7 @@ impl<P: Policies> Session<P> {
         let parts = self.form.parts(identities);
         let (told, apart) = self.told();
         self.shown = told.iter().filter_map(|fault| fault.field.clone()).collect();
-        let form = html::form(self.form.language(), &parts, &told);
+        let form = html::form(self.form.language(), &parts, &told, self.folded);
         let problems = html::problems(self.form.language(), "heading-faults", &apart);
         let html = [("form".to_owned(), form), ("problems".to_owned(), problems)].into();
         Answer { html, focus, ..Answer::default() }
@@ -251,8 +289,12 @@ impl<P: Policies> Session<P> {
             None => path.to_owned(),
         };
         self.touched.insert(field.clone());
-        // other questions follow from some answers
-        if before.is_some_and(|before| before != shape(&self.form, self.policies.identities())) {
+        self.folded = false;
+        // other questions follow from some answers, and from an amount its currency
+        let has_currency = !typing && path.ends_with(".amount");
+        if has_currency
+            || before.is_some_and(|before| before != shape(&self.form, self.policies.identities()))
+        {
             return self.changed(None);
         }
         let (told, apart) = self.told();
@@ -299,15 +341,21 @@ impl<P: Policies> Session<P> {
                 let mut lines = vec![(String::new(), said)];
                 lines.extend(error.faults.iter().map(|f| (f.path.clone(), told(&language, f))));
                 let problems = html::problems(&language, "heading-faults", &lines);
-                let html = [("problems".to_owned(), problems)].into();
-                Answer { html, focus: Some("problems".to_owned()), ..Answer::default() }
+                // what was decided is of another case than this file's
+                self.decided = None;
+                let html = [("problems".to_owned(), problems), ("result".to_owned(), String::new())].into();
+                let mut answer = Answer { html, focus: Some("problems".to_owned()), ..Answer::default() };
+                self.announce(&mut answer, "heading-faults");
+                answer
             }
         }
     }
 
     fn check(&mut self) -> Answer {
         self.asked = true;
-        match self.form.draft() {
+        let draft = self.form.draft();
+        self.folded = draft.is_ok();
+        match draft {
             Ok(draft) => {
                 let mut answer = self.changed(Some("result".to_owned()));
                 self.decide(draft, &mut answer);
@@ -319,8 +367,7 @@ impl<P: Policies> Session<P> {
                 let mut answer = self.changed(Some(focus));
                 self.decided = None;
                 answer.html.insert("result".to_owned(), String::new());
-                let said = Speaker::new(self.form.language()).word("status-faults");
-                answer.texts.insert("status".to_owned(), said);
+                self.announce(&mut answer, "status-faults");
                 answer
             }
         }
@@ -330,7 +377,7 @@ impl<P: Policies> Session<P> {
         let language = self.form.language().to_owned();
         match SelfCheck::new(&draft, &mut Asking(&mut self.policies), &language) {
             Ok(check) => {
-                answer.html.insert("result".to_owned(), html::result(&check));
+                answer.html.insert("result".to_owned(), html::result(&check, self.form.today()));
                 answer.texts.insert("status".to_owned(), check.determination.outcome_text.clone());
                 self.decided = Some((draft, check));
             }
@@ -348,8 +395,20 @@ impl<P: Policies> Session<P> {
 
     fn suppose(&mut self, switches: &[String], values: &BTreeMap<String, String>) -> Answer {
         let Some((draft, check)) = &self.decided else { return Answer::default() };
-        let on = values.get("on").and_then(|on| Day::parse(on)).filter(|on| *on >= draft.as_of());
-        let on = on.unwrap_or(draft.as_of());
+        let language = self.form.language().to_owned();
+        let host = Speaker::new(&language);
+        let as_of = draft.as_of();
+        let mut answer = Answer::default();
+        let asked = values.get("on").map_or(Some(as_of), |on| Day::parse(on)).filter(|on| *on >= as_of);
+        let Some(on) = asked else {
+            let fault = host.say("bad-day", [("day", TextValue::Text(host.day(as_of)))]);
+            answer.texts.insert("s-on-fault".to_owned(), fault);
+            answer.attributes.insert("s-on".to_owned(), [("aria-invalid", "true")].into());
+            answer.html.insert("then".to_owned(), String::new());
+            return answer;
+        };
+        answer.texts.insert("s-on-fault".to_owned(), String::new());
+        answer.attributes.insert("s-on".to_owned(), [("aria-invalid", "false")].into());
         let mut supposed: Vec<Supposed> =
             switches.iter().filter_map(|switch| serde_json::from_str(switch).ok()).collect();
         for each in &mut supposed {
@@ -360,13 +419,20 @@ impl<P: Policies> Session<P> {
         if on > draft.as_of() {
             supposed.push(Supposed::LikeIt { day: on });
         }
-        let language = self.form.language().to_owned();
-        let mut answer = Answer::default();
         let shown = match supposed.is_empty() {
-            true => String::new(),
+            true => {
+                answer.texts.insert("status".to_owned(), check.determination.outcome_text.clone());
+                String::new()
+            }
             false => match then(draft, &supposed, &mut self.policies, &language) {
                 Ok(then) => {
-                    answer.texts.insert("status".to_owned(), then.outcome_text.clone());
+                    let told = supposed
+                        .iter()
+                        .map(|each| each.text(host, |id| check.determination.called(host, id)));
+                    let told = TextValue::Text(host.list(&told.collect::<Vec<_>>()));
+                    let outcome = TextValue::Text(then.outcome_text.clone());
+                    let status = host.say("alternative", [("supposed", told), ("outcome", outcome)]);
+                    answer.texts.insert("status".to_owned(), status);
                     html::what_if(&WhatIf::new(supposed, check.determination.clone(), then))
                 }
                 Err(lines) => html::problems(&language, "heading-undecided", &lines),

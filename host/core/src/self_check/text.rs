@@ -44,10 +44,17 @@ impl Page {
         self.heading("heading-modules")?;
         for policy in &check.determination.policies {
             self.line("", &format!("{} {}  {}", policy.name, policy.version, policy.digest))?;
+            for set in &policy.parameters {
+                let text = |text: &String| TextValue::Text(text.clone());
+                let set = self.host.say("parameter-set", [("id", text(&set.id)), ("value", text(&set.text))]);
+                self.line("   ", &set)?;
+            }
         }
         let compare = self.host.word("modules-compare");
         self.line("", &compare)?;
         self.out.push('\n');
+        let entered = check.entered(self.host);
+        self.line("", &entered)?;
         for closing in ["self-check-private", "self-check-no-advice"] {
             let closing = self.host.word(closing);
             self.line("", &closing)?;

@@ -19,6 +19,24 @@ begin-form = Or answer the questions below. What you do not know, leave empty.
 example-case-fine = A large fine (China)
 example-case-subcontractor = A subcontractor with a conviction (European Union)
 example-case-conviction = A conviction for bribery (United Kingdom)
+answers = What you entered – open it to change it
+changed-since = Something was changed: check again.
+other-day = This is what holds for { $day }, not for today, { $today }: what has come on record since then does not count.
+entered = Entered: { $records ->
+    [0] no record
+    [one] one record
+   *[other] { $records } records
+}, { $searches ->
+    [0] and no list that was searched
+    [one] and one list that was searched
+   *[other] and { $searches } lists that were searched
+}. Whatever else is on record counts as well.
+remove-party = Remove { $what } and what is on record about it
+status-empty = The form is empty.
+status-added = Added.
+status-removed = Removed.
+bad-day = A day from { $day } on.
+bad-amount = Digits with a point at most, such as 2000000.00: half-width, without commas, signs or words.
 button-check = Check
 button-print = Print
 button-report = Save the report
@@ -27,6 +45,7 @@ status-faults = Something has to be put right first.
 heading-faults = To be put right first
 heading-undecided = No answer
 no-case-file = `{ $name }` cannot be read as a case file:
+unanswered = This has to be answered.
 required = required
 choose = – choose –
 more-fields = More
@@ -47,12 +66,13 @@ switch-repaired = { $record } is repaired: its keeper ends its publication and u
 switch-overturned = { $record } is overturned, on appeal or in court
 switch-on = On this day
 switch-on-hint = The day on which it happens, and on which the decision is asked for; for a tender like this one, where this one has closed by then.
+timeline-drawing = Drawing of the timeline
 no-timeline = It could not be worked out what becomes of it in time.
 label-ways = Ways to end it:
 inapplicable = { $policy }: { $reason }
 heading-modules = The modules that decided
 heading-modules-page = The modules of this page
-modules-compare = The portal decides the same if it uses the same modules. Compare these digests (SHA-256 of the module’s file) with those that stand in the portal’s decision, at `/v1/policies` of its service, or that `sha256sum` or `probity policy inspect` shows for the file that it publishes.
+modules-compare = The portal decides the same if it uses the same modules and sets the same in them. Compare these digests (SHA-256 of the module’s file) with those on the portal’s own self-check page, in its decision, at `/v1/policies` of its service for whoever may read there, or that `sha256sum` or `probity policy inspect` shows for the file that it publishes.
 case-digest = Digest of the case: { $digest }
 undecided-none-governs = None of the modules here governs a tender in `{ $jurisdiction }`.
 undecided-not-in-force = No version of { $policy } that is here is in force on { $notice }, the day of the notice.
@@ -65,7 +85,7 @@ undecided-fault = The module { $policy } gave an answer that does not stand: { $
 part-tender = The tender
     .hint = Both days stand in the notice.
 part-bidder = You, the bidder
-    .hint = Names and identifiers stay on this page and in your file; no module sees them.
+    .hint = Names and identifiers stay with you and in your file; no module sees them.
 part-parties = Others in or behind the bid
     .hint = Consortium members, subcontractors, firms on whose capacity you rely, those who control you, your directors, and others of your group.
 part-records = What is on record
@@ -146,6 +166,7 @@ field-facts-value = What is so
 field-currency = Currency
 example-amount = Digits with a point, such as 2000000.00
 example-currency = Three letters, such as CNY, EUR, GBP, USD.
+funding-world-bank = World Bank
 scheme-cn-uscc = Unified social credit code (China)
 scheme-us-uei = Unique entity id (United States)
 scheme-vat-de = VAT number (Germany)
@@ -244,10 +265,12 @@ ask-none = Enter leaves it open.
 ask-keep = Enter keeps { $value }.
 ask-choice = A number from 1 to { $count }.
 ask-several = Numbers, with spaces between.
+ask-day = A day such as 2026-01-31.
 ask-yes = y or n
 ask-another = { $add }? (y/n)
 ask-more = Answer the rarer questions too? (y/n)
 ask-no-choice = Please answer with one of the numbers.
 ask-save-to = Save the case as
 ask-saved = Saved: { $file }
+ask-ended = The answers ended before everything was asked, so that nothing was decided; what was answered is saved.
 ask-mend = Some answers do not fit together:

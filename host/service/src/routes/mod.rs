@@ -18,6 +18,8 @@ use axum::routing::MethodRouter;
 use probity::Runtime;
 use serde::de::DeserializeOwned;
 
+pub(crate) use policies::{is_known, unchanged, with_tag};
+
 use crate::access::Access;
 use crate::docs;
 use crate::doors::{self, OwnNames};
@@ -28,6 +30,7 @@ use crate::openapi::{Document, Operation};
 use crate::portal::Portal;
 use crate::problem::Problem;
 use crate::problems;
+use crate::self_check;
 
 /// The addresses, and what is documented of them: nothing is in one and not in the other.
 pub(crate) struct Api {
@@ -61,7 +64,7 @@ pub(crate) fn all(access: &Access) -> (Router<Arc<Portal>>, String) {
     let api = policies::add(api);
     let api = admin::add(api);
     let api = health::add(api);
-    let router = api.router.merge(docs::routes());
+    let router = api.router.merge(docs::routes()).merge(self_check::routes());
     (router, api.document.into_json())
 }
 

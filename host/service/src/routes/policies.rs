@@ -220,17 +220,17 @@ fn no_policy() -> Problem {
 }
 
 /// Whether the client has what has this tag.
-fn is_known(headers: &HeaderMap, etag: &str) -> bool {
+pub(crate) fn is_known(headers: &HeaderMap, etag: &str) -> bool {
     let lists = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     let mut tags = lists.flat_map(|list| list.split(',')).map(str::trim);
     tags.any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
 }
 
-fn unchanged(etag: &str, cache: &'static str) -> Response {
+pub(crate) fn unchanged(etag: &str, cache: &'static str) -> Response {
     with_tag(StatusCode::NOT_MODIFIED.into_response(), etag, cache)
 }
 
-fn with_tag(mut response: Response, etag: &str, cache: &'static str) -> Response {
+pub(crate) fn with_tag(mut response: Response, etag: &str, cache: &'static str) -> Response {
     let headers = response.headers_mut();
     if let Ok(etag) = HeaderValue::from_str(etag) {
         headers.insert(header::ETAG, etag);

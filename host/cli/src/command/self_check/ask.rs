@@ -18,14 +18,19 @@ use crate::input;
 /// Where the case is saved if nothing else is said.
 const FILE: &str = "case.json";
 
-/// Asks everything. Where the answers end, what was not asked is left open.
-pub(super) fn questions(form: &mut Form, policies: &[Arc<PolicyIdentity>]) -> Result<(), Failure> {
+/// Asks everything; false where the answers ended before.
+pub(super) fn questions(form: &mut Form, policies: &[Arc<PolicyIdentity>]) -> Result<bool, Failure> {
     let mut asking = Asking { form, policies, asked: BTreeSet::new(), ended: false };
     let parts: Vec<&'static str> = asking.parts().iter().map(|part| part.id).collect();
     for id in parts {
         asking.part(id)?;
     }
-    Ok(())
+    Ok(!asking.ended)
+}
+
+/// What is told where the answers ended too early.
+pub(super) fn ended(form: &Form) -> String {
+    say(form.language(), "ask-ended", [])
 }
 
 /// Saves the case where it is said, or where the user says.
@@ -142,24 +147,35 @@ impl Asking<'_> {
     }
 
     fn next(&self, fields: Vec<Field>) -> Option<Field> {
-        fields.into_iter().find(|field| !self.ended && !self.asked.contains(&field.path))
+        // what is not stated has no currency
+        let idle = |field: &Field| field.path.ends_with(".currency") && field.value.is_empty();
+        fields.into_iter().find(|field| !self.ended && !self.asked.contains(&field.path) && !idle(field))
     }
 
     fn field(&mut self, field: Field) -> Result<(), Failure> {
         self.asked.insert(field.path.clone());
+        let mut refused = false;
         loop {
             self.put(&field);
             let Some(answer) = self.answer(&field)? else {
                 self.ended = true;
                 return Ok(());
             };
-            if let Some(answer) = answer {
-                self.form.set(self.policies, &field.path, &answer);
+            match answer {
+                Some(answer) => {
+                    self.form.set(self.policies, &field.path, &answer);
+                }
+                // what was refused does not stay
+                None if refused => {
+                    self.form.set(self.policies, &field.path, &field.value);
+                }
+                None => {}
             }
             let faults = self.form.faults(self.policies);
             let wrong: Vec<_> =
                 faults.iter().filter(|fault| fault.field.as_deref() == Some(&field.path)).collect();
-            if wrong.is_empty() {
+            refused = !wrong.is_empty();
+            if !refused {
                 if self.form.is_right_identifier(&field.path) {
                     tell(&self.say("identifier-right", []));
                 }
@@ -192,6 +208,7 @@ impl Asking<'_> {
                 }
             }
             Input::Flag => tell(&self.say("ask-yes", [])),
+            Input::Day => tell(&self.say("ask-day", [])),
             _ => {}
         }
         let kept = match &field.input {

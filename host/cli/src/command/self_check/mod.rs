@@ -9,12 +9,13 @@ use std::sync::Arc;
 use clap::Args;
 use probity::core::case::Draft;
 use probity::core::self_check::{Form, SelfCheck};
-use probity::{Case, Day, PolicyIdentity, Runtime, Screening};
+use probity::{Case, Day, DecidingModule, PolicyIdentity, Runtime, Screening};
+use probity_self_check::{Choose, Module};
 
 use super::check::{day, read_draft, status, trusted};
 use super::{Format, Language};
 use crate::failure::{Failure, KINDS};
-use crate::input::{self, Choice};
+use crate::input::{self, Choice, Setting};
 use crate::{places, terminal};
 
 const AFTER_HELP: &str = "\
@@ -27,7 +28,8 @@ Examples:
   probity self-check
   probity self-check case.json --lang zh
   probity self-check case.json --report self-check.html
-  probity self-check --trust trust.toml --save case.json";
+  probity self-check --trust trust.toml --save case.json
+  probity self-check --page self-check.html";
 
 /// May you bid? Why not, until when, and what can you do about it: the bidder's own check.
 #[derive(Debug, Args)]
@@ -42,6 +44,9 @@ pub(crate) struct Arguments {
     /// Write the report as a page to print or to keep
     #[arg(long, value_name = "FILE.html")]
     report: Option<PathBuf>,
+    /// Write the self-check as a page for browsers, which works from disk and sends nothing anywhere; nothing is asked then
+    #[arg(long, value_name = "FILE.html", conflicts_with_all = ["case", "save", "report", "as_of"])]
+    page: Option<PathBuf>,
     /// Decide as of this day instead of the case's own `as_of`, also where the case has none
     #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Day>,
@@ -52,8 +57,11 @@ pub(crate) struct Arguments {
     #[arg(long = "policy-file", value_name = "F.wasm")]
     files: Vec<PathBuf>,
     /// Ask the policies in use of this trust file
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["policies", "files"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["policies", "files", "parameters"])]
     trust: Option<PathBuf>,
+    /// Set a parameter of a policy that is asked, as the portal does
+    #[arg(long = "parameter", value_name = "POLICY/PARAMETER=VALUE")]
+    parameters: Vec<Setting>,
     /// The language of questions and answers
     #[arg(long, value_enum, default_value = "en")]
     lang: Language,
@@ -63,6 +71,9 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    if let Some(file) = &arguments.page {
+        return write_page(arguments, file);
+    }
     if let Some(report) = &arguments.report {
         input::may_be_written(report, is_page)?;
     }
@@ -78,11 +89,43 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     };
     // told before it is kept: what cannot be written does not take the answer away
     print(arguments.format, &check)?;
+    if let Some(other_day) = check.other_day(places::today()) {
+        terminal::warn_text(&other_day);
+    }
     if let Some(report) = &arguments.report {
         input::write_over(report, check.to_html().as_bytes(), is_page)?;
     }
     drop(draft);
     Ok(ExitCode::from(status(check.determination.outcome)))
+}
+
+/// Writes the page of the modules that would decide here.
+fn write_page(arguments: &Arguments, file: &Path) -> Result<ExitCode, Failure> {
+    let (modules, choose) = match &arguments.trust {
+        Some(trust) => (trusted(trust, None)?.modules()?, Choose::Governing),
+        None => {
+            let runtime = runtime(arguments)?;
+            match input::asked_always(&runtime, &arguments.policies, &arguments.parameters)? {
+                Some(screening) => (screening.modules(), Choose::All),
+                None => (runtime.modules(), Choose::Governing),
+            }
+        }
+    };
+    let on_page = |module| -> Module<'_> {
+        let module: &DecidingModule = module;
+        Module { bytes: module.bytes(), parameters: module.parameters() }
+    };
+    let on_page: Vec<Module<'_>> = modules.iter().map(on_page).collect();
+    let page = probity_self_check::page(&on_page, choose)?;
+    input::write_over(file, page.html.as_bytes(), is_page)?;
+    let mut said = format!("{}  {}", file.display(), page.digest);
+    for identity in modules.iter().map(DecidingModule::identity) {
+        said.push_str(&format!("\n{} {}  {}", identity.info.name, identity.info.version(), identity.digest));
+    }
+    let digests: Vec<_> = modules.iter().map(|module| &module.identity().digest).collect();
+    let document = serde_json::json!({ "file": file, "digest": page.digest, "modules": digests });
+    terminal::say(arguments.format, &said, &document)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn from_file(arguments: &Arguments, file: &Path) -> Result<(Draft, Case), Failure> {
@@ -97,8 +140,11 @@ fn asked(arguments: &Arguments) -> Result<(Draft, SelfCheck), Failure> {
     let today = arguments.as_of.unwrap_or_else(places::today);
     let policies = at_hand(arguments)?;
     let mut form = Form::new(arguments.lang.tag(), today);
-    ask::questions(&mut form, &policies)?;
+    let all = ask::questions(&mut form, &policies)?;
     let file = ask::save(&form, arguments.save.as_deref())?;
+    if !all {
+        return Err(Failure::AnswersEnded { said: ask::ended(&form) });
+    }
     let draft = form.draft().map_err(|error| Failure::Case { file, error })?;
     let case = draft.case().map_err(|error| Failure::Changed { error })?;
     let check = screening(arguments, &case)?.self_check(&draft, arguments.lang.tag())?;
@@ -126,7 +172,7 @@ fn screening(arguments: &Arguments, case: &Case) -> Result<Screening, Failure> {
         None => {
             let runtime = runtime(arguments)?;
             terminal::warn(&runtime);
-            input::screening_with_files(&runtime, case, &arguments.policies, &[])
+            input::screening_with_files(&runtime, case, &arguments.policies, &arguments.parameters)
         }
     }
 }

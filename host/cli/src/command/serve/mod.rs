@@ -8,7 +8,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use probity::{Runtime, Screening};
 use probity_ledger::Address;
 use probity_service::logs::{self, LogFormat, LogSettings};
 use probity_service::{LedgerSettings, Policies, Service, Settings, StartError};
@@ -159,20 +158,6 @@ fn policies(arguments: &Arguments) -> Result<Policies, Failure> {
     let runtime =
         if of_files_alone { builder.without_embedded() } else { builder.replace_embedded() }.build()?;
     terminal::warn(&runtime);
-    let screening = screening(&runtime, arguments)?;
+    let screening = input::asked_always(&runtime, &arguments.policies, &arguments.parameters)?;
     Ok(Policies::loaded(runtime, screening))
-}
-
-/// What is asked about every case; none where the tender chooses.
-fn screening(runtime: &Runtime, arguments: &Arguments) -> Result<Option<Screening>, Failure> {
-    let chosen = input::with_added(runtime, &arguments.policies)?;
-    if chosen.is_empty() {
-        return match arguments.parameters.first() {
-            None => Ok(None),
-            Some(Setting { policy, parameter, .. }) => {
-                Err(probity::Error::NotChosen { policy: policy.clone(), parameter: parameter.clone() }.into())
-            }
-        };
-    }
-    input::screening_of(runtime, &chosen, &arguments.parameters).map(Some)
 }

@@ -116,7 +116,9 @@ impl Timeline {
     pub(crate) fn free_text(&self, host: Speaker) -> String {
         let on = |message, day: Day| host.say(message, [("day", TextValue::Text(host.day(day)))]);
         let by_itself = match self.free_from {
-            Some(day) if day == self.as_of && self.outcome == Outcome::Allow => host.word("free-now"),
+            Some(day) if day == self.as_of && self.outcome == Outcome::Allow => {
+                on(if self.closed { "free-now-closed" } else { "free-now" }, day)
+            }
             Some(day) if self.closed => on("free-like", day),
             Some(day)
                 if self.case.bid_deadline.is_some_and(|closes| self.as_of <= closes && closes < day) =>

@@ -60,7 +60,9 @@ impl Form {
             .filter(|(code, _)| seen.insert(code.as_str()))
             .map(|(code, policy)| Choice {
                 value: code.clone(),
-                text: format!("{code}  {}", self.title(policy)),
+                text: Speaker::new(&self.language)
+                    .said(&format!("funding-{code}"))
+                    .unwrap_or_else(|| format!("{code}  {}", self.title(policy))),
                 group: String::new(),
             })
             .collect();
@@ -144,13 +146,15 @@ impl Form {
         }
     }
 
-    /// The currency that is usual where the tender is.
-    pub(super) fn currency(&self) -> &'static str {
-        match self.text("tender.jurisdiction").as_deref() {
-            Some("CN") => "CNY",
-            Some("GB") => "GBP",
-            Some("US") | None => "USD",
-            Some(_) => "EUR",
+    /// The currency that is usual where the tender is, as far as that is beyond doubt.
+    pub(super) fn currency(&self) -> Option<&'static str> {
+        match self.text("tender.jurisdiction")?.as_str() {
+            "CN" => Some("CNY"),
+            "GB" => Some("GBP"),
+            "US" => Some("USD"),
+            "AT" | "BE" | "CY" | "DE" | "EE" | "ES" | "FI" | "FR" | "GR" | "HR" | "IE" | "IT" | "LT"
+            | "LU" | "LV" | "MT" | "NL" | "PT" | "SI" | "SK" => Some("EUR"),
+            _ => None,
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use super::{Field, Group, Part};
 use crate::case::CaseError;
+use crate::report::Speaker;
 use crate::self_check::told;
+use crate::words::{EventKind, Stage};
 
 /// One thing that is wrong, in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +26,15 @@ pub(super) fn placed(error: &CaseError, parts: &[Part], language: &str) -> Vec<F
         FormFault {
             field: field.map(|field| field.path.clone()),
             path: fault.path.clone(),
-            text: told(language, fault),
+            text: match field {
+                Some(field) if field.required && field.value.is_empty() => {
+                    Speaker::new(language).word("unanswered")
+                }
+                Some(field) if field.path.ends_with(".amount") && fault.expected.contains("in quotes") => {
+                    Speaker::new(language).word("bad-amount")
+                }
+                _ => labelled(language, &told(language, fault)),
+            },
         }
     });
     faults.collect()
@@ -43,4 +53,27 @@ fn is_about(field: &str, place: &str) -> bool {
     };
     let holds = place.ends_with("amount") || place.ends_with("value");
     !place.is_empty() && (within(field, place) || (holds && within(place, field)))
+}
+
+/// A sentence in which events and stages are called as the form calls them.
+fn labelled(language: &str, sentence: &str) -> String {
+    let host = Speaker::new(language);
+    let label = |word: &str| {
+        let event = EventKind::from_word(word).map(|_| format!("event-{}", word.replace('_', "-")));
+        let stage = || Stage::from_word(word).map(|_| format!("stage-{word}"));
+        let field = || match word {
+            "bid_deadline" => Some("field-tender-bid-deadline".to_owned()),
+            "notice_date" => Some("field-tender-notice-date".to_owned()),
+            "as_of" => Some("field-as-of".to_owned()),
+            _ => None,
+        };
+        let message = event.or_else(stage).or_else(field)?;
+        host.said(&message)
+    };
+    let pieces = sentence.split('`').enumerate().map(|(at, piece)| match (at % 2, label(piece)) {
+        (1, Some(label)) => format!("“{label}”"),
+        (1, None) => format!("`{piece}`"),
+        _ => piece.to_owned(),
+    });
+    pieces.collect()
 }

@@ -244,8 +244,8 @@ impl Form {
         match value::get(&self.document, &format!("{amount}.amount")) {
             None => value::set(&mut self.document, amount, None),
             Some(_) if value::get(&self.document, &currency).is_none() => {
-                let usual = self.currency();
-                value::set(&mut self.document, &currency, Some(Value::String(usual.to_owned())));
+                let usual = self.currency().map(|usual| Value::String(usual.to_owned()));
+                value::set(&mut self.document, &currency, usual);
             }
             Some(_) => {}
         }
@@ -269,7 +269,9 @@ impl Form {
     /// Adds an entry: `parties`, `searches`, `all-searches`, `records`, `relations`, `facts`, or the path of a list of
     /// identifiers. False where there is no such list.
     pub fn add(&mut self, policies: &[Arc<PolicyIdentity>], list: &str) -> bool {
-        let today = self.today.to_string();
+        // nobody has read after the decision what it rests on
+        let as_of = self.text("as_of").and_then(|as_of| Day::parse(&as_of)).unwrap_or(self.today);
+        let today = self.today.min(as_of).to_string();
         let search =
             |code: &str| json!({ "kind": RecordKind::CleanSearch.word(), "list": code, "party": "bidder" });
         let entries = match list {

@@ -21,12 +21,18 @@ impl Html {
 
     fn finding(&mut self, report: &Report, finding: &ReportedFinding) -> fmt::Result {
         let word = finding.effect.word();
+        let policy = report.policies.iter().find(|policy| policy.name == finding.policy);
+        // a policy may not speak the reader's language
+        let spoken =
+            policy.map(|policy| policy.language.as_str()).filter(|spoken| *spoken != report.language);
+        let lang = spoken.map(|spoken| format!(" lang=\"{}\"", escaped(spoken))).unwrap_or_default();
         writeln!(self.out, "<article class=\"card {word}\">")?;
-        writeln!(self.out, "<h3>{} {}</h3>", self.badge(word), escaped(&finding.title))?;
-        self.tag("p", "", &finding.text)?;
+        let title = escaped(&finding.title);
+        writeln!(self.out, "<h3>{} <span{lang}>{title}</span></h3>", self.badge(word))?;
+        writeln!(self.out, "<p{lang}>{}</p>", escaped(&finding.text))?;
         self.out.push_str("<dl>\n");
         if let Some(question) = &finding.question {
-            self.entry("label-question", &question.text, None)?;
+            self.entry_in(&lang, "label-question", &question.text, None)?;
         }
         for party in report.parties.iter().filter(|party| finding.parties.contains(&party.id)) {
             self.entry("label-party", &party.text, None)?;
@@ -38,7 +44,7 @@ impl Html {
             self.entry("label-relation", &self.host.tagged(&tie.text, &tie.id), tie.url.as_deref())?;
         }
         for citation in &finding.citations {
-            self.entry("label-law", &citation.text, citation.url.as_deref())?;
+            self.entry_in(&lang, "label-law", &citation.text, citation.url.as_deref())?;
         }
         if let Some(holds) = finding.holds(self.host) {
             self.entry("label-holds", &holds, None)?;
@@ -47,7 +53,7 @@ impl Html {
             self.entry("label-limit", &restriction.text, None)?;
         }
         if let Some(remedy) = &finding.remedy_text {
-            self.entry("label-remedy", remedy, None)?;
+            self.entry_in(&lang, "label-remedy", remedy, None)?;
         }
         if !finding.remedies.is_empty() {
             let ways =
@@ -56,7 +62,7 @@ impl Html {
             self.entry("label-ways", &ways, None)?;
         }
         if let Some(appeal) = &finding.appeal {
-            self.entry("label-appeal", &appeal.said(self.host), None)?;
+            self.entry_in(&lang, "label-appeal", &appeal.said(self.host), None)?;
         }
         self.entry("label-rule", &finding.rule_said(self.host), None)?;
         self.out.push_str("</dl>\n");
@@ -67,17 +73,21 @@ impl Html {
         Ok(())
     }
 
-    /// A label and what it says, as a link where that can be read elsewhere.
     fn entry(&mut self, label: &str, text: &str, url: Option<&str>) -> fmt::Result {
+        self.entry_in("", label, text, url)
+    }
+
+    /// A label and what it says, as a link where that can be read elsewhere.
+    fn entry_in(&mut self, lang: &str, label: &str, text: &str, url: Option<&str>) -> fmt::Result {
         let label = self.word(label);
         let text = escaped(text);
         match url.filter(|url| url.starts_with("https://") || url.starts_with("http://")) {
             Some(url) => writeln!(
                 self.out,
-                "<dt>{label}</dt><dd><a href=\"{}\" rel=\"noopener noreferrer\" target=\"_blank\">{text}</a></dd>",
+                "<dt>{label}</dt><dd{lang}><a href=\"{}\" rel=\"noopener noreferrer\" target=\"_blank\">{text}</a></dd>",
                 escaped(url)
             ),
-            None => writeln!(self.out, "<dt>{label}</dt><dd>{text}</dd>"),
+            None => writeln!(self.out, "<dt>{label}</dt><dd{lang}>{text}</dd>"),
         }
     }
 

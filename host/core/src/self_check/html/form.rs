@@ -18,23 +18,33 @@ pub(in crate::self_check) fn message_id(path: &str) -> String {
 }
 
 /// The parts of a form, with what is wrong with them.
-pub(in crate::self_check) fn form(language: &str, parts: &[Part], faults: &[FormFault]) -> String {
+pub(in crate::self_check) fn form(
+    language: &str,
+    parts: &[Part],
+    faults: &[FormFault],
+    folded: bool,
+) -> String {
     let mut html = Html::new(language);
     // writing into a string cannot fail
-    _ = html.parts(parts, faults);
+    _ = html.parts(parts, faults, folded);
     html.out
 }
 
 impl Html {
-    fn parts(&mut self, parts: &[Part], faults: &[FormFault]) -> fmt::Result {
+    fn parts(&mut self, parts: &[Part], faults: &[FormFault], folded: bool) -> fmt::Result {
+        if folded {
+            let answers = self.word("answers");
+            writeln!(self.out, "<details class=\"answers\"><summary id=\"answers\">{answers}</summary>")?;
+        }
         writeln!(self.out, "<form id=\"case\" data-ask='{{\"ask\":\"check\"}}' novalidate>")?;
         for part in parts {
             self.part_of_form(part, faults)?;
         }
         writeln!(
             self.out,
-            "<p class=\"actions\"><button type=\"submit\" class=\"main\" id=\"check\">{}</button></p>\n</form>",
-            self.word("button-check")
+            "<p class=\"actions\"><button type=\"submit\" class=\"main\" id=\"check\">{}</button></p>\n</form>{}",
+            self.word("button-check"),
+            if folded { "\n</details>" } else { "" },
         )
     }
 
@@ -96,8 +106,9 @@ impl Html {
                 let words = self.host.word("add-identifier");
                 self.button("add", &[("list", &list)], &format!("i-{path}"), &words)?;
             }
+            let message = if path.starts_with("parties[") { "remove-party" } else { "remove" };
             let words =
-                self.host.say("remove", [("what", TextValue::Text(group.title.clone().unwrap_or_default()))]);
+                self.host.say(message, [("what", TextValue::Text(group.title.clone().unwrap_or_default()))]);
             self.button("remove", &[("path", path)], &format!("r-{path}"), &words)?;
             self.out.push_str("</p>\n");
         }
@@ -202,7 +213,9 @@ impl Html {
     fn select(&mut self, about: &str, choices: &[Choice], field: &Field) -> fmt::Result {
         writeln!(self.out, "<select {about}>")?;
         let none = field.value.is_empty();
-        if none || !field.required {
+        // an identifier always is of some kind
+        let always = field.path.ends_with("#scheme");
+        if none || (!field.required && !always) {
             let selected = if none { " selected" } else { "" };
             writeln!(self.out, "<option value=\"\"{selected}>{}</option>", self.word("choose"))?;
         }

@@ -9,10 +9,11 @@ mod report;
 use std::fmt::{self, Write as _};
 
 pub(super) use form::{field_id, form, message_id};
-pub(super) use page::{page, problems};
+pub(super) use page::{notice, page, problems};
 pub(super) use report::what_if;
 
 use super::{Alternative, SelfCheck};
+use crate::day::Day;
 use crate::report::{Report, ReportedPolicy, Speaker, Supposed, escaped};
 use crate::texts::TextValue;
 
@@ -38,10 +39,10 @@ impl Html {
         escaped(&self.host.say(message, values))
     }
 
-    /// An element with a text.
+    /// An element with a text, in which backticks stand around code.
     fn tag(&mut self, tag: &str, class: &str, text: &str) -> fmt::Result {
         let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
-        writeln!(self.out, "<{tag}{class}>{}</{tag}>", escaped(text))
+        writeln!(self.out, "<{tag}{class}>{}</{tag}>", with_code(text))
     }
 
     fn begin(&mut self, id: &str, heading: &str) -> fmt::Result {
@@ -72,10 +73,12 @@ impl Html {
     }
 
     /// Everything that a self-check says.
-    fn check(&mut self, check: &SelfCheck, switches: bool) -> fmt::Result {
+    fn check(&mut self, check: &SelfCheck, switches: bool, today: Option<Day>) -> fmt::Result {
         let report = &check.determination;
         let free = check.timeline.as_ref().map(|timeline| timeline.free_text(self.host));
-        self.outcome(report, &free.into_iter().collect::<Vec<_>>())?;
+        let entered = Some(check.entered(self.host));
+        let other_day = today.and_then(|today| check.other_day(today));
+        self.outcome(report, &[free, entered, other_day].into_iter().flatten().collect::<Vec<_>>())?;
         self.doubts(report)?;
         self.findings(report)?;
         self.questions(report)?;
@@ -93,15 +96,16 @@ impl Html {
                 self.tag("p", "", &text)?;
             }
             Some(timeline) => {
-                let label = self.word("heading-timeline");
+                let label = self.word("timeline-drawing");
                 // wider than a phone: it scrolls, also by keyboard
                 writeln!(
                     self.out,
                     "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\">\n{}</div>",
                     timeline.to_svg()
                 )?;
+                // whoever sees the drawing reads it there
                 if let Some(then) = timeline.then_text(self.host) {
-                    self.tag("p", "", &then)?;
+                    self.tag("p", "hidden", &then)?;
                 }
             }
         }
@@ -142,8 +146,10 @@ impl Html {
     /// What could happen, to be switched on and off, each with what it alone would come to.
     fn switches(&mut self, check: &SelfCheck) -> fmt::Result {
         let as_of = check.determination.as_of;
-        writeln!(self.out, "<form id=\"switches\" class=\"card\">\n<fieldset>")?;
-        writeln!(self.out, "<legend>{}</legend>", self.word("switches-legend"))?;
+        writeln!(self.out, "<form id=\"switches\" class=\"card\">")?;
+        if !check.alternatives.is_empty() {
+            writeln!(self.out, "<fieldset>\n<legend>{}</legend>", self.word("switches-legend"))?;
+        }
         for (at, alternative) in check.alternatives.iter().enumerate() {
             let value = serde_json::to_string(&alternative.supposed).unwrap_or_default();
             let text = match &alternative.supposed {
@@ -161,12 +167,15 @@ impl Html {
                 self.badge(alternative.outcome.word()),
             )?;
         }
+        if !check.alternatives.is_empty() {
+            self.out.push_str("</fieldset>\n");
+        }
         writeln!(
             self.out,
-            "</fieldset>\n<p class=\"field\"><label for=\"s-on\">{}</label>\
+            "<p class=\"field\"><label for=\"s-on\">{}</label>\
              <input type=\"date\" id=\"s-on\" name=\"on\" data-switch=\"\" data-value=\"\" value=\"{as_of}\" \
-             min=\"{as_of}\" max=\"2199-12-31\" aria-describedby=\"s-on-hint\">\
-             <span class=\"small\" id=\"s-on-hint\">{}</span></p>\n</form>\n<div id=\"then\"></div>",
+             min=\"{as_of}\" max=\"2199-12-31\" aria-describedby=\"s-on-hint s-on-fault\">\
+             <span class=\"small\" id=\"s-on-hint\">{}</span><span class=\"fault\" id=\"s-on-fault\"></span></p>\n</form>\n<div id=\"then\"></div>",
             self.word("switch-on"),
             self.word("switch-on-hint"),
         )
@@ -200,15 +209,39 @@ impl Html {
             escaped(&policy.name),
             escaped(&policy.version),
             escaped(&policy.digest)
-        )
+        )?;
+        for set in &policy.parameters {
+            self.set(&set.id, &set.text)?;
+        }
+        Ok(())
+    }
+
+    /// What the portal sets in a module.
+    fn set(&mut self, id: &str, value: &str) -> fmt::Result {
+        let text = |text: &str| TextValue::Text(text.to_owned());
+        let set = self.host.say("parameter-set", [("id", text(id)), ("value", text(value))]);
+        self.tag("dd", "", &set)
     }
 }
 
+/// A text, escaped, with what stands between backticks as code.
+fn with_code(text: &str) -> String {
+    let pieces: Vec<String> = text.split('`').map(escaped).collect();
+    if pieces.len().is_multiple_of(2) {
+        return escaped(text);
+    }
+    let piece = |(at, piece): (usize, String)| match at % 2 {
+        0 => piece,
+        _ => format!("<code>{piece}</code>"),
+    };
+    pieces.into_iter().enumerate().map(piece).collect()
+}
+
 /// What a page shows of a self-check, with switches for what could happen.
-pub(super) fn result(check: &SelfCheck) -> String {
+pub(super) fn result(check: &SelfCheck, today: Day) -> String {
     let mut html = Html::new(&check.determination.language);
     // writing into a string cannot fail
-    _ = html.check(check, true);
+    _ = html.check(check, true, Some(today));
     _ = html.saving();
     html.out
 }

@@ -1,15 +1,14 @@
 //! What stands around form and result on the page.
 
 use std::fmt::{self, Write as _};
-use std::sync::Arc;
 
-use super::Html;
-use crate::determination::PolicyIdentity;
+use super::{Html, with_code};
 use crate::report::{escaped, host_texts};
+use crate::self_check::Policies;
 use crate::self_check::session::EXAMPLES;
 
 /// The whole page but for form and result, which have their places in it.
-pub(in crate::self_check) fn page(language: &str, policies: &[Arc<PolicyIdentity>]) -> String {
+pub(in crate::self_check) fn page(language: &str, policies: &impl Policies) -> String {
     let mut html = Html::new(language);
     // writing into a string cannot fail
     _ = html.page(policies);
@@ -17,7 +16,7 @@ pub(in crate::self_check) fn page(language: &str, policies: &[Arc<PolicyIdentity
 }
 
 impl Html {
-    fn page(&mut self, policies: &[Arc<PolicyIdentity>]) -> fmt::Result {
+    fn page(&mut self, policies: &impl Policies) -> fmt::Result {
         writeln!(
             self.out,
             "<header>\n<h1>{}</h1>\n<nav aria-label=\"{}\">",
@@ -65,7 +64,7 @@ impl Html {
         );
         self.out.push_str("<div id=\"result\" tabindex=\"-1\"></div>\n</main>\n<footer>\n");
         writeln!(self.out, "<h2>{}</h2>\n<dl class=\"modules\">", self.word("heading-modules-page"))?;
-        for policy in policies {
+        for (at, policy) in policies.identities().iter().enumerate() {
             writeln!(
                 self.out,
                 "<dt>{}</dt><dd>{} {}<br><code>{}</code></dd>",
@@ -74,14 +73,26 @@ impl Html {
                 policy.info.version(),
                 escaped(&policy.digest)
             )?;
+            for (id, value) in policies.parameters(at) {
+                let declared = policy.info.parameters.iter().find(|parameter| parameter.id == id);
+                let value = declared.map_or_else(|| value.to_string(), |declared| declared.write(value));
+                self.set(&id, &value)?;
+            }
         }
-        writeln!(
-            self.out,
-            "</dl>\n<p>{}</p>\n<p class=\"small\">{}</p>\n</footer>",
-            self.word("modules-compare"),
-            self.word("self-check-no-advice")
-        )
+        self.out.push_str("</dl>\n");
+        for (class, message) in [("", "modules-compare"), ("small", "self-check-no-advice")] {
+            let text = self.host.word(message);
+            self.tag("p", class, &text)?;
+        }
+        self.out.push_str("</footer>\n");
+        Ok(())
     }
+}
+
+/// One sentence that stands by itself.
+pub(in crate::self_check) fn notice(language: &str, message: &str) -> String {
+    let html = Html::new(language);
+    format!("<p class=\"card\">{}</p>", html.word(message))
 }
 
 /// What is wrong with a case that no field of the form says.
@@ -100,10 +111,10 @@ impl Html {
         writeln!(self.out, "<section class=\"card problems\" aria-labelledby=\"h-problems\">")?;
         writeln!(self.out, "<h2 id=\"h-problems\">{heading}</h2>\n<ul>")?;
         for (path, text) in lines {
-            match path.is_empty() {
+            match path.is_empty() || path == "$" {
                 true => self.tag("li", "", text)?,
                 false => {
-                    writeln!(self.out, "<li><code>{}</code> {}</li>", escaped(path), escaped(text))?;
+                    writeln!(self.out, "<li><code>{}</code> {}</li>", escaped(path), with_code(text))?;
                 }
             }
         }

@@ -42,7 +42,7 @@ impl Html {
         let mut about = vec![self.host.say("tender", [("tender", tender)])];
         about.extend(report.case.title.clone());
         self.tag("p", "", &about.join("  "))?;
-        self.check(check, false)?;
+        self.check(check, false, None)?;
         let footer = [self.word("self-check-private"), self.word("self-check-no-advice")].join(" ");
         writeln!(self.out, "<footer class=\"small\"><p>{footer}</p></footer>\n</main>\n</body>\n</html>")
     }
