@@ -20,7 +20,8 @@ export async function stops(page) {
             await page.keyboard.press('Tab');
             const stop = await walk.evaluate((walk) => walk.stop());
             if (!stop) return found;
-            found.push(stop);
+            // the parts of a date are one stop
+            if (!stop.again) found.push(stop);
         }
         return assert.fail(`more than ${MOST} stops`);
     } finally {
@@ -57,10 +58,13 @@ function begin() {
     const looks = (element) => [element, element.parentElement, element.nextElementSibling].map(look).join('; ');
     const before = new Map([...document.querySelectorAll('*')].map((element) => [element, looks(element)]));
     const seen = new Set();
+    let last;
     return {
         stop() {
             const element = document.activeElement;
+            if (element && element === last && element.matches('input')) return { again: true };
             if (!element || element === document.body || seen.has(element)) return null;
+            last = element;
             seen.add(element);
             const { top, bottom, left, right } = element.getBoundingClientRect();
             const inside = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
