@@ -136,7 +136,11 @@ fn answers_that_end_early_are_kept_and_decide_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let out = answered(folder.path(), &["--save", "mine.json"], &["CN"]);
     assert_eq!(out.status.code(), Some(1));
-    assert!(text(&out.stderr).contains("The answers ended before everything was asked"), "{}", text(&out.stderr));
+    assert!(
+        text(&out.stderr).contains("The answers ended before everything was asked"),
+        "{}",
+        text(&out.stderr)
+    );
     assert_eq!(text(&out.stdout), "");
     assert!(std::fs::read_to_string(folder.path().join("mine.json")).unwrap().contains("\"CN\""));
 }
