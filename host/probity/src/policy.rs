@@ -11,6 +11,7 @@ use probity_core::finding::{self, CheckedVerdict};
 use probity_core::lower::{FOREIGN_CODE, LawOf, Lowered, LoweredCase, ParameterOverrides, lower, lower_by};
 use probity_core::metadata::CheckedInfo;
 use probity_core::policy::PolicyInfo;
+use probity_core::self_check::governs;
 use probity_core::texts::Texts;
 use probity_core::verdict::{RawStep, SlotValue, Verdict};
 use semver::Version;
@@ -75,8 +76,7 @@ struct Scope<'a> {
 impl Scope<'_> {
     /// Whether a policy governs a tender: by the tender's jurisdiction or by who finances it.
     fn governs(&self, tender: &Tender) -> bool {
-        self.jurisdictions.contains(&tender.jurisdiction)
-            || tender.funding.iter().any(|funding| self.fundings.contains(funding))
+        governs(&self.jurisdictions, &self.fundings, tender)
     }
 }
 

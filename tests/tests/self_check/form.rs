@@ -224,6 +224,22 @@ fn a_party_that_is_taken_away_takes_along_what_is_said_of_it() {
 }
 
 #[test]
+fn so_it_does_while_the_case_is_not_whole() {
+    let policies = policies();
+    let mut form = Form::new("en", day("2026-06-10"));
+    form.add(&policies, "parties");
+    form.add(&policies, "records");
+    form.set(&policies, "records[0].party", "party-1");
+    assert!(!form.faults(&policies).is_empty(), "nobody has said what tender it is");
+    assert!(form.remove("parties[1]"));
+    assert!(
+        !form.to_json().contains("party-1") && !form.to_json().contains("record-1"),
+        "{}",
+        form.to_json()
+    );
+}
+
+#[test]
 fn what_is_no_case_file_is_not_taken() {
     let today = day("2026-06-10");
     for json in ["", "[]", "7", "{", r#"{ "as_of": "2026-01-01", "as_of": "2026-01-02" }"#] {

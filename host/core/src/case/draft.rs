@@ -85,6 +85,11 @@ impl Draft {
         Self::checked(document, Some(as_of))
     }
 
+    /// A document that may not be a case yet.
+    pub(crate) fn unchecked(document: Value, as_of: Day) -> Self {
+        Draft { document, as_of }
+    }
+
     fn checked(document: &[u8], as_of: Option<Day>) -> Result<Self, CaseError> {
         let case = match as_of {
             Some(day) => Case::from_json_as_of(document, day)?,

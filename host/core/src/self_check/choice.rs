@@ -8,7 +8,6 @@ use semver::Version;
 use crate::case::Tender;
 use crate::day::Day;
 use crate::determination::PolicyIdentity;
-use crate::policy::PolicyInfo;
 use crate::trust::{InForce, in_force};
 
 /// Why no policy is asked about a tender.
@@ -56,9 +55,9 @@ fn days(from: &Option<Day>, until: &Option<Day>) -> String {
 }
 
 /// Whether a policy governs a tender: by the tender's jurisdiction or by who finances it.
-pub fn governs(info: &PolicyInfo, tender: &Tender) -> bool {
-    info.jurisdictions.contains(&tender.jurisdiction)
-        || tender.funding.iter().any(|funding| info.fundings.contains(funding))
+pub fn governs(jurisdictions: &[String], fundings: &[String], tender: &Tender) -> bool {
+    jurisdictions.contains(&tender.jurisdiction)
+        || tender.funding.iter().any(|funding| fundings.contains(funding))
 }
 
 /// Which of its policies a portal asks about a tender.
@@ -84,7 +83,9 @@ pub fn chosen(
     let mut names = BTreeSet::new();
     let named: Vec<&str> = policies
         .iter()
-        .filter(|policy| choose == Choose::All || governs(&policy.info, tender))
+        .filter(|policy| {
+            choose == Choose::All || governs(&policy.info.jurisdictions, &policy.info.fundings, tender)
+        })
         .map(|policy| policy.info.name.as_str())
         .filter(|name| names.insert(*name))
         .collect();
@@ -102,7 +103,7 @@ pub fn chosen(
             let nearest = found.err().flatten().and_then(|at| versions().nth(at));
             return Err(not_in_force(nearest.map(|(_, policy)| policy), tender.notice_date));
         };
-        match choose == Choose::All || governs(&policy.info, tender) {
+        match choose == Choose::All || governs(&policy.info.jurisdictions, &policy.info.fundings, tender) {
             true => chosen.push(at),
             // another version of it governs such tenders, and the one that is the law to apply does not
             false => passed.push(at),

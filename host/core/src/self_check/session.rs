@@ -328,12 +328,7 @@ impl<P: Policies> Session<P> {
             Ok(form) => {
                 self.form = form;
                 self.begin();
-                self.asked = true;
-                let mut answer = self.check();
-                if let Some(form) = self.changed(None).html.remove("form") {
-                    answer.html.insert("form".to_owned(), form);
-                }
-                answer
+                self.check()
             }
             Err(error) => {
                 let name = TextValue::Text(clean(name).into_owned());

@@ -28,9 +28,16 @@ struct Page {
 
 impl Page {
     fn write(&mut self, check: &SelfCheck) -> fmt::Result {
-        if let Some(timeline) = &check.timeline {
-            self.out.push('\n');
-            self.out.push_str(&timeline.to_text(&self.style));
+        match &check.timeline {
+            Some(timeline) => {
+                self.out.push('\n');
+                self.out.push_str(&timeline.to_text(&self.style));
+            }
+            None => {
+                self.heading("heading-timeline")?;
+                let text = self.host.word("no-timeline");
+                self.line("", &text)?;
+            }
         }
         if !check.alternatives.is_empty() {
             self.heading("heading-alternatives")?;

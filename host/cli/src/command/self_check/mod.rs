@@ -79,12 +79,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     }
     let given = arguments.case.as_ref().map(|file| from_file(arguments, file)).transpose()?;
     // what is asked depends on the policies, which the tender chooses only when it is known
-    let (draft, check) = match given {
-        Some((draft, case)) => {
-            let screening = screening(arguments, &case)?;
-            let check = screening.self_check(&draft, arguments.lang.tag())?;
-            (draft, check)
-        }
+    let check = match given {
+        Some((draft, case)) => screening(arguments, &case)?.self_check(&draft, arguments.lang.tag())?,
         None => asked(arguments)?,
     };
     // told before it is kept: what cannot be written does not take the answer away
@@ -95,7 +91,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     if let Some(report) = &arguments.report {
         input::write_over(report, check.to_html().as_bytes(), is_page)?;
     }
-    drop(draft);
     Ok(ExitCode::from(status(check.determination.outcome)))
 }
 
@@ -136,7 +131,7 @@ fn from_file(arguments: &Arguments, file: &Path) -> Result<(Draft, Case), Failur
 }
 
 /// Asks at the terminal, saves what was answered, and decides upon it.
-fn asked(arguments: &Arguments) -> Result<(Draft, SelfCheck), Failure> {
+fn asked(arguments: &Arguments) -> Result<SelfCheck, Failure> {
     let today = arguments.as_of.unwrap_or_else(places::today);
     let policies = at_hand(arguments)?;
     let mut form = Form::new(arguments.lang.tag(), today);
@@ -147,8 +142,7 @@ fn asked(arguments: &Arguments) -> Result<(Draft, SelfCheck), Failure> {
     }
     let draft = form.draft().map_err(|error| Failure::Case { file, error })?;
     let case = draft.case().map_err(|error| Failure::Changed { error })?;
-    let check = screening(arguments, &case)?.self_check(&draft, arguments.lang.tag())?;
-    Ok((draft, check))
+    Ok(screening(arguments, &case)?.self_check(&draft, arguments.lang.tag())?)
 }
 
 fn at_hand(arguments: &Arguments) -> Result<Vec<Arc<PolicyIdentity>>, Failure> {

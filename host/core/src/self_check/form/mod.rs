@@ -324,11 +324,12 @@ impl Form {
         // a party leaves with whoever belongs to it, as the switches have it
         if path.starts_with("parties[")
             && let Some(id) = &id
-            && let Ok(mut draft) = self.draft()
-            && draft.remove_party(id).is_ok()
         {
-            self.document = draft.into_document();
-            return true;
+            let mut draft = Draft::unchecked(self.document.clone(), self.today);
+            if draft.remove_party(id).is_ok() {
+                self.document = draft.into_document();
+                return true;
+            }
         }
         value::set(&mut self.document, path, None);
         let about = |fact: &Value| fact.get("about").and_then(Value::as_str).map(str::to_owned);
